@@ -1,0 +1,102 @@
+//! What the document has said so far: who was named in full, which acronyms it defined.
+
+use super::{Choice, acronym};
+use crate::forms::{Derivation, Form};
+use crate::gazetteer::Kind;
+use crate::index::{Index, IndexedForm};
+use crate::matcher::Candidate;
+use crate::spelling::Spelling;
+use std::collections::HashMap;
+
+/// Remembers a document up to the place that is being read.
+pub(super) struct Memory<'i, 't> {
+    index: &'i Index,
+    text: &'t str,
+    /// Where each entity was last named by a full name.
+    named: HashMap<u32, usize>,
+    /// What the document said an acronym stands for, by its key.
+    defined: HashMap<String, u32>,
+    /// Those of them that no gazetteer lists.
+    unlisted: Vec<acronym::Definition>,
+}
+
+impl<'i, 't> Memory<'i, 't> {
+    pub(super) fn new(index: &'i Index, text: &'t str) -> Self {
+        Memory { index, text, named: HashMap::new(), defined: HashMap::new(), unlisted: Vec::new() }
+    }
+
+    /// What the candidates of one span mean, best first in their order; none where only evidence
+    /// could tell that they are a name, and there is none.
+    pub(super) fn choose(&self, span: &[Candidate]) -> Option<Choice> {
+        let with_form = |c: &Candidate| Some((*c, self.index.form(c.form)?));
+        let all: Vec<(Candidate, &IndexedForm)> = span.iter().filter_map(with_form).collect();
+        let chosen = self.by_definition(&all).or_else(|| self.by_recency(&all)).or_else(|| self.by_prior(&all))?;
+        let (candidate, form) = *chosen;
+        Some(Choice { candidate, entity: form.entity, form: form.form, score: self.score(&candidate, form, &all) })
+    }
+
+    /// An acronym means what the document defined it as.
+    fn by_definition<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
+        if self.defined.is_empty() {
+            return None;
+        }
+        let (first, _) = all.first()?;
+        let entity = *self.defined.get(&acronym::key(self.text.get(first.start..first.end)?))?;
+        all.iter().find(|(_, form)| form.entity == entity)
+    }
+
+    /// A short name means the one named in full last. A family name yields to another entity that
+    /// has the word as its whole name: नेपाल stays the country after माधव कुमार नेपाल.
+    fn by_recency<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
+        let whole = all.iter().any(|(_, form)| !form.contextual && form.form != Form::Short);
+        let eligible = |form: &IndexedForm| match form.derivation {
+            Derivation::Family => !whole,
+            _ => form.contextual || form.form == Form::Short,
+        };
+        let named = all.iter().filter(|(_, form)| eligible(form));
+        let named = named.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?)));
+        named.max_by_key(|(_, at)| *at).map(|(c, _)| c)
+    }
+
+    fn by_prior<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
+        all.iter().find(|(_, form)| !form.contextual)
+    }
+
+    fn score(&self, candidate: &Candidate, form: &IndexedForm, all: &[(Candidate, &IndexedForm)]) -> f32 {
+        let prior = |form: &IndexedForm| self.index.entity(form.entity).map_or(0.0, |e| e.prior).max(0.01);
+        let possible = all.iter().filter(|(_, f)| !f.contextual || f.entity == form.entity);
+        let share = prior(form) / possible.map(|(_, f)| prior(f)).sum::<f32>().max(0.01);
+        let known = if self.named.contains_key(&form.entity) { share.max(0.9) } else { share };
+        let spelling = if candidate.spelling == Spelling::Exact { 1.0 } else { 0.97 };
+        let cut = if candidate.glued { 0.8 } else { 1.0 };
+        (known * spelling * cut).clamp(0.0, 1.0)
+    }
+
+    /// Takes in a mention that was chosen.
+    pub(super) fn remember(&mut self, choice: &Choice) {
+        if choice.form == Form::Name {
+            let kind = self.index.entity(choice.entity).map(|e| e.kind);
+            self.named.insert(choice.entity, choice.candidate.start);
+            if kind != Some(Kind::Person) {
+                self.define(choice);
+            }
+        }
+    }
+
+    /// Takes in the acronym in the brackets after a full name.
+    fn define(&mut self, choice: &Choice) {
+        let Some(bracket) = acronym::in_brackets(self.text, choice.candidate.end) else { return };
+        let Some(written) = self.text.get(bracket.clone()) else { return };
+        let key = acronym::key(written);
+        let listed = self.index.forms_of(choice.entity).iter().any(|form| acronym::key(&form.text) == key);
+        if !listed && acronym::is_acronym(written) {
+            self.unlisted.push(acronym::Definition::new(&key, bracket, choice));
+        }
+        self.defined.insert(key, choice.entity);
+    }
+
+    /// The definitions of acronyms that no form of their entity has.
+    pub(super) fn into_unlisted(self) -> Vec<acronym::Definition> {
+        self.unlisted
+    }
+}

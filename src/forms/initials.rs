@@ -1,0 +1,29 @@
+//! Initials spelt apart: बीजेपी is बी जे पी, एपीजे अब्दुल कलाम is ए पी जे अब्दुल कलाम.
+
+use super::Form;
+use crate::gazetteer::Kind;
+use crate::language::spell_out;
+use crate::spelling::folded::folded_key;
+
+/// `name` with its initials as words of their own: those of an acronym, or the first word of a
+/// person's name. The dots that a text may put after them are the matcher's business.
+pub(super) fn spelt_apart(name: &str, form: Form, kind: Kind) -> Option<String> {
+    match form {
+        Form::Acronym if name.bytes().all(|b| b.is_ascii_uppercase()) && name.len() > 1 => {
+            let letters: Vec<&str> = name.split("").filter(|l| !l.is_empty()).collect();
+            Some(letters.join(" "))
+        }
+        Form::Acronym if !name.contains([' ', '-', '.']) => letters_of(name),
+        Form::Name if kind == Kind::Person => {
+            let (first, rest) = name.split_once(' ')?;
+            Some(format!("{} {rest}", letters_of(first)?))
+        }
+        _ => None,
+    }
+}
+
+fn letters_of(word: &str) -> Option<String> {
+    let mut key = String::new();
+    folded_key(word, &mut key);
+    spell_out(&key).map(|letters| letters.join(" "))
+}

@@ -1,0 +1,152 @@
+//! Gazetteer to forms: every way in which an entity may be written, listed or derived.
+//! Each form knows which listed name it comes from, and how.
+
+mod demonym;
+mod family;
+mod initials;
+mod joined;
+mod oblique;
+
+pub(crate) use joined::groupings;
+
+use crate::gazetteer::{Class, Entity, Kind, check_name};
+use crate::language::Lexicon;
+use crate::spelling::folded::folded_key;
+
+/// How a mention names its entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Form {
+    /// By a full name: the canonical one or an alias.
+    Name,
+    /// By initials or a syllable word made of them: नाटो, यूएन.
+    Acronym,
+    /// By a short name: पुतिन.
+    Short,
+    /// By the adjective of a place: रूसी.
+    Demonym,
+}
+
+impl Form {
+    /// `name`, `acronym`, `short` or `demonym`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Form::Name => "name",
+            Form::Acronym => "acronym",
+            Form::Short => "short",
+            Form::Demonym => "demonym",
+        }
+    }
+}
+
+impl std::fmt::Display for Form {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How a form came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Derivation {
+    /// It stands in the gazetteer.
+    Listed,
+    /// The oblique case of a place name: आगरे from आगरा.
+    Oblique,
+    /// The adjective of a country that lists none: रूसी from रूस.
+    Adjective,
+    /// The oblique plural of a demonym: रूसियों from रूसी.
+    Plural,
+    /// Initials spelt apart: बी जे पी from बीजेपी.
+    Initials,
+    /// The family name of a person: it names the person only after the full name has.
+    Family,
+}
+
+/// One way in which an entity may be written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Surface {
+    /// The writing, words joined as it lists them.
+    pub(crate) text: String,
+    pub(crate) form: Form,
+    pub(crate) derivation: Derivation,
+    /// The listed name that it comes from; itself where it is listed.
+    pub(crate) listed: String,
+    /// It names the entity only where the document gives evidence for it.
+    pub(crate) contextual: bool,
+}
+
+/// Every form of `entity`, listed ones first, each writing once. A derived form that is a common
+/// word is left out (गया gives no गये).
+pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
+    let mut forms = Forms { list: Vec::new(), lexicon };
+    let english: Vec<String> = entity.en.iter().filter(|en| check_name(en).is_ok()).cloned().collect();
+    for (form, names) in [
+        (Form::Name, std::slice::from_ref(&entity.name)),
+        (Form::Name, &entity.aliases),
+        (Form::Name, &english),
+        (Form::Acronym, &entity.acronyms),
+        (Form::Short, &entity.short),
+        (Form::Demonym, &entity.demonyms),
+    ] {
+        for name in names {
+            forms.push(name.clone(), form, Derivation::Listed, name);
+        }
+    }
+    for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+        if entity.kind == Kind::Place
+            && let Some(oblique) = oblique::oblique(name, entity)
+        {
+            forms.push(oblique, Form::Name, Derivation::Oblique, name);
+        }
+        if entity.kind == Kind::Person
+            && let Some(family) = family::family_name(name, entity)
+        {
+            forms.push(family.to_owned(), Form::Short, Derivation::Family, name);
+        }
+    }
+    let mut demonyms = entity.demonyms.clone();
+    if demonyms.is_empty()
+        && entity.class == Some(Class::Country)
+        && let Some(adjective) = demonym::adjective(&entity.name)
+    {
+        forms.push(adjective.clone(), Form::Demonym, Derivation::Adjective, &entity.name);
+        demonyms.push(adjective);
+    }
+    for demonym in &demonyms {
+        if let Some(plural) = demonym::plural(demonym) {
+            forms.push(plural, Form::Demonym, Derivation::Plural, demonym);
+        }
+    }
+    for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
+        if let Some(apart) = initials::spelt_apart(&listed.text, listed.form, entity.kind) {
+            forms.push(apart, listed.form, Derivation::Initials, &listed.text);
+        }
+    }
+    forms.list
+}
+
+struct Forms<'l> {
+    list: Vec<Surface>,
+    lexicon: &'l Lexicon,
+}
+
+impl Forms<'_> {
+    fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
+        let mut key = String::new();
+        folded_key(&text, &mut key);
+        let common = self.lexicon.has(&key);
+        if self.list.iter().any(|s| s.text == text) || (common && derivation != Derivation::Listed) {
+            return;
+        }
+        let contextual = derivation == Derivation::Family || (common && form != Form::Demonym);
+        self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+use super::*;
+
+fn written(entity: &Entity) -> Vec<(String, Derivation)> {
+    forms(entity, Lexicon::get()).into_iter().map(|s| (s.text, s.derivation)).collect()
+}
+
+fn place(name: &str, class: Class, country: &str) -> Entity {
+    Entity::new("x", Kind::Place, name).class(class).country(country)
+}
+
+#[test]
+fn derived_forms() {
+    use Derivation::*;
+    let cases: &[(&str, Entity, &[(&str, Derivation)])] = &[
+        ("oblique", place("आगरा", Class::City, "india"), &[("आगरा", Listed), ("आगरे", Oblique)]),
+        ("no oblique abroad", place("अकरा", Class::City, "ghana"), &[("अकरा", Listed)]),
+        ("गये is a common word, and -या stays", place("गया", Class::City, "india"), &[("गया", Listed)]),
+        (
+            "adjective and plural",
+            place("रूस", Class::Country, "russia"),
+            &[("रूस", Listed), ("रूसी", Adjective), ("रूसियों", Plural)],
+        ),
+        (
+            "adjective in -ई",
+            place("उत्तर कोरिया", Class::Country, "north-korea"),
+            &[("उत्तर कोरिया", Listed), ("उत्तर कोरियाई", Adjective), ("उत्तर कोरियाइयों", Plural)],
+        ),
+        (
+            "listed demonyms replace the rule",
+            place("भारत", Class::Country, "india").demonym("भारतीय"),
+            &[("भारत", Listed), ("भारतीय", Listed), ("भारतीयों", Plural)],
+        ),
+        (
+            "initials",
+            Entity::new("x", Kind::Organization, "भारतीय जनता पार्टी").acronym("बीजेपी").acronym("BJP"),
+            &[
+                ("भारतीय जनता पार्टी", Listed),
+                ("बीजेपी", Listed),
+                ("BJP", Listed),
+                ("बी जे पी", Initials),
+                ("B J P", Initials),
+            ],
+        ),
+        (
+            "initials before a surname, the surname",
+            Entity::new("x", Kind::Person, "एपीजे अब्दुल कलाम"),
+            &[("एपीजे अब्दुल कलाम", Listed), ("कलाम", Family), ("ए पी जे अब्दुल कलाम", Initials)],
+        ),
+        (
+            "family name first",
+            Entity::new("x", Kind::Person, "किम योंग-ह्यून").country("south-korea"),
+            &[("किम योंग-ह्यून", Listed), ("किम", Family)],
+        ),
+    ];
+    for (name, entity, want) in cases {
+        let want: Vec<_> = want.iter().map(|&(text, d)| (text.to_owned(), d)).collect();
+        assert_eq!(written(entity), want, "{name}");
+    }
+}
+
+#[test]
+fn common_words_and_family_names_need_evidence() {
+    let contextual = |e: &Entity| -> Vec<bool> { forms(e, Lexicon::get()).iter().map(|s| s.contextual).collect() };
+    assert_eq!(contextual(&place("गया", Class::City, "india")), [true]);
+    assert_eq!(contextual(&place("आगरा", Class::City, "india")), [false, false]);
+    assert_eq!(contextual(&Entity::new("x", Kind::Person, "किम योंग-ह्यून").country("south-korea")), [false, true]);
+}

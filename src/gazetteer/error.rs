@@ -1,0 +1,137 @@
+//! What can be wrong with a gazetteer. Text never is: only building and loading fail.
+
+use super::kind::{Class, Kind};
+use super::limits;
+use std::fmt;
+
+/// Why a gazetteer could not be read or changed. Its text names file, line, column and reason.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct GazetteerError(Box<Fault>);
+
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error("{file}: {source}")]
+    Io { file: String, source: std::io::Error },
+    #[error("{file}: its name ends neither in .jsonl nor in .tsv")]
+    Format { file: String },
+    #[error("{file}:{position}: {reason}")]
+    Row { file: String, position: Position, reason: RowFault },
+    #[error("entity {id:?}: {reason}")]
+    Entity { id: String, reason: EntityFault },
+    #[error("the gazetteer is full: {max} entities at the most", max = limits::MAX_ENTITIES)]
+    Full,
+}
+
+impl GazetteerError {
+    pub(crate) fn io(file: &str, source: std::io::Error) -> Self {
+        Self(Box::new(Fault::Io { file: file.to_owned(), source }))
+    }
+
+    pub(crate) fn format(file: &str) -> Self {
+        Self(Box::new(Fault::Format { file: file.to_owned() }))
+    }
+
+    pub(crate) fn row(file: &str, position: Position, reason: RowFault) -> Self {
+        Self(Box::new(Fault::Row { file: file.to_owned(), position, reason }))
+    }
+
+    pub(crate) fn entity(id: &str, reason: EntityFault) -> Self {
+        Self(Box::new(Fault::Entity { id: id.to_owned(), reason }))
+    }
+
+    pub(crate) fn full() -> Self {
+        Self(Box::new(Fault::Full))
+    }
+
+    /// The file that the fault is in, where it came from one.
+    pub fn file(&self) -> Option<&str> {
+        match &*self.0 {
+            Fault::Io { file, .. } | Fault::Format { file } | Fault::Row { file, .. } => Some(file),
+            Fault::Entity { .. } | Fault::Full => None,
+        }
+    }
+
+    /// Where in the file the fault is, where it is in a row.
+    pub fn position(&self) -> Option<Position> {
+        match &*self.0 {
+            Fault::Row { position, .. } => Some(*position),
+            _ => None,
+        }
+    }
+}
+
+/// A place in a gazetteer file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in UTF-8 bytes of the line; 1 where the fault is the whole row's.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// What is wrong with a row of a file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RowFault {
+    #[error("{0}")]
+    Json(String),
+    #[error("not UTF-8")]
+    Utf8,
+    #[error("the line is longer than {max} bytes", max = limits::MAX_LINE)]
+    LineTooLong,
+    #[error("unknown column {0:?}")]
+    UnknownColumn(String),
+    #[error("column {0:?} stands twice")]
+    ColumnTwice(String),
+    #[error("the header has no column {0:?}")]
+    NoColumn(&'static str),
+    #[error("{found} columns, the header has {want}")]
+    Columns { found: usize, want: usize },
+    #[error("{0:?} is no kind: person, place or organization")]
+    Kind(String),
+    #[error("{0:?} is no class")]
+    Class(String),
+    #[error("{0:?} is no op: set, extend or remove")]
+    Op(String),
+    #[error("{0:?} is no number")]
+    Number(String),
+    #[error("neither name nor en is given")]
+    NoName,
+    #[error("no {0} is given")]
+    Missing(&'static str),
+    #[error("id {id:?} already stands in line {line}")]
+    IdTwice { id: String, line: usize },
+    #[error("there is no entity {0:?} to {1}")]
+    NoSuchEntity(String, &'static str),
+    #[error("a row that removes an entity has its id and nothing else")]
+    RemoveWithMore,
+    #[error(transparent)]
+    Entity(#[from] EntityFault),
+}
+
+/// What is wrong with an entity.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub(crate) enum EntityFault {
+    #[error("{0:?} is no id: groups of a-z and 0-9 joined by single hyphens, at most {max} bytes", max = limits::MAX_ID)]
+    Slug(String),
+    #[error("{class} is no class of a {kind}")]
+    ClassOfOtherKind { class: Class, kind: Kind },
+    #[error("the prior {0} is not between 0 and 1")]
+    Prior(f32),
+    #[error("{0} names, at most {max} are allowed", max = limits::MAX_NAMES)]
+    TooManyNames(usize),
+    #[error("a name of {0} bytes, at most {max} are allowed", max = limits::MAX_NAME)]
+    NameTooLong(usize),
+    #[error("a name of {0} words, at most {max} are allowed", max = limits::MAX_WORDS)]
+    TooManyWords(usize),
+    #[error("{0:?} has no word to find")]
+    NoWord(String),
+    #[error("{between:?} in {name:?}: only spaces, hyphens, dots, apostrophes and & may join the words of a name")]
+    Separator { name: String, between: String },
+}

@@ -1,0 +1,174 @@
+//! A row of a gazetteer file: a change to the gazetteer.
+
+use super::entity::{DEFAULT_PRIOR, Entity};
+use super::error::{EntityFault, RowFault};
+use super::kind::{Class, Kind};
+use super::limits;
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// What a row does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Op {
+    /// Adds the entity, or replaces the one that an earlier layer has under this id.
+    #[default]
+    Set,
+    /// Adds names and facts to the entity that an earlier layer has.
+    Extend,
+    /// Removes it.
+    Remove,
+}
+
+/// The fields of a row, each checked as it is read, so that a fault is reported where it stands.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    #[serde(deserialize_with = "slug")]
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) op: Op,
+    #[serde(default, deserialize_with = "kind")]
+    pub(super) kind: Option<Kind>,
+    #[serde(default, deserialize_with = "class")]
+    pub(super) class: Option<Class>,
+    #[serde(default, deserialize_with = "name")]
+    pub(super) name: Option<String>,
+    #[serde(default, deserialize_with = "label")]
+    pub(super) en: Option<String>,
+    #[serde(default, deserialize_with = "names")]
+    pub(super) aliases: Vec<String>,
+    #[serde(default, deserialize_with = "names")]
+    pub(super) short: Vec<String>,
+    #[serde(default, deserialize_with = "names")]
+    pub(super) acronyms: Vec<String>,
+    #[serde(default, deserialize_with = "names")]
+    pub(super) demonyms: Vec<String>,
+    #[serde(default, deserialize_with = "country")]
+    pub(super) country: Option<String>,
+    #[serde(default, deserialize_with = "prior")]
+    pub(super) prior: Option<f32>,
+    #[serde(default)]
+    pub(super) source: Option<String>,
+}
+
+pub(super) fn parse_kind(name: &str) -> Result<Kind, RowFault> {
+    Kind::from_name(name).ok_or_else(|| RowFault::Kind(name.to_owned()))
+}
+
+pub(super) fn parse_class(name: &str) -> Result<Class, RowFault> {
+    Class::from_name(name).ok_or_else(|| RowFault::Class(name.to_owned()))
+}
+
+pub(super) fn check_prior(prior: f32) -> Result<f32, EntityFault> {
+    if (0.0..=1.0).contains(&prior) { Ok(prior) } else { Err(EntityFault::Prior(prior)) }
+}
+
+fn slug<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
+    let id = String::deserialize(d)?;
+    limits::check_slug(&id).map_err(Error::custom)?;
+    Ok(id)
+}
+
+fn country<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+    slug(d).map(Some)
+}
+
+fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Kind>, D::Error> {
+    parse_kind(&String::deserialize(d)?).map(Some).map_err(Error::custom)
+}
+
+fn class<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Class>, D::Error> {
+    parse_class(&String::deserialize(d)?).map(Some).map_err(Error::custom)
+}
+
+fn prior<'de, D: Deserializer<'de>>(d: D) -> Result<Option<f32>, D::Error> {
+    check_prior(f32::deserialize(d)?).map(Some).map_err(Error::custom)
+}
+
+/// A name that was checked.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+struct Name(#[serde(deserialize_with = "checked_name")] String);
+
+fn checked_name<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
+    let name = String::deserialize(d)?;
+    limits::check_name(&name).map_err(Error::custom)?;
+    Ok(name)
+}
+
+fn label<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+    let label = String::deserialize(d)?;
+    limits::check_label(&label).map_err(Error::custom)?;
+    Ok(Some(label))
+}
+
+fn name<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+    checked_name(d).map(Some)
+}
+
+fn names<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
+    Ok(Vec::<Name>::deserialize(d)?.into_iter().map(|n| n.0).collect())
+}
+
+impl Row {
+    /// The entity that a `set` row states.
+    pub(super) fn into_entity(self) -> Result<Entity, RowFault> {
+        let kind = self.kind.ok_or(RowFault::Missing("kind"))?;
+        let name = self.name.or_else(|| self.en.clone()).ok_or(RowFault::NoName)?;
+        let entity = Entity {
+            class: self.class,
+            en: self.en,
+            aliases: self.aliases,
+            short: self.short,
+            acronyms: self.acronyms,
+            demonyms: self.demonyms,
+            country: self.country,
+            prior: self.prior.unwrap_or(DEFAULT_PRIOR),
+            source: self.source,
+            ..Entity::new(self.id, kind, name)
+        };
+        entity.check()?;
+        Ok(entity)
+    }
+
+    /// The entity after an `extend` row: lists grow, single facts that the row states are replaced.
+    /// A new `name` takes the old one's place, which stays as an alias.
+    pub(super) fn extend(self, entity: &Entity) -> Result<Entity, RowFault> {
+        let mut entity = entity.clone();
+        entity.kind = self.kind.unwrap_or(entity.kind);
+        entity.class = self.class.or(entity.class);
+        entity.en = self.en.or(entity.en);
+        entity.country = self.country.or(entity.country);
+        entity.prior = self.prior.unwrap_or(entity.prior);
+        entity.source = self.source.or(entity.source);
+        for (list, more) in [
+            (&mut entity.aliases, self.aliases),
+            (&mut entity.short, self.short),
+            (&mut entity.acronyms, self.acronyms),
+            (&mut entity.demonyms, self.demonyms),
+        ] {
+            for name in more {
+                if !list.contains(&name) {
+                    list.push(name);
+                }
+            }
+        }
+        if let Some(name) = self.name {
+            let old = std::mem::replace(&mut entity.name, name);
+            if old != entity.name && !entity.aliases.contains(&old) {
+                entity.aliases.push(old);
+            }
+        }
+        entity.check()?;
+        Ok(entity)
+    }
+
+    /// True where a row says no more than which entity it is about.
+    pub(super) fn is_bare(&self) -> bool {
+        let lists = [&self.aliases, &self.short, &self.acronyms, &self.demonyms];
+        let facts = [&self.name, &self.en, &self.country, &self.source];
+        lists.iter().all(|l| l.is_empty())
+            && facts.iter().all(|f| f.is_none())
+            && (self.kind, self.class, self.prior) == (None, None, None)
+    }
+}

@@ -1,0 +1,111 @@
+//! Tab-separated values, for bulk lists: a header that names the columns, then one entity a line.
+//! Lists inside a cell are split by `|`; an empty cell says nothing. There is no quoting.
+
+use super::error::{GazetteerError, RowFault};
+use super::lines::Lines;
+use super::row::{Op, Row, check_prior, parse_class, parse_kind};
+use super::{entity::Entity, limits};
+use std::io::{BufRead, Write};
+
+const COLUMNS: [&str; 13] = [
+    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "prior", "source",
+];
+
+/// Reads every row with its line number.
+pub(super) fn read<R: BufRead>(file: &str, reader: R) -> Result<Vec<(usize, Row)>, GazetteerError> {
+    let mut lines = Lines::new(file, reader);
+    let Some(header) = lines.next_line()? else { return Ok(Vec::new()) };
+    let mut columns = Vec::new();
+    for (at, name) in cells(&header) {
+        let known = COLUMNS.into_iter().find(|&c| c == name);
+        let known = known.ok_or_else(|| lines.fault(at, RowFault::UnknownColumn(name.to_owned())))?;
+        if columns.contains(&known) {
+            return Err(lines.fault(at, RowFault::ColumnTwice(name.to_owned())));
+        }
+        columns.push(known);
+    }
+    if !columns.contains(&"id") {
+        return Err(lines.fault(1, RowFault::NoColumn("id")));
+    }
+    let mut rows = Vec::new();
+    while let Some(line) = lines.next_line()? {
+        let found = cells(&line).count();
+        if found != columns.len() {
+            return Err(lines.fault(1, RowFault::Columns { found, want: columns.len() }));
+        }
+        let mut row = Row::default();
+        for (&column, (at, cell)) in columns.iter().zip(cells(&line)) {
+            set(&mut row, column, cell.trim_matches(' ')).map_err(|e| lines.fault(at, e))?;
+        }
+        if row.id.is_empty() {
+            return Err(lines.fault(1, RowFault::Missing("id")));
+        }
+        rows.push((lines.line(), row));
+    }
+    Ok(rows)
+}
+
+/// The cells of a line, each with its column in bytes, from 1.
+fn cells(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 1;
+    line.split('\t').map(move |cell| {
+        let here = at;
+        at += cell.len() + 1;
+        (here, cell)
+    })
+}
+
+fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
+    if cell.is_empty() {
+        return Ok(());
+    }
+    let slug = || limits::check_slug(cell).map(|()| cell.to_owned());
+    let name = || limits::check_name(cell).map(|()| Some(cell.to_owned()));
+    match column {
+        "id" => row.id = slug()?,
+        "op" => {
+            row.op = match cell {
+                "set" => Op::Set,
+                "extend" => Op::Extend,
+                "remove" => Op::Remove,
+                _ => return Err(RowFault::Op(cell.to_owned())),
+            }
+        }
+        "kind" => row.kind = Some(parse_kind(cell)?),
+        "class" => row.class = Some(parse_class(cell)?),
+        "name" => row.name = name()?,
+        "en" => row.en = limits::check_label(cell).map(|()| Some(cell.to_owned()))?,
+        "aliases" => row.aliases = list(cell)?,
+        "short" => row.short = list(cell)?,
+        "acronyms" => row.acronyms = list(cell)?,
+        "demonyms" => row.demonyms = list(cell)?,
+        "country" => row.country = Some(slug()?),
+        "prior" => row.prior = Some(check_prior(cell.parse().map_err(|_| RowFault::Number(cell.to_owned()))?)?),
+        _ => row.source = Some(cell.to_owned()),
+    }
+    Ok(())
+}
+
+fn list(cell: &str) -> Result<Vec<String>, RowFault> {
+    let names = cell.split('|').map(|name| name.trim_matches(' '));
+    names.map(|name| Ok(limits::check_name(name).map(|()| name.to_owned())?)).collect()
+}
+
+/// Writes a header and one entity a line; [`read`] gives it back equal, so long as no source and no
+/// English name has a tab or a line end in it: those become spaces.
+pub(super) fn write<'e, W: Write>(
+    entities: impl Iterator<Item = &'e Entity>,
+    mut writer: W,
+) -> std::io::Result<()> {
+    let columns: Vec<&str> = COLUMNS.into_iter().filter(|&c| c != "op").collect();
+    writeln!(writer, "{}", columns.join("\t"))?;
+    for e in entities {
+        let lists = [&e.aliases, &e.short, &e.acronyms, &e.demonyms].map(|l| l.join("|"));
+        let plain = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\t', '\n', '\r'], " ");
+        let class = e.class.map_or("", |c| c.as_str());
+        let (en, country, source) = (plain(&e.en), e.country.as_deref().unwrap_or_default(), plain(&e.source));
+        write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, e.name)?;
+        writeln!(writer, "{}\t{country}\t{}\t{source}", lists.join("\t"), e.prior)?;
+    }
+    writer.flush()
+}

@@ -1,0 +1,147 @@
+//! Compiles a gazetteer.
+
+use super::table::{MAX_WORDS, WordTable};
+use super::trie::TrieBuilder;
+use super::{Entry, Index, IndexedForm, separator};
+use crate::forms::{Surface, forms, groupings};
+use crate::gazetteer::{Entity, Gazetteer};
+use crate::language::{Lexicon, is_initial};
+use crate::spelling::{exact::exact_key, folded::fold_exact, hash::hash_key};
+use crate::words::{Gap, Scanner, Script, gap};
+use once_cell::sync::OnceCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Why a gazetteer could not be compiled.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// It has more different words than an index can tell apart.
+    #[error("the gazetteer has more than {max} different words", max = MAX_WORDS)]
+    TooManyWords,
+}
+
+/// One way to join the words of a form.
+struct Path {
+    /// Folded keys of the written words.
+    keys: Vec<String>,
+    form: u32,
+}
+
+pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
+    let lexicon = Lexicon::get();
+    let mut forms_list = Vec::new();
+    let mut paths = Vec::new();
+    let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
+    for (at, entity) in entities.iter().enumerate() {
+        for surface in forms(entity, lexicon) {
+            add_form(surface, at as u32, lexicon, &mut forms_list, &mut paths);
+        }
+    }
+    let mut table = WordTable::with_capacity(paths.iter().map(|p| p.keys.len()).sum::<usize>() + lexicon.keys().count());
+    let mut trie = TrieBuilder::default();
+    for path in paths {
+        let mut ids = Vec::with_capacity(path.keys.len());
+        for (at, key) in path.keys.iter().enumerate() {
+            let id = table.add_word(hash_key(key), at == 0, is_initial(key));
+            ids.push(id.ok_or(BuildError::TooManyWords)?);
+        }
+        let key = path.keys.join(" ").into_boxed_str();
+        trie.add(&ids, Entry { form: path.form, key });
+    }
+    for key in lexicon.keys() {
+        table.add_common(hash_key(key));
+    }
+    static SERIAL: AtomicU64 = AtomicU64::new(1);
+    let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
+    let trie = trie.finish(table.words());
+    Ok(Index { entities, forms: forms_list, table, trie, glue: OnceCell::new(), serial })
+}
+
+fn add_form(
+    surface: Surface,
+    entity: u32,
+    lexicon: &Lexicon,
+    forms_list: &mut Vec<IndexedForm>,
+    paths: &mut Vec<Path>,
+) {
+    let words = Words::of(&surface.text);
+    let form = forms_list.len() as u32;
+    let mut seen = BTreeSet::new();
+    for groups in groupings(words.exact.len(), |i| words.may_join(i)) {
+        let joined = groups.len() < words.exact.len();
+        let mut rest = words.exact.iter();
+        let keys: Vec<String> = groups
+            .iter()
+            .map(|&n| {
+                let exact: String = rest.by_ref().take(n).map(String::as_str).collect();
+                let mut key = String::new();
+                fold_exact(&exact, &mut key);
+                key
+            })
+            .collect();
+        // Written as one word it may be a common word; then it is that word.
+        let common = joined && matches!(keys.as_slice(), [one] if lexicon.has(one));
+        if !common && seen.insert(keys.clone()) {
+            paths.push(Path { keys, form });
+        }
+    }
+    forms_list.push(IndexedForm {
+        exact: words.phrase_key().into_boxed_str(),
+        capitals: is_capitals(&surface.text),
+        text: surface.text.into_boxed_str(),
+        listed: surface.listed.into_boxed_str(),
+        entity,
+        form: surface.form,
+        derivation: surface.derivation,
+        contextual: surface.contextual,
+    });
+}
+
+/// True for two or more Latin letters, all capitals, and nothing of another script.
+fn is_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 1 && text.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphabetic()) && text.is_ascii()
+}
+
+/// The words of a listed name.
+struct Words {
+    exact: Vec<String>,
+    scripts: Vec<Script>,
+    /// The gap after each word but the last.
+    gaps: Vec<Gap>,
+}
+
+impl Words {
+    fn of(text: &str) -> Words {
+        let mut words = Words { exact: Vec::new(), scripts: Vec::new(), gaps: Vec::new() };
+        let mut scanner = Scanner::new(text, 0);
+        let mut last = None;
+        while let Some(token) = scanner.next_token() {
+            if let Some(end) = last.replace(token.end) {
+                words.gaps.push(gap(text.get(end..token.start).unwrap_or_default(), false));
+            }
+            let mut exact = String::new();
+            exact_key(text.get(token.start..token.end).unwrap_or_default(), &mut exact);
+            words.exact.push(exact);
+            words.scripts.push(token.script);
+        }
+        words
+    }
+
+    /// True where the word at `i` and the next can be written as one: letters of one script.
+    fn may_join(&self, i: usize) -> bool {
+        matches!(self.scripts.get(i..i + 2), Some([a, b]) if a == b && *a != Script::Digits)
+    }
+
+    fn phrase_key(&self) -> String {
+        let mut gaps = self.gaps.iter();
+        let mut key = String::new();
+        for word in &self.exact {
+            key += word;
+            key += gaps.next().map_or("", |&g| separator(g));
+        }
+        key
+    }
+}

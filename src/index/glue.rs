@@ -1,0 +1,74 @@
+//! Listed words inside longer ones: आकलनउत्तर has उत्तर at its end.
+
+use super::{Index, WordId};
+use crate::spelling::hash::hash_key;
+use crate::words::script::{VIRAMA, is_dependent};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+/// A listed word inside the folded key of an unknown word: bytes of that key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Inner {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) word: WordId,
+}
+
+/// The shortest word, in characters, that is looked for inside others: किम has three.
+const SHORTEST: usize = 3;
+/// The shortest rest that may be left of a word, in characters, unless it is an ending.
+const SHORTEST_REST: usize = 3;
+
+/// Finds listed words inside unknown ones.
+#[derive(Debug)]
+pub(crate) struct Glue {
+    /// None only where no word can be glued at all.
+    searcher: Option<AhoCorasick>,
+    words: Vec<WordId>,
+}
+
+impl Glue {
+    pub(super) fn new(index: &Index) -> Glue {
+        let glueable = |key: &str| key.chars().count() >= SHORTEST && key.starts_with(|c: char| !c.is_ascii());
+        let (keys, words): (Vec<&str>, Vec<WordId>) = index.words().into_iter().filter(|(k, _)| glueable(k)).unzip();
+        let searcher = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(keys);
+        Glue { searcher: searcher.ok(), words }
+    }
+
+    /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
+    /// is a word too. In the order of their ends.
+    pub(crate) fn inside<'g>(&'g self, key: &'g str, index: &'g Index) -> impl Iterator<Item = Inner> + 'g {
+        let found = self.searcher.iter().flat_map(move |s| s.find_overlapping_iter(key));
+        found.filter_map(move |m| {
+            let word = *self.words.get(m.pattern().as_usize())?;
+            let (before, inner, after) = (key.get(..m.start())?, key.get(m.start()..m.end())?, key.get(m.end()..)?);
+            let whole = before.is_empty() && after.is_empty();
+            let cut = !before.ends_with(VIRAMA)
+                && !inner.ends_with(VIRAMA)
+                && !inner.starts_with(is_dependent)
+                && !after.starts_with(is_dependent);
+            let words = |index| is_word_before(before, index) && is_word_after(after, index);
+            (!whole && cut && words(index)).then_some(Inner { start: m.start(), end: m.end(), word })
+        })
+    }
+
+    pub(super) fn memory_usage(&self) -> usize {
+        self.searcher.as_ref().map_or(0, AhoCorasick::memory_usage) + self.words.len() * size_of::<WordId>()
+    }
+}
+
+fn is_word_before(rest: &str, index: &Index) -> bool {
+    rest.is_empty() || is_long_word(rest, index)
+}
+
+fn is_word_after(rest: &str, index: &Index) -> bool {
+    rest.is_empty() || crate::language::is_ending(rest) || is_long_word(rest, index)
+}
+
+fn is_long_word(rest: &str, index: &Index) -> bool {
+    rest.chars().count() >= SHORTEST_REST
+        && !crate::language::builds_names(rest)
+        && !index.word(hash_key(rest)).unknown()
+}

@@ -1,0 +1,161 @@
+//! Forms to index: what the matcher looks words and phrases up in.
+//!
+//! A word table (hash of the folded key -> word id), a phrase trie over word ids, and the forms
+//! that end at each of its nodes. Hashes only find; [`Index::key`] says whether a form is there.
+
+mod build;
+mod glue;
+mod table;
+mod trie;
+
+pub use build::BuildError;
+pub(crate) use glue::Glue;
+pub(crate) use table::{Flags, WordId};
+pub(crate) use trie::NodeId;
+
+use crate::forms::{Derivation, Form};
+use crate::gazetteer::{Entity, Gazetteer};
+use once_cell::sync::OnceCell;
+use std::sync::Arc;
+use table::WordTable;
+use trie::Trie;
+
+/// A form as the index holds it.
+#[derive(Debug)]
+pub(crate) struct IndexedForm {
+    /// The writing.
+    pub(crate) text: Box<str>,
+    /// The listed name that it comes from.
+    pub(crate) listed: Box<str>,
+    /// Its exact key: exact keys of the words, and between them what [`separator`] gives.
+    pub(crate) exact: Box<str>,
+    /// The position of its entity.
+    pub(crate) entity: u32,
+    pub(crate) form: Form,
+    pub(crate) derivation: Derivation,
+    /// It needs evidence from the document.
+    pub(crate) contextual: bool,
+    /// Latin capitals throughout: it matches only in capitals.
+    pub(crate) capitals: bool,
+}
+
+/// A form where it ends in the trie: its words joined in one of the allowed ways.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The position of the form.
+    pub(crate) form: u32,
+    /// Folded keys of the words on the path, with a space between them.
+    pub(crate) key: Box<str>,
+}
+
+/// The compiled gazetteer. Built once, then only read.
+#[derive(Debug)]
+pub(crate) struct Index {
+    entities: Vec<Arc<Entity>>,
+    forms: Vec<IndexedForm>,
+    table: WordTable,
+    trie: Trie,
+    glue: OnceCell<Glue>,
+    /// Tells it from every other index of the process.
+    serial: u64,
+}
+
+impl Index {
+    pub(crate) fn new(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
+        build::build(gazetteer)
+    }
+
+    /// The word of that hash: its id, if a form has it, and its flags.
+    #[inline(always)]
+    pub(crate) fn word(&self, hash: u64) -> Flags {
+        self.table.get(hash)
+    }
+
+    /// The node of the forms that begin with the word.
+    pub(crate) fn root(&self, word: WordId) -> Option<NodeId> {
+        self.trie.root(word)
+    }
+
+    /// The node after another word.
+    pub(crate) fn child(&self, node: NodeId, word: WordId) -> Option<NodeId> {
+        self.trie.child(node, word)
+    }
+
+    /// True where forms go on after the node.
+    pub(crate) fn goes_on(&self, node: NodeId) -> bool {
+        self.trie.has_children(node)
+    }
+
+    /// The forms that end at the node.
+    pub(crate) fn entries(&self, node: NodeId) -> &[Entry] {
+        self.trie.entries(node)
+    }
+
+    pub(crate) fn form(&self, at: u32) -> Option<&IndexedForm> {
+        self.forms.get(at as usize)
+    }
+
+    pub(crate) fn entity(&self, at: u32) -> Option<&Arc<Entity>> {
+        self.entities.get(at as usize)
+    }
+
+    pub(crate) fn entities(&self) -> &[Arc<Entity>] {
+        &self.entities
+    }
+
+    pub(crate) fn forms(&self) -> &[IndexedForm] {
+        &self.forms
+    }
+
+    /// The forms of one entity; those of an entity stand together.
+    pub(crate) fn forms_of(&self, entity: u32) -> &[IndexedForm] {
+        let from = self.forms.partition_point(|f| f.entity < entity);
+        let to = self.forms.partition_point(|f| f.entity <= entity);
+        self.forms.get(from..to).unwrap_or_default()
+    }
+
+    /// What finds listed words inside longer ones; built at the first word that may need it.
+    pub(crate) fn glue(&self) -> &Glue {
+        self.glue.get_or_init(|| Glue::new(self))
+    }
+
+    /// The folded keys of all words that forms have, each with its id, each once.
+    fn words(&self) -> Vec<(&str, WordId)> {
+        let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
+        let mut words: Vec<(&str, WordId)> = keys
+            .filter_map(|key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?)))
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    pub(crate) fn serial(&self) -> u64 {
+        self.serial
+    }
+
+    /// The memory that the index holds, in bytes, without what the allocator adds.
+    pub(crate) fn memory_usage(&self) -> usize {
+        let forms: usize = self.forms.iter().map(|f| f.text.len() + f.listed.len() + f.exact.len()).sum();
+        let names = |e: &Entity| e.names().map(|n| n.len() + size_of::<String>()).sum::<usize>() + size_of::<Entity>();
+        let entities: usize = self.entities.iter().map(|e| names(e)).sum();
+        forms
+            + entities
+            + self.forms.len() * size_of::<IndexedForm>()
+            + self.table.memory_usage()
+            + self.trie.memory_usage()
+            + self.glue.get().map_or(0, Glue::memory_usage)
+    }
+}
+
+/// What stands for a gap in an exact key.
+pub(crate) fn separator(gap: crate::words::Gap) -> &'static str {
+    use crate::words::Gap;
+    match gap {
+        Gap::None => "",
+        Gap::Space => " ",
+        Gap::Hyphen => "-",
+        Gap::Dot => ".",
+        Gap::Break => "\n",
+    }
+}

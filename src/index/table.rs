@@ -1,0 +1,159 @@
+//! The word table: hash of a folded key -> word id and flags, in one 8-byte slot, open addressing.
+
+/// The id of a word that some form has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct WordId(pub(crate) u32);
+
+/// What the table knows of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Flags(u32);
+
+impl Flags {
+    /// A word that the table does not have.
+    pub(crate) const UNKNOWN: Flags = Flags(ID);
+    const STARTS: u32 = 1 << 31;
+    const COMMON: u32 = 1 << 30;
+    const INITIAL: u32 = 1 << 29;
+
+    /// The id, where a form has the word.
+    #[inline(always)]
+    pub(crate) fn id(self) -> Option<WordId> {
+        (self.0 & ID != ID).then_some(WordId(self.0 & ID))
+    }
+
+    /// A form begins with the word.
+    #[inline(always)]
+    pub(crate) fn starts(self) -> bool {
+        self.0 & Self::STARTS != 0
+    }
+
+    /// The word is the name of a letter, after which a dot goes on with the name.
+    pub(crate) fn initial(self) -> bool {
+        self.0 & Self::INITIAL != 0
+    }
+
+    /// Neither a form nor the lexicon has the word.
+    #[inline(always)]
+    pub(crate) fn unknown(self) -> bool {
+        self.0 & (ID | Self::COMMON) == ID
+    }
+}
+
+/// The bits of the id; all set: none.
+const ID: u32 = (1 << 24) - 1;
+/// The most words that the table can tell apart.
+pub(super) const MAX_WORDS: usize = ID as usize;
+
+/// A slot is a tag (the high half of the hash, whose low half says where the slot is) and the flags. A false hit of the tag is possible and
+/// harmless, since the matcher compares the keys of what it found.
+#[derive(Debug)]
+pub(super) struct WordTable {
+    slots: Vec<u64>,
+    mask: usize,
+    next_id: u32,
+}
+
+const EMPTY: u64 = u64::MAX;
+
+impl WordTable {
+    /// A table with room for `words` different words, at most half full.
+    pub(super) fn with_capacity(words: usize) -> WordTable {
+        let slots = (words * 2).next_power_of_two().max(16);
+        WordTable { slots: vec![EMPTY; slots], mask: slots - 1, next_id: 0 }
+    }
+
+    #[inline(always)]
+    pub(super) fn get(&self, hash: u64) -> Flags {
+        let mut at = hash as usize & self.mask;
+        while let Some(&slot) = self.slots.get(at) {
+            if slot == EMPTY {
+                break;
+            }
+            if slot >> 32 == hash >> 32 {
+                return Flags(slot as u32);
+            }
+            at = (at + 1) & self.mask;
+        }
+        Flags::UNKNOWN
+    }
+
+    /// Gives the word an id if it has none. Words that the table cannot tell apart share one. None
+    /// where there are no more ids.
+    pub(super) fn add_word(&mut self, hash: u64, starts: bool, initial: bool) -> Option<WordId> {
+        let old = self.get(hash);
+        let id = match old.id() {
+            Some(id) => id,
+            None if (self.next_id as usize) < MAX_WORDS => {
+                self.next_id += 1;
+                WordId(self.next_id - 1)
+            }
+            None => return None,
+        };
+        let flag = |on: bool, bit: u32| if on { bit } else { 0 };
+        let flags = flag(starts, Flags::STARTS) | flag(initial, Flags::INITIAL);
+        self.put(hash, Flags((old.0 & !ID) | flags | id.0));
+        Some(id)
+    }
+
+    pub(super) fn add_common(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::COMMON));
+    }
+
+    /// Sets the flags of a word.
+    fn put(&mut self, hash: u64, flags: Flags) {
+        let mut at = hash as usize & self.mask;
+        while let Some(slot) = self.slots.get_mut(at) {
+            if *slot == EMPTY || *slot >> 32 == hash >> 32 {
+                *slot = (hash >> 32 << 32) | u64::from(flags.0);
+                return;
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    pub(super) fn words(&self) -> usize {
+        self.next_id as usize
+    }
+
+    pub(super) fn memory_usage(&self) -> usize {
+        self.slots.len() * size_of::<u64>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spelling::hash::hash_key;
+
+    #[test]
+    fn words_and_flags() {
+        let mut table = WordTable::with_capacity(5000);
+        let hashes: Vec<u64> = (0..2500).map(|i| hash_key(&format!("क{i}"))).collect();
+        for (i, &hash) in hashes.iter().enumerate() {
+            if i % 2 == 0 {
+                assert_eq!(table.add_word(hash, i % 4 == 0, false), Some(WordId(i as u32 / 2)));
+            } else {
+                table.add_common(hash);
+            }
+        }
+        for (i, &hash) in hashes.iter().enumerate() {
+            let flags = table.get(hash);
+            assert_eq!(flags.id(), (i % 2 == 0).then_some(WordId(i as u32 / 2)));
+            assert_eq!(flags.starts(), i % 4 == 0);
+            assert!(!flags.unknown());
+        }
+        assert_eq!(table.get(hash_key("ख")), Flags::UNKNOWN);
+        assert!(Flags::UNKNOWN.unknown() && !Flags::UNKNOWN.starts());
+    }
+
+    #[test]
+    fn a_word_may_become_common_and_start_a_name_later() {
+        let mut table = WordTable::with_capacity(4);
+        let hash = hash_key("गया");
+        table.add_common(hash);
+        let id = table.add_word(hash, false, false);
+        assert_eq!(table.add_word(hash, true, false), id);
+        assert!(table.get(hash).starts());
+        assert_eq!(table.words(), 1);
+    }
+}

@@ -1,0 +1,66 @@
+//! The names of the Latin letters in Devanagari: बी जे पी for BJP.
+
+use crate::spelling::folded::folded_key;
+use once_cell::sync::Lazy;
+
+/// Folded keys of all letter names, the longest first.
+static NAMES: Lazy<Vec<String>> = Lazy::new(|| {
+    let file = super::lines(include_str!("../../data/language/letter_names.txt"));
+    let mut names: Vec<String> = file
+        .flat_map(|line| line.split(' ').skip(1))
+        .map(|name| {
+            let mut key = String::new();
+            folded_key(name, &mut key);
+            key
+        })
+        .collect();
+    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    names.dedup();
+    names
+});
+
+/// True for a word that is one letter: its Devanagari name, or the Latin letter itself.
+/// `key` is the word's folded key.
+pub(crate) fn is_initial(key: &str) -> bool {
+    matches!(key.as_bytes(), [b'a'..=b'z']) || NAMES.iter().any(|n| n == key)
+}
+
+/// Splits a word into the letters that it spells: बीजेपी is बी जे पी. None where it spells none,
+/// or only one. Where there are several ways, the one with the longest first letter.
+pub(crate) fn spell_out(key: &str) -> Option<Vec<&str>> {
+    let mut letters = Vec::new();
+    (split(key, &mut letters) && letters.len() > 1).then_some(letters)
+}
+
+fn split<'k>(key: &'k str, letters: &mut Vec<&'k str>) -> bool {
+    if key.is_empty() {
+        return true;
+    }
+    for name in NAMES.iter() {
+        if let Some(rest) = key.strip_prefix(name.as_str()) {
+            letters.extend(key.get(..name.len()));
+            if !rest.starts_with(crate::words::script::is_dependent) && split(rest, letters) {
+                return true;
+            }
+            letters.pop();
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelt_out() {
+        let split = |w| spell_out(w).map(|l| l.join(" "));
+        assert_eq!(split("बीजेपी").as_deref(), Some("बी जे पी"));
+        assert_eq!(split("एपीजे").as_deref(), Some("ए पी जे"));
+        assert_eq!(split("डब्ल्यूएचओ").as_deref(), Some("डब्ल्यू एच ओ"));
+        assert_eq!(split("एआईएमआईएम").as_deref(), Some("ए आई एम आई एम"));
+        for word in ["नाटो", "बी", "सीमा", "जीत", "पीर", ""] {
+            assert_eq!(split(word), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What the library knows of the language itself, from the data files in `data/language`.
+//! It is there whether or not the embedded gazetteer is.
+
+mod letters;
+mod lexicon;
+
+pub(crate) use letters::{is_initial, spell_out};
+pub(crate) use lexicon::Lexicon;
+
+use crate::spelling::folded::folded_key;
+use once_cell::sync::Lazy;
+use std::collections::HashSet;
+
+/// The lines of a data file without comments and blank lines.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+/// True where people of that country (an entity id) put the family name first.
+pub(crate) fn family_name_first(country: &str) -> bool {
+    lines(include_str!("../../data/language/family_name_first.txt")).any(|c| c == country)
+}
+
+/// True for the folded key of a word that papers write on to a name without a space: मोदीने.
+pub(crate) fn is_ending(key: &str) -> bool {
+    static ENDINGS: Lazy<HashSet<String>> = Lazy::new(|| keys(include_str!("../../data/language/glued_endings.txt")));
+    ENDINGS.contains(key)
+}
+
+/// True for the folded key of a word that makes another name of a name: पुर in रामपुर.
+pub(crate) fn builds_names(key: &str) -> bool {
+    static BUILDERS: Lazy<HashSet<String>> = Lazy::new(|| keys(include_str!("../../data/language/name_builders.txt")));
+    BUILDERS.contains(key)
+}
+
+/// The folded keys of the words of a data file, one word a line.
+fn keys(text: &'static str) -> HashSet<String> {
+    let fold = |word: &str| {
+        let mut key = String::new();
+        folded_key(word, &mut key);
+        key
+    };
+    lines(text).map(fold).collect()
+}

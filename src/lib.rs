@@ -1,0 +1,31 @@
+#![doc = include_str!("../README.md")]
+#![deny(unsafe_code)]
+#![warn(missing_docs)]
+// No text may make the library panic.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
+
+mod document;
+mod error;
+mod forms;
+mod gazetteer;
+mod index;
+mod language;
+mod matcher;
+mod mention;
+mod recognizer;
+pub mod render;
+mod spelling;
+mod words;
+
+pub use error::Error;
+pub use forms::{Derivation, Form};
+pub use gazetteer::{Class, Entity, Gazetteer, GazetteerError, Kind, Position, limits};
+pub use index::BuildError;
+pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
+pub use mention::Mention;
+pub use recognizer::{Recognizer, RecognizerBuilder};
+pub use spelling::Spelling;
+pub use words::{Script, Word, words};

@@ -1,0 +1,51 @@
+//! A form that may stand at a place of the text.
+
+use crate::index::Index;
+use crate::spelling::Spelling;
+use std::cmp::Ordering;
+
+/// A form found in the text, checked for spelling and boundaries, not yet weighed against others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// UTF-8 bytes into the caller's text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The position of the form in the index.
+    pub(crate) form: u32,
+    pub(crate) spelling: Spelling,
+    pub(crate) glued: bool,
+}
+
+impl Candidate {
+    /// The documented total order: start, the longer first, the nearer spelling, the higher prior,
+    /// the entity that came first, the form that came first.
+    pub(crate) fn order(&self, other: &Candidate, index: &Index) -> Ordering {
+        let prior = |c: &Candidate| index.form(c.form).and_then(|f| index.entity(f.entity)).map_or(0.0, |e| e.prior);
+        (self.start, other.end, self.spelling)
+            .cmp(&(other.start, self.end, other.spelling))
+            .then_with(|| prior(other).total_cmp(&prior(self)))
+            .then_with(|| self.form.cmp(&other.form))
+    }
+}
+
+/// Puts candidates in order, and leaves one of each entity at each span: its best.
+pub(super) fn settle(found: &mut Vec<Candidate>, index: &Index) {
+    if found.len() < 2 {
+        return;
+    }
+    found.sort_by(|a, b| a.order(b, index));
+    let entity = |c: &Candidate| index.form(c.form).map(|f| f.entity);
+    // Those of one entity and span need not be neighbours; the lists are short.
+    let mut kept = 0;
+    for at in 0..found.len() {
+        let (Some(&c), Some(before)) = (found.get(at), found.get(..kept)) else { break };
+        let twin = |k: &Candidate| (k.start, k.end) == (c.start, c.end) && entity(k) == entity(&c);
+        if !before.iter().rev().take_while(|k| (k.start, k.end) == (c.start, c.end)).any(twin) {
+            if let Some(place) = found.get_mut(kept) {
+                *place = c;
+            }
+            kept += 1;
+        }
+    }
+    found.truncate(kept);
+}

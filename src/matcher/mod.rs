@@ -1,0 +1,175 @@
+//! The context-free layer: text to matches, as fast as it can be.
+
+mod candidate;
+mod glued;
+mod iter;
+mod options;
+mod verify;
+mod walk;
+
+pub(crate) use candidate::Candidate;
+pub use iter::{FindIter, FindOverlappingIter};
+pub use options::MatcherBuilder;
+pub(crate) use options::Options;
+pub(crate) use walk::Walk;
+pub use walk::Scratch;
+
+use crate::forms::{Derivation, Form};
+use crate::gazetteer::{Entity, Gazetteer};
+use crate::index::{BuildError, Index};
+use crate::spelling::Spelling;
+use std::sync::Arc;
+
+/// Finds the names of a gazetteer in text, word by word, without looking at the context.
+///
+/// It never fails and never panics, whatever the text. Searching is linear in the text: some
+/// hundreds of MB/s (`cargo bench`). It is `Send + Sync`, and cloning it is counting a reference.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("kim-jong-un", Kind::Person, "किम जोंग-उन"))?;
+/// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+///
+/// let text = "किम जोंगउन रूसी रक्षा मंत्री से मिले।";
+/// let found: Vec<_> = matcher.find_iter(text).map(|m| (m.text(text), m.entity.id.as_str())).collect();
+/// assert_eq!(found, [("किम जोंगउन", "kim-jong-un"), ("रूसी", "russia")]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Matcher {
+    index: Arc<Index>,
+    options: Options,
+}
+
+/// A name found in a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Match<'m> {
+    /// Where it starts: UTF-8 bytes into the text as the caller gave it.
+    pub start: usize,
+    /// Where it ends (exclusive): UTF-8 bytes into the text as the caller gave it.
+    pub end: usize,
+    /// The entity that has the name.
+    pub entity: &'m Entity,
+    /// How the name names it.
+    pub form: Form,
+    /// How near the text is to the name.
+    pub spelling: Spelling,
+    /// How the name came to be known.
+    pub derivation: Derivation,
+    /// The name that was found, as the gazetteer lists it; for a derived form, the listed name that
+    /// it comes from.
+    pub alias: &'m str,
+    /// True where the name was cut out of a longer word.
+    pub glued: bool,
+}
+
+impl Match<'_> {
+    /// The part of `text` that the match covers; empty where `text` is not the text it was found in.
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+impl Matcher {
+    /// A matcher of the gazetteer with the default options; see [`Matcher::builder`] for others.
+    ///
+    /// # Errors
+    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    pub fn new(gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
+        Matcher::builder().build(gazetteer)
+    }
+
+    /// Sets options before building.
+    pub fn builder() -> MatcherBuilder {
+        MatcherBuilder::new()
+    }
+
+    /// The matches of `text` that do not overlap, in order: at each place the longest, then the one
+    /// in the nearest [`Spelling`], then the entity of the highest prior, then the one that came
+    /// first into the gazetteer.
+    pub fn find_iter<'m, 't>(&'m self, text: &'t str) -> FindIter<'m, 't> {
+        FindIter::new(self, text)
+    }
+
+    /// Every match of `text`: every entity, every length, overlapping. In order of their start, then
+    /// as in [`find_iter`](Self::find_iter).
+    pub fn find_overlapping_iter<'m, 't>(&'m self, text: &'t str) -> FindOverlappingIter<'m, 't> {
+        FindOverlappingIter::new(self, text)
+    }
+
+    /// Puts the matches of [`find_iter`](Self::find_iter) into `matches` (which is emptied first),
+    /// using the caller's buffers: once they have grown, nothing is allocated.
+    pub fn find_into<'m>(&'m self, text: &str, scratch: &mut Scratch, matches: &mut Vec<Match<'m>>) {
+        matches.clear();
+        let mut walk = Walk::new(&self.index, self.options, text, scratch);
+        let mut end = 0;
+        while walk.advance(scratch) {
+            for candidate in scratch.found() {
+                if candidate.start >= end
+                    && let Some(found) = self.to_match(candidate)
+                {
+                    end = found.end;
+                    matches.push(found);
+                }
+            }
+        }
+    }
+
+    /// True where `text` has a match. Stops at the first.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.find_overlapping_iter(text).next().is_some()
+    }
+
+    /// The entities that it finds, in the order of the gazetteer.
+    pub fn entities(&self) -> impl Iterator<Item = &Entity> {
+        self.index.entities().iter().map(Arc::as_ref)
+    }
+
+    /// The writings that it looks for, listed and derived, each with its entity; ways to join the
+    /// words of one are not counted apart.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, &Entity)> {
+        self.index.forms().iter().filter_map(|f| Some((f.text.as_ref(), self.index.entity(f.entity)?.as_ref())))
+    }
+
+    /// The memory that the compiled gazetteer holds, in bytes (shared by all clones).
+    pub fn memory_usage(&self) -> usize {
+        self.index.memory_usage()
+    }
+
+    /// The same matcher, which reports forms that need evidence too.
+    pub(crate) fn with_contextual(mut self) -> Matcher {
+        self.options.contextual = true;
+        self
+    }
+
+    /// The same matcher, which leaves them out.
+    pub(crate) fn without_contextual(mut self) -> Matcher {
+        self.options.contextual = false;
+        self
+    }
+
+    pub(crate) fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    pub(crate) fn options(&self) -> Options {
+        self.options
+    }
+
+    fn to_match(&self, candidate: &Candidate) -> Option<Match<'_>> {
+        let form = self.index.form(candidate.form)?;
+        Some(Match {
+            start: candidate.start,
+            end: candidate.end,
+            entity: self.index.entity(form.entity)?,
+            form: form.form,
+            spelling: candidate.spelling,
+            derivation: form.derivation,
+            alias: &form.listed,
+            glued: candidate.glued,
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! What a matcher is told to look for.
+
+use super::Matcher;
+use crate::gazetteer::Gazetteer;
+use crate::index::{BuildError, Index};
+use crate::spelling::Spelling;
+use std::sync::Arc;
+
+/// The options of a search.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Options {
+    /// The loosest spelling tier.
+    pub(crate) spelling: Spelling,
+    pub(crate) glued: bool,
+    pub(crate) demonyms: bool,
+    /// A single line end is a space.
+    pub(crate) wrapped: bool,
+    /// Report forms that need evidence too.
+    pub(crate) contextual: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { spelling: Spelling::default(), glued: true, demonyms: true, wrapped: false, contextual: false }
+    }
+}
+
+/// Builds a [`Matcher`].
+#[derive(Debug, Clone, Default)]
+pub struct MatcherBuilder {
+    options: Options,
+}
+
+impl MatcherBuilder {
+    /// The default options: folded spelling, glued names and demonyms found, line ends stop a name.
+    pub fn new() -> MatcherBuilder {
+        MatcherBuilder::default()
+    }
+
+    /// The loosest [`Spelling`] that matches.
+    #[must_use]
+    pub fn spelling(mut self, loosest: Spelling) -> MatcherBuilder {
+        self.options.spelling = loosest;
+        self
+    }
+
+    /// Whether names written on to a neighbouring word are found: `मोदीने`. A word is cut only where
+    /// neither the gazetteer nor the lexicon has it, and its other part is a word.
+    #[must_use]
+    pub fn glued(mut self, yes: bool) -> MatcherBuilder {
+        self.options.glued = yes;
+        self
+    }
+
+    /// Whether demonyms are found: `रूसी`.
+    #[must_use]
+    pub fn demonyms(mut self, yes: bool) -> MatcherBuilder {
+        self.options.demonyms = yes;
+        self
+    }
+
+    /// Whether the text is hard-wrapped, so that a name may go on across a single line end. A blank
+    /// line stops a name all the same.
+    #[must_use]
+    pub fn wrapped(mut self, yes: bool) -> MatcherBuilder {
+        self.options.wrapped = yes;
+        self
+    }
+
+    /// Compiles the gazetteer.
+    ///
+    /// # Errors
+    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    pub fn build(&self, gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
+        Ok(Matcher { index: Arc::new(Index::new(gazetteer)?), options: self.options })
+    }
+}

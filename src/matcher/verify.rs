@@ -1,0 +1,103 @@
+//! Whether the words found are the form: keys compared, boundaries checked.
+
+use crate::index::{Entry, Index, IndexedForm, separator};
+use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
+use crate::words::{gap, script::clings};
+
+/// The words of the text that a path through the trie went over, and their keys once they are made.
+#[derive(Debug, Default)]
+pub(super) struct Phrase {
+    /// Start and end of each word.
+    words: Vec<(usize, usize)>,
+    exact: String,
+    folded: String,
+    keys_made: bool,
+}
+
+impl Phrase {
+    pub(super) fn clear(&mut self) {
+        self.words.clear();
+        self.keys_made = false;
+    }
+
+    pub(super) fn push(&mut self, start: usize, end: usize) {
+        self.words.push((start, end));
+        self.keys_made = false;
+    }
+
+    pub(super) fn pop(&mut self) {
+        self.words.pop();
+        self.keys_made = false;
+    }
+
+    /// The span of the words, in bytes of the text.
+    pub(super) fn span(&self) -> Option<(usize, usize)> {
+        Some((self.words.first()?.0, self.words.last()?.1))
+    }
+
+    /// The tier in which the words are the form of the entry, or none.
+    pub(super) fn spelling(&mut self, entry: &Entry, form: &IndexedForm, text: &str, wrapped: bool) -> Option<Spelling> {
+        let (start, end) = self.span()?;
+        let written = text.get(start..end)?;
+        if written == form.text.as_ref() {
+            return Some(Spelling::Exact);
+        }
+        if form.capitals && written.bytes().any(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        self.make_keys(text, wrapped);
+        if self.exact == form.exact.as_ref() {
+            Some(Spelling::Exact)
+        } else {
+            (self.folded == entry.key.as_ref()).then_some(Spelling::Folded)
+        }
+    }
+
+    fn make_keys(&mut self, text: &str, wrapped: bool) {
+        if self.keys_made {
+            return;
+        }
+        self.exact.clear();
+        self.folded.clear();
+        let mut last = None;
+        for &(start, end) in &self.words {
+            if let Some(last) = last.replace(end) {
+                self.exact += separator(gap(text.get(last..start).unwrap_or_default(), wrapped));
+                self.folded.push(' ');
+            }
+            let from = self.exact.len();
+            exact_key(text.get(start..end).unwrap_or_default(), &mut self.exact);
+            fold_exact(self.exact.get(from..).unwrap_or_default(), &mut self.folded);
+        }
+        self.keys_made = true;
+    }
+
+    /// True where the span cuts no grapheme cluster. Words are maximal, so that only the characters
+    /// beyond them matter, and only those of other scripts.
+    pub(super) fn is_whole(&self, text: &str) -> bool {
+        let Some((start, end)) = self.span() else { return false };
+        let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
+            return false;
+        };
+        let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
+        let begins = plain(before.as_bytes().last()) || !may_cling(before.chars().next_back(), span.chars().next());
+        begins && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
+    }
+}
+
+fn may_cling(previous: Option<char>, next: Option<char>) -> bool {
+    matches!((previous, next), (Some(p), Some(n)) if clings(p, n))
+}
+
+/// True where the form, at these options, is not wanted at all.
+pub(super) fn is_unwanted(form: &IndexedForm, options: &super::Options) -> bool {
+    (form.contextual && !options.contextual) || (!options.demonyms && form.form == crate::forms::Form::Demonym)
+}
+
+/// The entries of a node, each with its form.
+pub(super) fn with_forms<'i>(
+    entries: &'i [Entry],
+    index: &'i Index,
+) -> impl Iterator<Item = (&'i Entry, &'i IndexedForm)> {
+    entries.iter().filter_map(|e| Some((e, index.form(e.form)?)))
+}

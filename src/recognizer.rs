@@ -1,0 +1,157 @@
+//! The document layer's face: text to mentions.
+
+use crate::document::{self, Choice};
+use crate::gazetteer::Gazetteer;
+use crate::index::BuildError;
+use crate::matcher::{Matcher, MatcherBuilder, Scratch, Walk};
+use crate::mention::Mention;
+use crate::spelling::Spelling;
+use std::sync::Arc;
+
+/// Reads a document: finds the names in it and says which entity each one means.
+///
+/// Beyond the [`Matcher`] it knows of the document: a short name means the person of that name who
+/// was named in full last, an acronym defined in brackets means what it was defined as, and of
+/// overlapping names the longest stays. It never fails and never panics, whatever the text. It is
+/// `Send + Sync`, and cloning it is counting a reference.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let recognizer = naamkosh::Recognizer::embedded()?;
+/// let text = "रूसी राष्ट्रपति व्लादिमीर पुतिन ने नाटो की निंदा की।";
+/// let ids: Vec<&str> = recognizer.recognize(text).iter().map(|m| m.entity.id.as_str()).collect();
+/// assert_eq!(ids, ["russia", "vladimir-putin", "nato"]);
+/// # }
+/// # Ok::<(), naamkosh::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Recognizer {
+    matcher: Matcher,
+    nested: bool,
+}
+
+impl Recognizer {
+    /// A recogniser of the gazetteer with the default options.
+    ///
+    /// # Errors
+    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    pub fn new(gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
+        Recognizer::builder().build(gazetteer)
+    }
+
+    /// The recogniser of the embedded gazetteer, compiled at the first call and then shared by the
+    /// whole process.
+    ///
+    /// # Errors
+    /// Where the embedded data are faulty, which the crate's own tests rule out.
+    #[cfg(feature = "embedded")]
+    pub fn embedded() -> Result<Recognizer, crate::Error> {
+        use once_cell::sync::OnceCell;
+        static EMBEDDED: OnceCell<Recognizer> = OnceCell::new();
+        EMBEDDED.get_or_try_init(|| Ok(Recognizer::new(&Gazetteer::embedded()?)?)).cloned()
+    }
+
+    /// Sets options before building.
+    pub fn builder() -> RecognizerBuilder {
+        RecognizerBuilder::default()
+    }
+
+    /// The mentions of `text`, sorted by start; none overlap, unless nested ones were asked for.
+    /// The same text gives the same mentions on every run, thread and platform.
+    pub fn recognize(&self, text: &str) -> Vec<Mention<'_>> {
+        let mut mentions = Vec::new();
+        self.recognize_into(text, &mut Scratch::new(), &mut mentions);
+        mentions
+    }
+
+    /// As [`recognize`](Self::recognize), with the caller's buffers; `mentions` is emptied first.
+    pub fn recognize_into<'r>(&'r self, text: &str, scratch: &mut Scratch, mentions: &mut Vec<Mention<'r>>) {
+        mentions.clear();
+        let index = self.matcher.index();
+        let mut candidates = std::mem::take(&mut scratch.document);
+        candidates.clear();
+        let mut walk = Walk::new(index, self.matcher.options(), text, scratch);
+        while walk.advance(scratch) {
+            candidates.extend_from_slice(scratch.found());
+        }
+        let choices = document::read(index, text, &candidates, self.nested);
+        mentions.extend(choices.iter().filter_map(|choice| self.to_mention(choice)));
+        scratch.document = candidates;
+    }
+
+    /// The context-free matcher over the same index, with the same options.
+    pub fn matcher(&self) -> Matcher {
+        self.matcher.clone().without_contextual()
+    }
+
+    fn to_mention(&self, choice: &Choice) -> Option<Mention<'_>> {
+        let index = self.matcher.index();
+        let candidate = choice.candidate;
+        let entity: &Arc<_> = index.entity(choice.entity)?;
+        let form = index.form(candidate.form)?;
+        Some(Mention {
+            start: candidate.start,
+            end: candidate.end,
+            kind: entity.kind,
+            entity,
+            form: choice.form,
+            spelling: candidate.spelling,
+            derivation: form.derivation,
+            alias: &form.listed,
+            glued: candidate.glued,
+            score: choice.score,
+        })
+    }
+}
+
+/// Builds a [`Recognizer`].
+#[derive(Debug, Clone, Default)]
+pub struct RecognizerBuilder {
+    matcher: MatcherBuilder,
+    nested: bool,
+}
+
+impl RecognizerBuilder {
+    /// The loosest [`Spelling`] that matches; [`Spelling::Folded`] by default.
+    #[must_use]
+    pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
+        self.matcher = self.matcher.spelling(loosest);
+        self
+    }
+
+    /// Whether names written on to a neighbouring word are found; true by default.
+    #[must_use]
+    pub fn glued(mut self, yes: bool) -> RecognizerBuilder {
+        self.matcher = self.matcher.glued(yes);
+        self
+    }
+
+    /// Whether demonyms are found; true by default.
+    #[must_use]
+    pub fn demonyms(mut self, yes: bool) -> RecognizerBuilder {
+        self.matcher = self.matcher.demonyms(yes);
+        self
+    }
+
+    /// Whether the text is hard-wrapped; false by default, so that a line end stops a name.
+    #[must_use]
+    pub fn wrapped(mut self, yes: bool) -> RecognizerBuilder {
+        self.matcher = self.matcher.wrapped(yes);
+        self
+    }
+
+    /// Whether names inside longer names are mentions too; false by default.
+    #[must_use]
+    pub fn nested(mut self, yes: bool) -> RecognizerBuilder {
+        self.nested = yes;
+        self
+    }
+
+    /// Compiles the gazetteer.
+    ///
+    /// # Errors
+    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    pub fn build(&self, gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
+        Ok(Recognizer { matcher: self.matcher.build(gazetteer)?.with_contextual(), nested: self.nested })
+    }
+}

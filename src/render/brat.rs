@@ -1,0 +1,26 @@
+//! The standoff format of the brat annotation tool.
+
+use crate::mention::Mention;
+use std::io::{Result, Write};
+
+/// Writes one `T` line a mention (type, start and end, text), and one `N` line with its entity.
+/// The offsets are **characters** (Unicode scalar values), as brat wants them, not bytes. `doc` is
+/// in a note line, so that several documents can be told apart.
+///
+/// # Errors
+/// Where the writer fails.
+pub fn brat(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_>]) -> Result<()> {
+    writeln!(out, "#0\tDocument\t{doc}")?;
+    let (mut bytes, mut chars) = (0, 0);
+    for (n, mention) in mentions.iter().enumerate() {
+        // Nested mentions may start before the last one ended, but never before it started.
+        chars += text.get(bytes..mention.start).map_or(0, |t| t.chars().count());
+        bytes = mention.start;
+        let written = mention.text(text).replace(['\n', '\r', '\t'], " ");
+        let end = chars + written.chars().count();
+        let (n, entity) = (n + 1, mention.entity);
+        writeln!(out, "T{n}\t{} {chars} {end}\t{written}", mention.kind)?;
+        writeln!(out, "N{n}\tReference T{n} naamkosh:{}\t{}", entity.id, entity.name)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! CoNLL: one token a line, with its tag.
+
+use super::pieces;
+use crate::gazetteer::Kind;
+use crate::mention::Mention;
+use crate::words::words;
+use std::io::{Result, Write};
+
+/// Writes `token TAB tag TAB id` a line, the tag in the IOB2 scheme (`B-PER`, `I-PER`, `O`; PER, LOC,
+/// ORG), the id `_` outside of mentions. Tokens are words and single other characters; a word is cut
+/// where a mention is. An empty line ends each line of the text, `# doc = ...` begins the document.
+///
+/// # Errors
+/// Where the writer fails.
+pub fn conll(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_>]) -> Result<()> {
+    writeln!(out, "# doc = {doc}")?;
+    let mut open_line = false;
+    for (piece, mention) in pieces(text, mentions) {
+        let mut begin = true;
+        for token in tokens(piece) {
+            if token == "\n" {
+                if std::mem::take(&mut open_line) {
+                    writeln!(out)?;
+                }
+                continue;
+            }
+            open_line = true;
+            match mention {
+                None => writeln!(out, "{token}\tO\t_")?,
+                Some(m) => {
+                    let place = if std::mem::take(&mut begin) { 'B' } else { 'I' };
+                    writeln!(out, "{token}\t{place}-{}\t{}", tag(m.kind), m.entity.id)?;
+                }
+            }
+        }
+    }
+    if open_line { writeln!(out) } else { Ok(()) }
+}
+
+fn tag(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "PER",
+        Kind::Place => "LOC",
+        Kind::Organization => "ORG",
+    }
+}
+
+/// Words, other characters that are no white space, and line ends.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let mut last = 0;
+    let ends = words(text).map(|w| (w.start, w.end)).chain([(text.len(), text.len())]);
+    for (start, end) in ends {
+        let between = text.get(last..start).unwrap_or_default();
+        tokens.extend(between.split("").filter(|c| *c == "\n" || !c.trim().is_empty()));
+        tokens.extend(text.get(start..end).filter(|word| !word.is_empty()));
+        last = end;
+    }
+    tokens
+}

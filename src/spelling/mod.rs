@@ -1,0 +1,39 @@
+//! Spelling: when two writings are the same name.
+//!
+//! [`exact`] says what counts for nothing at all, [`folded`] adds the orthographic choices that
+//! Hindi papers make differently. A key is found by its [`hash`].
+
+pub(crate) mod exact;
+pub(crate) mod folded;
+pub(crate) mod hash;
+
+/// How near the text is to the listed alias. Ordered: the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Spelling {
+    /// Equal after canonical decomposition; format characters, Latin case, the kind of space,
+    /// dash or digit, and split vowels (ा + े for ो) count for nothing.
+    Exact,
+    /// Equal after the safe orthographic classes too: nukta dropped, ँ = ं, a nasal before its own
+    /// class of stops = ं, words joined or hyphenated, dots and spaces in initials.
+    #[default]
+    Folded,
+}
+
+impl Spelling {
+    /// `exact` or `folded`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Spelling::Exact => "exact",
+            Spelling::Folded => "folded",
+        }
+    }
+}
+
+impl std::fmt::Display for Spelling {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

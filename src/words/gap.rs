@@ -1,0 +1,97 @@
+//! What stands between two words, and whether one name may go on across it.
+
+use super::script::{Class, class};
+
+/// What stands between two neighbouring words of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing: a change of script, or between letters and digits.
+    None,
+    /// White space within a line.
+    Space,
+    /// A hyphen or dash, with white space on one side at most; an apostrophe; an ampersand.
+    Hyphen,
+    /// A full stop, white space after it allowed: inside a name only after an initial.
+    Dot,
+    /// Anything else. No name goes on across it.
+    Break,
+}
+
+/// The gap of which `between` is the text. Where `wrapped`, a single line end is a space.
+pub(crate) fn gap(between: &str, wrapped: bool) -> Gap {
+    match between.as_bytes() {
+        [] => return Gap::None,
+        b" " => return Gap::Space,
+        b"-" => return Gap::Hyphen,
+        _ => {}
+    }
+    let (mut lines, mut space_before, mut space_after) = (0, false, false);
+    let mut sign = None;
+    let mut previous = '\0';
+    for c in between.chars() {
+        match class(c) {
+            Class::Joiner | Class::Format => {}
+            Class::Space => *(if sign.is_none() { &mut space_before } else { &mut space_after }) = true,
+            Class::Newline if wrapped => {
+                // CR LF is one line end.
+                lines += usize::from(!(c == '\n' && previous == '\r'));
+                *(if sign.is_none() { &mut space_before } else { &mut space_after }) = true;
+            }
+            Class::Dash | Class::Dot | Class::Link if sign.is_none() => sign = Some((class(c), c)),
+            _ => return Gap::Break,
+        }
+        previous = c;
+    }
+    match sign {
+        _ if lines > 1 => Gap::Break,
+        None if space_before => Gap::Space,
+        None => Gap::None,
+        Some((Class::Dash, _)) if !(space_before && space_after) => Gap::Hyphen,
+        Some((Class::Link, '&')) => Gap::Hyphen,
+        Some((Class::Link, _)) if !space_before && !space_after => Gap::Hyphen,
+        Some((Class::Dot, _)) if !space_before => Gap::Dot,
+        _ => Gap::Break,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps() {
+        for (between, want, wrapped) in [
+            ("", Gap::None, Gap::None),
+            (" ", Gap::Space, Gap::Space),
+            ("\u{A0}", Gap::Space, Gap::Space),
+            (" \t ", Gap::Space, Gap::Space),
+            ("\u{200B}", Gap::None, Gap::None),
+            ("-", Gap::Hyphen, Gap::Hyphen),
+            ("–", Gap::Hyphen, Gap::Hyphen),
+            ("\u{2011}", Gap::Hyphen, Gap::Hyphen),
+            ("- ", Gap::Hyphen, Gap::Hyphen),
+            (" – ", Gap::Break, Gap::Break),
+            ("--", Gap::Break, Gap::Break),
+            (".", Gap::Dot, Gap::Dot),
+            (". ", Gap::Dot, Gap::Dot),
+            (" .", Gap::Break, Gap::Break),
+            ("॰ ", Gap::Dot, Gap::Dot),
+            ("।", Gap::Break, Gap::Break),
+            (", ", Gap::Break, Gap::Break),
+            (": ", Gap::Break, Gap::Break),
+            ("’", Gap::Hyphen, Gap::Hyphen),
+            ("’ ", Gap::Break, Gap::Break),
+            (" & ", Gap::Hyphen, Gap::Hyphen),
+            ("\n", Gap::Break, Gap::Space),
+            ("\r\n", Gap::Break, Gap::Space),
+            (" \n ", Gap::Break, Gap::Space),
+            ("-\n", Gap::Break, Gap::Hyphen),
+            ("\n\n", Gap::Break, Gap::Break),
+            ("\r\n\r\n", Gap::Break, Gap::Break),
+            ("\n \n", Gap::Break, Gap::Break),
+        ] {
+            assert_eq!(gap(between, false), want, "{between:?}");
+            assert_eq!(gap(between, true), wrapped, "{between:?}, wrapped");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Facts about characters: what each one is to a word. The only place that knows them.
+//!
+//! `char::is_alphanumeric` is false for virama, nukta and ZWJ, so a word cannot be found with it.
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+/// What a character is to the words of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A letter or mark of the Devanagari block.
+    Devanagari,
+    /// A Latin letter.
+    Latin,
+    /// A Devanagari or ASCII digit.
+    Digit,
+    /// A letter or digit of any other script.
+    Other,
+    /// A combining mark outside the Devanagari block: it belongs to the word it stands in.
+    Mark,
+    /// ZWJ and ZWNJ: count for nothing, and extend the grapheme cluster before them.
+    Joiner,
+    /// ZWSP, word joiner, soft hyphen, BOM: count for nothing.
+    Format,
+    Space,
+    Newline,
+    /// Any hyphen or dash.
+    Dash,
+    /// Full stop and the Devanagari abbreviation sign.
+    Dot,
+    /// Apostrophe, ampersand: may stand inside a name (O'Brien, AT&T).
+    Link,
+    /// Everything else ends a name.
+    Break,
+}
+
+pub(crate) const NUKTA: char = '\u{093C}';
+pub(crate) const VIRAMA: char = '\u{094D}';
+pub(crate) const CANDRABINDU: char = '\u{0901}';
+pub(crate) const ANUSVARA: char = '\u{0902}';
+
+/// The class of `c`. It is the same for `c` and for the first character of its canonical
+/// decomposition, so that words do not depend on the normalisation form.
+pub(crate) fn class(c: char) -> Class {
+    match c {
+        'a'..='z' | 'A'..='Z' => Class::Latin,
+        '0'..='9' => Class::Digit,
+        '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Newline,
+        ' ' | '\t' => Class::Space,
+        '-' => Class::Dash,
+        '.' | '\u{0970}' => Class::Dot,
+        '\'' | '&' => Class::Link,
+        '\0'..='\u{7F}' => Class::Break,
+        '\u{0964}' | '\u{0965}' => Class::Break,
+        '\u{0966}'..='\u{096F}' => Class::Digit,
+        '\u{0900}'..='\u{097F}' => Class::Devanagari,
+        '\u{200C}' | '\u{200D}' => Class::Joiner,
+        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => Class::Format,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => Class::Dash,
+        '\u{2018}' | '\u{2019}' | '\u{02BC}' => Class::Link,
+        _ => decomposed_class(c),
+    }
+}
+
+fn decomposed_class(c: char) -> Class {
+    let mut first = None;
+    decompose_canonical(c, |d| first = first.or(Some(d)));
+    match first {
+        Some(d) if d != c => class(d),
+        _ if is_combining_mark(c) => Class::Mark,
+        _ if c.is_whitespace() => Class::Space,
+        _ if is_latin(c) => Class::Latin,
+        _ if c.is_alphanumeric() => Class::Other,
+        _ => Class::Break,
+    }
+}
+
+/// Latin letters beyond ASCII (those that do not decompose to an ASCII letter and a mark).
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | '\u{2C60}'..='\u{2C7F}' | '\u{A720}'..='\u{A7FF}')
+        && c.is_alphabetic()
+}
+
+/// True for the vowel signs and other marks that cannot begin a Devanagari word.
+pub(crate) fn is_dependent(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{093C}' | '\u{093E}'..='\u{094F}'
+        | '\u{0951}'..='\u{0957}' | '\u{0962}'..='\u{0963}')
+}
+
+/// True where a span may not end before `next` or begin after `previous`, because the two are one
+/// grapheme cluster. Inside one word the question does not arise, for a word takes its marks along.
+pub(crate) fn clings(previous: char, next: char) -> bool {
+    extends(next) || prepends(previous) || (is_linker(previous) && class(next) == Class::Other)
+}
+
+/// Characters that extend the cluster before them.
+fn extends(c: char) -> bool {
+    match c {
+        '\0'..='\u{2FF}' | '\u{904}'..='\u{939}' => false,
+        '\u{200C}' | '\u{200D}' | '\u{E33}' | '\u{EB3}' | '\u{FF9E}' | '\u{FF9F}' => true,
+        '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' => true,
+        _ => is_combining_mark(c),
+    }
+}
+
+/// Characters that the cluster after them includes (`Grapheme_Cluster_Break=Prepend`).
+fn prepends(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{605}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}' | '\u{8E2}'
+        | '\u{D4E}' | '\u{110BD}' | '\u{110CD}' | '\u{111C2}' | '\u{111C3}' | '\u{113D1}'
+        | '\u{1193F}' | '\u{11941}' | '\u{11A3A}' | '\u{11A84}'..='\u{11A89}' | '\u{11D46}' | '\u{11F02}')
+}
+
+/// Marks that may bind a consonant to the one before it: virama and its like, and what may follow it.
+fn is_linker(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}') || (is_combining_mark(c) && !matches!(c, '\u{300}'..='\u{36F}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn class_does_not_depend_on_the_normalisation_form() {
+        for c in (0..=0x10FFFF).filter_map(char::from_u32) {
+            let decomposed = c.nfd().next().map(class);
+            assert_eq!(decomposed, Some(class(c)), "{c:?} U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn whole_devanagari_block_is_known() {
+        for c in '\u{0900}'..='\u{097F}' {
+            let want = match c {
+                '\u{0964}' | '\u{0965}' => Class::Break,
+                '\u{0966}'..='\u{096F}' => Class::Digit,
+                '\u{0970}' => Class::Dot,
+                _ => Class::Devanagari,
+            };
+            assert_eq!(class(c), want, "U+{:04X}", c as u32);
+        }
+    }
+}
