@@ -25,7 +25,7 @@ pub struct Mention<'r> {
     pub spelling: Spelling,
     /// How the form came to be known.
     pub derivation: Derivation,
-    /// The listed name that was found; the canonical one for an acronym that the text defines.
+    /// The listed name that was found; for an acronym that the text defines, the name before it.
     pub alias: &'r str,
     /// True where the mention was cut out of a longer word.
     pub glued: bool,

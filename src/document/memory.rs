@@ -45,17 +45,19 @@ impl<'i, 't> Memory<'i, 't> {
         all.iter().find(|(_, form)| form.entity == entity)
     }
 
-    /// A short name means the one named in full last. A family name yields to another entity that
-    /// has the word as its whole name: नेपाल stays the country after माधव कुमार नेपाल.
+    /// A short name means the one named in full last: first of those that list it, then of those
+    /// whose family name it is. A family name yields to another entity that has the word as its
+    /// whole name: नेपाल stays the country after माधव कुमार नेपाल.
     fn by_recency<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
         let whole = all.iter().any(|(_, form)| !form.contextual && form.form != Form::Short);
-        let eligible = |form: &IndexedForm| match form.derivation {
-            Derivation::Family => !whole,
-            _ => form.contextual || form.form == Form::Short,
+        let newest = |eligible: &dyn Fn(&IndexedForm) -> bool| {
+            let eligible = all.iter().filter(|(_, form)| eligible(form));
+            let named = eligible.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?)));
+            named.max_by_key(|(_, at)| *at).map(|(c, _)| c)
         };
-        let named = all.iter().filter(|(_, form)| eligible(form));
-        let named = named.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?)));
-        named.max_by_key(|(_, at)| *at).map(|(c, _)| c)
+        let family = |form: &IndexedForm| form.derivation == Derivation::Family;
+        let listed = newest(&|form| !family(form) && (form.contextual || form.form == Form::Short));
+        listed.or_else(|| newest(&|form| family(form) && !whole))
     }
 
     fn by_prior<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {

@@ -173,3 +173,6 @@ impl Matcher {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,8 +80,8 @@ impl Phrase {
             return false;
         };
         let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
-        let begins = plain(before.as_bytes().last()) || !may_cling(before.chars().next_back(), span.chars().next());
-        begins && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
+        !may_cling(before.chars().next_back(), span.chars().next())
+            && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
     }
 }
 

@@ -1,0 +1,148 @@
+//! The laws as properties, on gazetteers and texts of few letters, so that things collide.
+
+use super::oracle::{Found, Oracle};
+use super::*;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Pieces of names and of text: short, so that one is inside another; with the choices that fold.
+const PIECES: &[&str] = &[
+    "राम", "रूस", "किम", "जोंग", "उन", "नई", "दिल्ली", "उत्तर", "कोरिया", "ज़ेन", "जेन", "अन्त", "अंत", "चाँद", "आगरा",
+    "बी", "जे", "पी", "एपीजे", "NATO", "nato", "US", "20", "२०", "जी", "क्\u{200D}रेम", "सुत्राे", "रूसी", "हमला", "विदेश",
+    "ने", "मोदी", "की", "अ\u{93C}", "Erdoğan",
+];
+const GAPS: &[&str] =
+    &[" ", " ", " ", "", "-", "–", " - ", ".", ". ", "\u{A0}", ", ", "।", "\n", "\n\n", "\u{200B}", "'", "\u{AD}"];
+
+fn name() -> impl Strategy<Value = String> {
+    let piece = || prop::sample::select(PIECES);
+    let gap = prop::sample::select(vec![" ", " ", "-", "", "."]);
+    (piece(), prop::collection::vec((gap, piece()), 0..3)).prop_map(|(first, rest)| {
+        rest.into_iter().fold(first.to_owned(), |name, (gap, piece)| name + gap + piece)
+    })
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let part = (prop::sample::select(PIECES), prop::sample::select(GAPS));
+    prop::collection::vec(part, 0..14).prop_map(|parts| parts.into_iter().map(|(p, g)| p.to_owned() + g).collect())
+}
+
+fn entity(n: usize, (kind, name, more, class): (u8, String, Vec<String>, bool)) -> Option<Entity> {
+    let id = format!("e{n}");
+    let mut entity = match kind {
+        0 => person(&id, &name),
+        1 if class => place(&id, &name).class(crate::Class::Country),
+        1 => place(&id, &name).class(crate::Class::City).country("india"),
+        _ => organization(&id, &name),
+    };
+    for (i, name) in more.into_iter().enumerate() {
+        entity = if i % 2 == 0 { entity.acronym(name) } else { entity.short(name) };
+    }
+    entity.check().is_ok().then_some(entity.prior(n as f32 / 100.0))
+}
+
+fn any_gazetteer() -> impl Strategy<Value = Gazetteer> {
+    let row = (0..3u8, name(), prop::collection::vec(name(), 0..3), any::<bool>());
+    prop::collection::vec(row, 1..8)
+        .prop_map(|rows| gazetteer(rows.into_iter().enumerate().filter_map(|(n, row)| entity(n, row))))
+}
+
+fn any_matcher() -> impl Strategy<Value = Matcher> {
+    let options = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    (any_gazetteer(), options).prop_map(|(gazetteer, (exact, glued, demonyms, wrapped))| {
+        let spelling = if exact { Spelling::Exact } else { Spelling::Folded };
+        let builder = Matcher::builder().spelling(spelling).glued(glued).demonyms(demonyms).wrapped(wrapped);
+        builder.build(&gazetteer).unwrap()
+    })
+}
+
+fn found(matcher: &Matcher, text: &str) -> Vec<Found> {
+    let of = |m: Match<'_>| (m.start, m.end, m.entity.id.clone(), m.spelling, m.glued);
+    matcher.find_overlapping_iter(text).map(of).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    /// Law 3: the index finds what the naive matcher finds, no more and no less.
+    #[test]
+    fn index_equals_oracle(matcher in any_matcher(), text in text()) {
+        let ours: BTreeSet<Found> = found(&matcher, &text).into_iter().collect();
+        prop_assert_eq!(ours, Oracle::new(&matcher, &text).find(), "{:?}", text);
+    }
+
+    /// Law 1: spans lie on grapheme boundaries. Law 2: sorted; and `find_iter` gives none that overlap.
+    #[test]
+    fn spans_and_order(matcher in any_matcher(), text in text()) {
+        let boundaries: BTreeSet<usize> =
+            text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        let all: Vec<_> = matcher.find_overlapping_iter(&text).collect();
+        for m in &all {
+            prop_assert!(boundaries.contains(&m.start) && boundaries.contains(&m.end));
+            prop_assert!(m.start < m.end);
+        }
+        prop_assert!(all.is_sorted_by_key(|m| (m.start, usize::MAX - m.end)));
+        let flat: Vec<_> = matcher.find_iter(&text).collect();
+        prop_assert!(flat.windows(2).all(|w| w[0].end <= w[1].start));
+        prop_assert!(flat.iter().all(|m| all.contains(m)));
+        prop_assert_eq!(all.is_empty(), !matcher.is_match(&text));
+        let (mut scratch, mut into) = (Scratch::new(), Vec::new());
+        for _ in 0..2 {
+            matcher.find_into(&text, &mut scratch, &mut into);
+            prop_assert_eq!(&into, &flat);
+        }
+    }
+
+    /// Law 4: the normalisation form of the text does not matter, offsets mapped.
+    #[test]
+    fn normalisation_forms(matcher in any_matcher(), text in text()) {
+        let of = |text: &str| -> Vec<(String, String, String, Spelling)> {
+            let nfd = |s: &str| s.nfd().collect::<String>();
+            let at = |m: Match<'_>| (nfd(&text[..m.start]), nfd(m.text(text)), m.entity.id.clone(), m.spelling);
+            matcher.find_overlapping_iter(text).map(at).collect()
+        };
+        let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        prop_assert_eq!(of(&nfc), of(&nfd));
+        prop_assert_eq!(of(&text), of(&nfd));
+    }
+
+    /// Law 5: a text splits at blank lines without changing what each part gives.
+    #[test]
+    fn parts(matcher in any_matcher(), one in text(), two in text()) {
+        let cut = one.len() + 3;
+        let both = format!("{one}\n\n\n{two}");
+        let mut parts = found(&matcher, &one);
+        parts.extend(found(&matcher, &two).into_iter().map(|(s, e, id, t, g)| (s + cut, e + cut, id, t, g)));
+        prop_assert_eq!(found(&matcher, &both), parts);
+    }
+
+    #[test]
+    fn any_string_at_all(matcher in any_matcher(), text in "\\PC*|[\\u{900}-\\u{97F}\\u{200B}-\\u{200D} .\\-]*") {
+        let boundaries: BTreeSet<usize> =
+            text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        for m in matcher.find_overlapping_iter(&text) {
+            prop_assert!(boundaries.contains(&m.start) && boundaries.contains(&m.end));
+        }
+    }
+}
+
+/// Every character of Unicode right before and right after a name: the span cuts no cluster.
+#[test]
+fn every_character_beside_a_name() {
+    let matcher = Matcher::new(&gazetteer([place("russia", "रूस"), organization("nato", "NATO"), person("x", "राम्")])).unwrap();
+    let mut touching = 0;
+    for c in (0..=0x10FFFF).filter_map(char::from_u32) {
+        for name in ["रूस", "NATO", "राम्"] {
+            for text in [format!("{name}{c}"), format!("{c}{name}"), format!("क{c}{name}{c}क")] {
+                for m in matcher.find_overlapping_iter(&text) {
+                    touching += 1;
+                    let whole = |at: usize| at == text.len() || text.grapheme_indices(true).any(|(i, _)| i == at);
+                    assert!(whole(m.start) && whole(m.end), "{text:?} {m:?}");
+                }
+            }
+        }
+    }
+    assert!(touching > 1_000_000, "{touching}: most characters are no part of a name");
+}

@@ -1,0 +1,228 @@
+//! The naive matcher: every form tried at every word, nothing looked up, nothing remembered.
+//! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
+
+use super::*;
+use crate::language::{Lexicon, builds_names, is_ending, is_initial};
+use crate::spelling::{exact::exact_key, folded::folded_key};
+use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Start, end, entity id, tier, glued.
+pub(super) type Found = (usize, usize, String, Spelling, bool);
+
+fn key(make: fn(&str, &mut String), text: &str) -> String {
+    let mut key = String::new();
+    make(text, &mut key);
+    key
+}
+
+/// A form as a list of words.
+struct Naive<'m> {
+    entity: u32,
+    capitals: bool,
+    text: &'m str,
+    words: Vec<Word>,
+}
+
+impl Naive<'_> {
+    fn word(&self, i: usize) -> &str {
+        &self.text[self.words[i].start..self.words[i].end]
+    }
+
+    fn gap(&self, i: usize) -> Gap {
+        gap(&self.text[self.words[i].end..self.words[i + 1].start], false)
+    }
+
+    fn joinable(&self, i: usize) -> bool {
+        let (a, b) = (self.words[i].script, self.words[i + 1].script);
+        a == b && a != Script::Digits
+    }
+
+    /// Words `from..to` as they would be written in one.
+    fn joined(&self, from: usize, to: usize) -> String {
+        let exact: String = (from..to).map(|i| key(exact_key, self.word(i))).collect();
+        key(folded_key, &exact)
+    }
+}
+
+pub(super) struct Oracle<'m> {
+    matcher: &'m Matcher,
+    text: &'m str,
+    tokens: Vec<Word>,
+    known: BTreeSet<String>,
+    boundaries: BTreeSet<usize>,
+}
+
+/// Where a name may begin or end inside a token: the piece, and whether it goes to the token's end.
+struct Piece {
+    start: usize,
+    end: usize,
+    glued: bool,
+}
+
+impl<'m> Oracle<'m> {
+    pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
+        let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+        boundaries.insert(text.len());
+        let mut oracle = Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), boundaries };
+        for form in oracle.forms(true) {
+            for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
+                let joins = to - from - 1;
+                let allowed = form.words.len() <= 4 || joins <= 1;
+                let one_common = joins > 0 && to - from == form.words.len() && Lexicon::get().has(&form.joined(from, to));
+                if allowed && (from..to - 1).all(|i| form.joinable(i)) && !one_common {
+                    oracle.known.insert(form.joined(from, to));
+                }
+            }
+        }
+        oracle
+    }
+
+    fn forms(&self, contextual: bool) -> Vec<Naive<'m>> {
+        let options = self.matcher.options;
+        let wanted = |f: &&crate::index::IndexedForm| {
+            (contextual || !f.contextual) && (contextual || options.demonyms || f.form != Form::Demonym)
+        };
+        let naive = |f: &'m crate::index::IndexedForm| Naive {
+            entity: f.entity,
+            capitals: f.capitals,
+            text: &f.text,
+            words: words(&f.text).collect(),
+        };
+        self.matcher.index.forms().iter().filter(wanted).map(naive).collect()
+    }
+
+    fn unknown(&self, folded: &str) -> bool {
+        !self.known.contains(folded) && !Lexicon::get().has(folded)
+    }
+
+    /// The listed words inside a token, if it may be cut at all.
+    fn pieces(&self, token: Word) -> Vec<Piece> {
+        let word = &self.text[token.start..token.end];
+        let whole = key(folded_key, word);
+        let fits = token.script == Script::Devanagari && (12..=120).contains(&word.len());
+        if !self.matcher.options.glued || !fits || !self.unknown(&whole) {
+            return Vec::new();
+        }
+        let rest_is_word = |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && !self.unknown(rest);
+        let mut cuts: Vec<usize> = word
+            .char_indices()
+            .filter(|&(at, c)| at > 0 && !is_dependent(c) && c != '\u{200C}' && c != '\u{200D}')
+            .map(|(at, _)| at)
+            .collect();
+        cuts.extend([0, word.len()]);
+        let mut pieces: BTreeMap<(String, String), Piece> = BTreeMap::new();
+        cuts.sort();
+        for &start in &cuts {
+            for &end in cuts.iter().filter(|&&end| end > start && end - start < word.len()) {
+                let (a, b, c) = (&word[..start], &word[start..end], &word[end..]);
+                let [a, b, c] = [a, b, c].map(|part| key(folded_key, part));
+                let parts_add_up = format!("{a}{b}{c}") == whole && key(folded_key, &word[..end]) == format!("{a}{b}");
+                let dependent = b.starts_with(is_dependent) || c.starts_with(is_dependent);
+                let virama = a.ends_with('\u{94D}') || b.ends_with('\u{94D}');
+                let listed = b.chars().count() >= 3 && self.known.contains(&b);
+                let fine = (a.is_empty() || rest_is_word(&a)) && (c.is_empty() || is_ending(&c) || rest_is_word(&c));
+                if parts_add_up && !dependent && !virama && listed && fine {
+                    let piece = Piece { start: token.start + start, end: token.start + end, glued: true };
+                    pieces.entry((a, b)).or_insert(piece);
+                }
+            }
+        }
+        pieces.into_values().collect()
+    }
+
+    /// Everything that every form matches.
+    pub(super) fn find(&self) -> BTreeSet<Found> {
+        let mut found = BTreeMap::new();
+        let pieces: Vec<Vec<Piece>> = self.tokens.iter().map(|&t| self.pieces(t)).collect();
+        for form in self.forms(false) {
+            for (i, token) in self.tokens.iter().enumerate() {
+                let whole = Piece { start: token.start, end: token.end, glued: false };
+                for piece in std::iter::once(&whole).chain(&pieces[i]) {
+                    self.follow(&form, 0, i, piece, &mut Vec::new(), &pieces, 0, &mut found);
+                }
+            }
+        }
+        found.into_iter().map(|((start, end, id), (tier, glued))| (start, end, id, tier, glued)).collect()
+    }
+
+    /// Tries the form's words from `k` on at the piece of token `i`; `path` holds how many words each
+    /// piece took, and the piece.
+    #[allow(clippy::too_many_arguments)]
+    fn follow(
+        &self,
+        form: &Naive<'_>,
+        k: usize,
+        i: usize,
+        piece: &Piece,
+        path: &mut Vec<(usize, usize, usize, bool)>,
+        pieces: &[Vec<Piece>],
+        joins: usize,
+        found: &mut BTreeMap<(usize, usize, String), (Spelling, bool)>,
+    ) {
+        let text = &self.text[piece.start..piece.end];
+        for n in 1..=form.words.len() - k {
+            if n > 1 && !form.joinable(k + n - 2) {
+                break;
+            }
+            let joins = joins + n - 1;
+            let too_many = form.words.len() > 4 && joins > 1;
+            let common = n > 1 && n == form.words.len() && Lexicon::get().has(&form.joined(0, n));
+            if too_many || common || key(folded_key, text) != form.joined(k, k + n) {
+                continue;
+            }
+            path.push((n, piece.start, piece.end, piece.glued));
+            if k + n == form.words.len() {
+                self.take(form, path, found);
+            } else if piece.end == self.tokens[i].end
+                && let Some(next) = self.tokens.get(i + 1)
+            {
+                let joined = match gap(&self.text[piece.end..next.start], self.matcher.options.wrapped) {
+                    Gap::Break => false,
+                    Gap::Dot => is_initial(&key(folded_key, text)) && !piece.glued,
+                    _ => true,
+                };
+                if joined {
+                    let whole = Piece { start: next.start, end: next.end, glued: false };
+                    self.follow(form, k + n, i + 1, &whole, path, pieces, joins, found);
+                    for inner in pieces[i + 1].iter().filter(|p| p.start == next.start) {
+                        self.follow(form, k + n, i + 1, inner, path, pieces, joins, found);
+                    }
+                }
+            }
+            path.pop();
+        }
+    }
+
+    fn take(
+        &self,
+        form: &Naive<'_>,
+        path: &[(usize, usize, usize, bool)],
+        found: &mut BTreeMap<(usize, usize, String), (Spelling, bool)>,
+    ) {
+        let (start, end) = (path[0].1, path[path.len() - 1].2);
+        let written = &self.text[start..end];
+        let lower = form.capitals && written.bytes().any(|b| b.is_ascii_lowercase());
+        if lower || !self.boundaries.contains(&start) || !self.boundaries.contains(&end) {
+            return;
+        }
+        let mut exact = path.iter().all(|p| p.0 == 1);
+        if exact {
+            for (i, &(_, start, end, _)) in path.iter().enumerate() {
+                exact &= key(exact_key, &self.text[start..end]) == key(exact_key, form.word(i));
+                if i > 0 {
+                    exact &= gap(&self.text[path[i - 1].2..start], self.matcher.options.wrapped) == form.gap(i - 1);
+                }
+            }
+        }
+        let tier = if exact { Spelling::Exact } else { Spelling::Folded };
+        if tier > self.matcher.options.spelling {
+            return;
+        }
+        let glued = path.iter().any(|p| p.3);
+        let id = self.matcher.index.entity(form.entity).unwrap().id.clone();
+        let best = found.entry((start, end, id)).or_insert((tier, glued));
+        best.0 = best.0.min(tier);
+    }
+}
