@@ -1,7 +1,7 @@
 //! Listed words inside longer ones: आकलनउत्तर has उत्तर at its end.
 
 use super::{Index, WordId};
-use crate::spelling::hash::hash_key;
+use crate::language::{Lexicon, builds_names, spell_out};
 use crate::words::script::{VIRAMA, is_dependent};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -38,9 +38,11 @@ impl Glue {
     }
 
     /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
-    /// is a word too. In the order of their ends.
-    pub(crate) fn inside<'g>(&'g self, key: &'g str, index: &'g Index) -> impl Iterator<Item = Inner> + 'g {
-        let found = self.searcher.iter().flat_map(move |s| s.find_overlapping_iter(key));
+    /// is a frequent word. In the order of their ends.
+    pub(crate) fn inside<'g>(&'g self, key: &'g str) -> impl Iterator<Item = Inner> + 'g {
+        // An acronym is no glue of others: एआईडीएमके holds no एआई.
+        let searcher = self.searcher.as_ref().filter(|_| spell_out(key).is_none());
+        let found = searcher.into_iter().flat_map(move |s| s.find_overlapping_iter(key));
         found.filter_map(move |m| {
             let word = *self.words.get(m.pattern().as_usize())?;
             let (before, inner, after) = (key.get(..m.start())?, key.get(m.start()..m.end())?, key.get(m.end()..)?);
@@ -49,8 +51,7 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            let words = |index| is_word_before(before, index) && is_word_after(after, index);
-            (!whole && cut && words(index)).then_some(Inner { start: m.start(), end: m.end(), word })
+            (!whole && cut && is_word_before(before) && is_word_after(after)).then_some(Inner { start: m.start(), end: m.end(), word })
         })
     }
 
@@ -59,16 +60,15 @@ impl Glue {
     }
 }
 
-fn is_word_before(rest: &str, index: &Index) -> bool {
-    rest.is_empty() || is_long_word(rest, index)
+fn is_word_before(rest: &str) -> bool {
+    rest.is_empty() || is_long_word(rest)
 }
 
-fn is_word_after(rest: &str, index: &Index) -> bool {
-    rest.is_empty() || crate::language::is_ending(rest) || is_long_word(rest, index)
+fn is_word_after(rest: &str) -> bool {
+    rest.is_empty() || crate::language::is_ending(rest) || is_long_word(rest)
 }
 
-fn is_long_word(rest: &str, index: &Index) -> bool {
-    rest.chars().count() >= SHORTEST_REST
-        && !crate::language::builds_names(rest)
-        && !index.word(hash_key(rest)).unknown()
+/// A rest of a rare word would cut real words (गनीमेड); a listed one would cut acronyms.
+fn is_long_word(rest: &str) -> bool {
+    rest.chars().count() >= SHORTEST_REST && !builds_names(rest) && Lexicon::get().is_frequent(rest)
 }

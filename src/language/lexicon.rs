@@ -1,31 +1,44 @@
 //! The common words of Hindi, which are no names by themselves.
 
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
+use std::collections::HashMap;
+
+/// How many of the most frequent words count as frequent.
+const FREQUENT: usize = 6000;
 
 /// The words that running text is made of. See `data/README.md` for where they come from.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// Folded keys.
-    keys: HashSet<String>,
+    /// Folded keys, each with its rank by frequency.
+    ranks: HashMap<String, usize>,
 }
 
 impl Lexicon {
     /// The lexicon of the library, read once.
     pub(crate) fn get() -> &'static Lexicon {
         static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
-            Lexicon { keys: super::keys(include_str!("../../data/language/common_words.txt")) }
+            let mut ranks = HashMap::new();
+            for key in super::keys(include_str!("../../data/language/common_words.txt")) {
+                let rank = ranks.len();
+                ranks.entry(key).or_insert(rank);
+            }
+            Lexicon { ranks }
         });
         &LEXICON
     }
 
     /// True for the folded key of a common word.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.keys.contains(key)
+        self.ranks.contains_key(key)
+    }
+
+    /// True for the folded key of one of the most frequent words.
+    pub(crate) fn is_frequent(&self, key: &str) -> bool {
+        self.ranks.get(key).is_some_and(|&rank| rank < FREQUENT)
     }
 
     /// Every folded key, in no order.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.keys.iter().map(String::as_str)
+        self.ranks.keys().map(String::as_str)
     }
 }

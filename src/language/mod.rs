@@ -23,22 +23,23 @@ pub(crate) fn family_name_first(country: &str) -> bool {
 
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.
 pub(crate) fn is_ending(key: &str) -> bool {
-    static ENDINGS: Lazy<HashSet<String>> = Lazy::new(|| keys(include_str!("../../data/language/glued_endings.txt")));
+    static ENDINGS: Lazy<HashSet<String>> =
+        Lazy::new(|| keys(include_str!("../../data/language/glued_endings.txt")).collect());
     ENDINGS.contains(key)
 }
 
 /// True for the folded key of a word that makes another name of a name: पुर in रामपुर.
 pub(crate) fn builds_names(key: &str) -> bool {
-    static BUILDERS: Lazy<HashSet<String>> = Lazy::new(|| keys(include_str!("../../data/language/name_builders.txt")));
+    static BUILDERS: Lazy<HashSet<String>> =
+        Lazy::new(|| keys(include_str!("../../data/language/name_builders.txt")).collect());
     BUILDERS.contains(key)
 }
 
-/// The folded keys of the words of a data file, one word a line.
-fn keys(text: &'static str) -> HashSet<String> {
-    let fold = |word: &str| {
+/// The folded keys of the words of a data file, one word a line, in its order.
+fn keys(text: &'static str) -> impl Iterator<Item = String> {
+    lines(text).map(|word| {
         let mut key = String::new();
         folded_key(word, &mut key);
         key
-    };
-    lines(text).map(fold).collect()
+    })
 }

@@ -2,7 +2,7 @@
 //! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
 
 use super::*;
-use crate::language::{Lexicon, builds_names, is_ending, is_initial};
+use crate::language::{Lexicon, builds_names, is_ending, is_initial, spell_out};
 use crate::spelling::{exact::exact_key, folded::folded_key};
 use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,10 +102,10 @@ impl<'m> Oracle<'m> {
         let word = &self.text[token.start..token.end];
         let whole = key(folded_key, word);
         let fits = token.script == Script::Devanagari && (12..=120).contains(&word.len());
-        if !self.matcher.options.glued || !fits || !self.unknown(&whole) {
+        if !self.matcher.options.glued || !fits || !self.unknown(&whole) || spell_out(&whole).is_some() {
             return Vec::new();
         }
-        let rest_is_word = |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && !self.unknown(rest);
+        let rest_is_word = |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && Lexicon::get().is_frequent(rest);
         let mut cuts: Vec<usize> = word
             .char_indices()
             .filter(|&(at, c)| at > 0 && !is_dependent(c) && c != '\u{200C}' && c != '\u{200D}')
