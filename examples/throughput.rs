@@ -36,19 +36,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     let recognizer = Recognizer::new(&gazetteer)?;
     let dfa = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(&spellings)?;
     let nfa = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&spellings)?;
-    let charwise: CharwiseDoubleArrayAhoCorasick<u32> = 
+    let charwise: CharwiseDoubleArrayAhoCorasick<u32> =
         CharwiseDoubleArrayAhoCorasick::new(&spellings).map_err(|e| e.to_string())?;
 
-    println!("{} entities, {} listed spellings, {:.1} MB of text", gazetteer.len(), spellings.len(), text.len() as f64 / 1e6);
+    println!(
+        "{} entities, {} listed spellings, {:.1} MB of text",
+        gazetteer.len(),
+        spellings.len(),
+        text.len() as f64 / 1e6
+    );
     let (mut scratch, mut matches) = (Scratch::new(), Vec::new());
     let (mut scratch2, mut mentions) = (Scratch::new(), Vec::new());
     let mut searches: Vec<(&str, Search<'_>)> = vec![
         ("str::from_utf8", Box::new(|t| std::str::from_utf8(std::hint::black_box(t.as_bytes())).map_or(0, str::len))),
         ("naamkosh words", Box::new(|t| naamkosh::words(t).count())),
-        ("naamkosh Matcher", Box::new(|t| documents(t).map(|d| { matcher.find_into(d, &mut scratch, &mut matches); matches.len() }).sum())),
+        (
+            "naamkosh Matcher",
+            Box::new(|t| {
+                documents(t)
+                    .map(|d| {
+                        matcher.find_into(d, &mut scratch, &mut matches);
+                        matches.len()
+                    })
+                    .sum()
+            }),
+        ),
         ("  exact only", Box::new(|t| exact.find_iter(t).count())),
         ("  not glued", Box::new(|t| plain.find_iter(t).count())),
-        ("naamkosh Recognizer", Box::new(|t| documents(t).map(|d| { recognizer.recognize_into(d, &mut scratch2, &mut mentions); mentions.len() }).sum())),
+        (
+            "naamkosh Recognizer",
+            Box::new(|t| {
+                documents(t)
+                    .map(|d| {
+                        recognizer.recognize_into(d, &mut scratch2, &mut mentions);
+                        mentions.len()
+                    })
+                    .sum()
+            }),
+        ),
         ("aho-corasick DFA", Box::new(|t| dfa.find_iter(t).count())),
         ("aho-corasick NFA", Box::new(|t| nfa.find_iter(t).count())),
         ("daachorse charwise", Box::new(|t| charwise.find_iter(t).count())),
@@ -75,8 +100,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     drop(searches);
     let mb = |bytes: usize| bytes as f64 / 1e6;
-    println!("build {:.0} ms; memory: index {:.1} MB, DFA {:.1} MB, NFA {:.1} MB, daachorse {:.1} MB",
-        built.as_secs_f64() * 1e3, mb(matcher.memory_usage()), mb(dfa.memory_usage()), mb(nfa.memory_usage()), mb(charwise.heap_bytes()));
+    println!(
+        "build {:.0} ms; memory: index {:.1} MB, DFA {:.1} MB, NFA {:.1} MB, daachorse {:.1} MB",
+        built.as_secs_f64() * 1e3,
+        mb(matcher.memory_usage()),
+        mb(dfa.memory_usage()),
+        mb(nfa.memory_usage()),
+        mb(charwise.heap_bytes())
+    );
     Ok(())
 }
 

@@ -2,10 +2,7 @@
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 // No text may make the library panic.
-#![cfg_attr(
-    not(test),
-    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
-)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod document;
 mod error;

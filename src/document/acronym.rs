@@ -32,7 +32,8 @@ pub(super) fn in_brackets(text: &str, end: usize) -> Option<Range<usize>> {
     let after = text.get(end..)?;
     let open = after.trim_start_matches([' ', '\u{A0}']);
     let inner = open.strip_prefix(['(', '[', '（'])?;
-    let close = inner.char_indices().take_while(|&(at, _)| at <= LONGEST).find(|(_, c)| matches!(c, ')' | ']' | '）'))?.0;
+    let close =
+        inner.char_indices().take_while(|&(at, _)| at <= LONGEST).find(|(_, c)| matches!(c, ')' | ']' | '）'))?.0;
     let inside = inner.get(..close)?.trim();
     let start = text.len() - inner.len() + (inner.len() - inner.trim_start().len());
     (!inside.is_empty()).then(|| start..start + inside.len())
@@ -64,8 +65,14 @@ pub(super) fn find_again(index: &Index, text: &str, defined: &[Definition], choi
         // The newest definition before the word.
         let known = defined.iter().rev().find(|d| d.hash == token.hash && d.from <= token.start);
         let Some(definition) = known else { continue };
+        let written = text.get(token.start..token.end).unwrap_or_default();
+        if written.bytes().any(|b| b.is_ascii_lowercase()) {
+            continue;
+        }
         let taken = choices.partition_point(|c| c.candidate.end <= token.start);
-        if choices.get(taken).is_some_and(|c| c.candidate.start < token.end) || index.entity(definition.choice.entity).is_none() {
+        if choices.get(taken).is_some_and(|c| c.candidate.start < token.end)
+            || index.entity(definition.choice.entity).is_none()
+        {
             continue;
         }
         let candidate = Candidate {

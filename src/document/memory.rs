@@ -36,7 +36,10 @@ impl<'i, 't> Memory<'i, 't> {
     }
 
     /// An acronym means what the document defined it as.
-    fn by_definition<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
+    fn by_definition<'c, 'f>(
+        &self,
+        all: &'c [(Candidate, &'f IndexedForm)],
+    ) -> Option<&'c (Candidate, &'f IndexedForm)> {
         if self.defined.is_empty() {
             return None;
         }

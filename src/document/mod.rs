@@ -39,6 +39,3 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
     }
     choices
 }
-
-#[cfg(test)]
-mod tests;

@@ -8,11 +8,8 @@ use crate::spelling::folded::folded_key;
 /// the family name first. None where it would be an initial.
 pub(super) fn family_name<'n>(name: &'n str, entity: &Entity) -> Option<&'n str> {
     let first = entity.country.as_deref().is_some_and(family_name_first);
-    let (given, family) = if first {
-        name.split_once(' ').map(|(family, given)| (given, family))?
-    } else {
-        name.rsplit_once(' ')?
-    };
+    let (given, family) =
+        if first { name.split_once(' ').map(|(family, given)| (given, family))? } else { name.rsplit_once(' ')? };
     let mut key = String::new();
     folded_key(family, &mut key);
     let fine = !given.is_empty() && !crate::language::is_initial(&key) && !family.contains('.');

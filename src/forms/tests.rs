@@ -11,7 +11,8 @@ fn place(name: &str, class: Class, country: &str) -> Entity {
 #[test]
 fn derived_forms() {
     use Derivation::*;
-    let cases: &[(&str, Entity, &[(&str, Derivation)])] = &[
+    type Case<'c> = (&'c str, Entity, &'c [(&'c str, Derivation)]);
+    let cases: &[Case<'_>] = &[
         ("oblique", place("आगरा", Class::City, "india"), &[("आगरा", Listed), ("आगरे", Oblique)]),
         ("no oblique abroad", place("अकरा", Class::City, "ghana"), &[("अकरा", Listed)]),
         ("गये is a common word, and -या stays", place("गया", Class::City, "india"), &[("गया", Listed)]),

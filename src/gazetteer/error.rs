@@ -17,7 +17,7 @@ enum Fault {
     Format { file: String },
     #[error("{file}:{position}: {reason}")]
     Row { file: String, position: Position, reason: RowFault },
-    #[error("entity {id:?}: {reason}")]
+    #[error("entity \"{id}\": {reason}")]
     Entity { id: String, reason: EntityFault },
     #[error("the gazetteer is full: {max} entities at the most", max = limits::MAX_ENTITIES)]
     Full,
@@ -85,29 +85,29 @@ pub(crate) enum RowFault {
     Utf8,
     #[error("the line is longer than {max} bytes", max = limits::MAX_LINE)]
     LineTooLong,
-    #[error("unknown column {0:?}")]
+    #[error("unknown column \"{0}\"")]
     UnknownColumn(String),
-    #[error("column {0:?} stands twice")]
+    #[error("column \"{0}\" stands twice")]
     ColumnTwice(String),
-    #[error("the header has no column {0:?}")]
+    #[error("the header has no column \"{0}\"")]
     NoColumn(&'static str),
     #[error("{found} columns, the header has {want}")]
     Columns { found: usize, want: usize },
-    #[error("{0:?} is no kind: person, place or organization")]
+    #[error("\"{0}\" is no kind: person, place or organization")]
     Kind(String),
-    #[error("{0:?} is no class")]
+    #[error("\"{0}\" is no class")]
     Class(String),
-    #[error("{0:?} is no op: set, extend or remove")]
+    #[error("\"{0}\" is no op: set, extend or remove")]
     Op(String),
-    #[error("{0:?} is no number")]
+    #[error("\"{0}\" is no number")]
     Number(String),
     #[error("neither name nor en is given")]
     NoName,
     #[error("no {0} is given")]
     Missing(&'static str),
-    #[error("id {id:?} already stands in line {line}")]
+    #[error("id \"{id}\" already stands in line {line}")]
     IdTwice { id: String, line: usize },
-    #[error("there is no entity {0:?} to {1}")]
+    #[error("there is no entity \"{0}\" to {1}")]
     NoSuchEntity(String, &'static str),
     #[error("a row that removes an entity has its id and nothing else")]
     RemoveWithMore,
@@ -118,7 +118,7 @@ pub(crate) enum RowFault {
 /// What is wrong with an entity.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub(crate) enum EntityFault {
-    #[error("{0:?} is no id: groups of a-z and 0-9 joined by single hyphens, at most {max} bytes", max = limits::MAX_ID)]
+    #[error("\"{0}\" is no id: groups of a-z and 0-9 joined by single hyphens, at most {max} bytes", max = limits::MAX_ID)]
     Slug(String),
     #[error("{class} is no class of a {kind}")]
     ClassOfOtherKind { class: Class, kind: Kind },
@@ -130,8 +130,8 @@ pub(crate) enum EntityFault {
     NameTooLong(usize),
     #[error("a name of {0} words, at most {max} are allowed", max = limits::MAX_WORDS)]
     TooManyWords(usize),
-    #[error("{0:?} has no word to find")]
+    #[error("\"{0}\" has no word to find")]
     NoWord(String),
-    #[error("{between:?} in {name:?}: only spaces, hyphens, dots, apostrophes and & may join the words of a name")]
+    #[error("\"{between}\" in \"{name}\": only spaces, hyphens, dots, apostrophes and & may join the words of a name")]
     Separator { name: String, between: String },
 }

@@ -48,10 +48,7 @@ struct Written<'e> {
 }
 
 /// Writes one entity a line; [`read`] gives it back equal.
-pub(super) fn write<'e, W: Write>(
-    entities: impl Iterator<Item = &'e Entity>,
-    mut writer: W,
-) -> std::io::Result<()> {
+pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
     for e in entities {
         let row = Written {
             id: &e.id,

@@ -1,6 +1,6 @@
 //! Limits on what a gazetteer may hold, and the checks of single values.
 
-use super::error::EntityFault;
+use super::error::{EntityFault, GazetteerError};
 use crate::words::{Gap, Scanner, gap};
 
 /// The longest line of a gazetteer file: 1 MiB.
@@ -15,6 +15,11 @@ pub const MAX_NAMES: usize = 256;
 pub const MAX_ID: usize = 128;
 /// The most entities in one gazetteer: 4 million.
 pub const MAX_ENTITIES: usize = 1 << 22;
+
+/// So many entities must have room.
+pub(crate) fn check_count(entities: usize) -> Result<(), GazetteerError> {
+    if entities <= MAX_ENTITIES { Ok(()) } else { Err(GazetteerError::full()) }
+}
 
 /// A slug: `[a-z0-9]+(-[a-z0-9]+)*`.
 pub(crate) fn check_slug(id: &str) -> Result<(), EntityFault> {
@@ -58,14 +63,23 @@ mod tests {
 
     #[test]
     fn names() {
-        for good in ["रूस", "किम जोंग-उन", "जी-20", "ए.पी.जे. अब्दुल कलाम", "O'Brien", "AT&T", "यू.एन."] {
+        for good in ["रूस", "किम जोंग-उन", "जी-20", "ए.पी.जे. अब्दुल कलाम", "O'Brien", "AT&T", "यू.एन."]
+        {
             assert_eq!(check_name(good), Ok(()), "{good}");
         }
-        for bad in ["", " ", "रूस ", " रूस", "रूस, चीन", "(नाटो)", "रूस\nचीन", "मोदी।", "ab – cd"] {
+        for bad in ["", " ", "रूस ", " रूस", "रूस, चीन", "(नाटो)", "रूस\nचीन", "मोदी।", "ab – cd"]
+        {
             assert!(check_name(bad).is_err(), "{bad:?}");
         }
         assert_eq!(check_name(&"क".repeat(200)), Err(EntityFault::NameTooLong(600)));
-        assert_eq!(check_name(&"क ".repeat(17).trim_end()), Err(EntityFault::TooManyWords(17)));
+        assert_eq!(check_name("क ".repeat(17).trim_end()), Err(EntityFault::TooManyWords(17)));
+    }
+
+    #[test]
+    fn counts() {
+        assert!(check_count(MAX_ENTITIES).is_ok());
+        let full = check_count(MAX_ENTITIES + 1).unwrap_err().to_string();
+        assert_eq!(full, "the gazetteer is full: 4194304 entities at the most");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Gazetteer {
     /// Where the embedded files are faulty, which the crate's own tests rule out.
     #[cfg(feature = "embedded")]
     pub fn embedded() -> Result<Gazetteer, GazetteerError> {
-        embedded::gazetteer().map(Gazetteer::clone)
+        embedded::gazetteer().cloned()
     }
 
     /// Adds an entity, or replaces the one of the same id, which is given back.
@@ -75,9 +75,7 @@ impl Gazetteer {
         if let Some(place) = self.by_id.get(&entity.id).and_then(|&at| self.entities.get_mut(at)) {
             return Ok(place.replace(entity));
         }
-        if self.entities.len() >= limits::MAX_ENTITIES {
-            return Err(GazetteerError::full());
-        }
+        limits::check_count(self.entities.len() + 1)?;
         self.by_id.insert(entity.id.clone(), self.entities.len());
         self.entities.push(Some(entity));
         Ok(None)
@@ -160,9 +158,7 @@ impl Gazetteer {
             changes.push(change);
         }
         let new = changes.iter().filter(|c| matches!(c, Change::Set(e) if self.get(&e.id).is_none())).count();
-        if self.entities.len() + new > limits::MAX_ENTITIES {
-            return Err(GazetteerError::full());
-        }
+        limits::check_count(self.entities.len() + new)?;
         for change in changes {
             match change {
                 Change::Set(entity) => drop(self.set(entity)?),

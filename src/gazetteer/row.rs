@@ -21,7 +21,7 @@ pub(super) enum Op {
 
 /// The fields of a row, each checked as it is read, so that a fault is reported where it stands.
 #[derive(Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with the fields of an entity")]
 pub(super) struct Row {
     #[serde(deserialize_with = "slug")]
     pub(super) id: String,

@@ -93,10 +93,7 @@ fn list(cell: &str) -> Result<Vec<String>, RowFault> {
 
 /// Writes a header and one entity a line; [`read`] gives it back equal, so long as no source and no
 /// English name has a tab or a line end in it: those become spaces.
-pub(super) fn write<'e, W: Write>(
-    entities: impl Iterator<Item = &'e Entity>,
-    mut writer: W,
-) -> std::io::Result<()> {
+pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
     let columns: Vec<&str> = COLUMNS.into_iter().filter(|&c| c != "op").collect();
     writeln!(writer, "{}", columns.join("\t"))?;
     for e in entities {

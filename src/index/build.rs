@@ -39,7 +39,8 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
             add_form(surface, at as u32, lexicon, &mut forms_list, &mut paths);
         }
     }
-    let mut table = WordTable::with_capacity(paths.iter().map(|p| p.keys.len()).sum::<usize>() + lexicon.keys().count());
+    let mut table =
+        WordTable::with_capacity(paths.iter().map(|p| p.keys.len()).sum::<usize>() + lexicon.keys().count());
     let mut trie = TrieBuilder::default();
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());

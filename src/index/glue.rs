@@ -51,7 +51,11 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            (!whole && cut && is_word_before(before) && is_word_after(after)).then_some(Inner { start: m.start(), end: m.end(), word })
+            (!whole && cut && is_word_before(before) && is_word_after(after)).then_some(Inner {
+                start: m.start(),
+                end: m.end(),
+                word,
+            })
         })
     }
 

@@ -122,9 +122,8 @@ impl Index {
     /// The folded keys of all words that forms have, each with its id, each once.
     fn words(&self) -> Vec<(&str, WordId)> {
         let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
-        let mut words: Vec<(&str, WordId)> = keys
-            .filter_map(|key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?)))
-            .collect();
+        let mut words: Vec<(&str, WordId)> =
+            keys.filter_map(|key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?))).collect();
         words.sort_unstable();
         words.dedup();
         words

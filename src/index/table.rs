@@ -147,6 +147,15 @@ mod tests {
     }
 
     #[test]
+    fn ids_run_out() {
+        let mut table = WordTable::with_capacity(4);
+        table.next_id = MAX_WORDS as u32 - 1;
+        assert!(table.add_word(hash_key("क"), true, false).is_some());
+        assert_eq!(table.add_word(hash_key("ख"), true, false), None);
+        assert!(table.add_word(hash_key("क"), true, false).is_some(), "a known word needs no new id");
+    }
+
+    #[test]
     fn a_word_may_become_common_and_start_a_name_later() {
         let mut table = WordTable::with_capacity(4);
         let hash = hash_key("गया");

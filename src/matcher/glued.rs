@@ -51,7 +51,7 @@ impl Walk<'_, '_> {
     pub(super) fn inside_word(&mut self, token: Token, scratch: &mut Scratch) {
         self.each_inside(token, scratch, |walk, start, end, word, scratch| {
             if end == token.end {
-                walk.from_word(start, end, word, false, true, scratch);
+                walk.follow(start, end, word, false, true, scratch);
             } else if let Some(node) = walk.index.root(word) {
                 scratch.phrase.clear();
                 scratch.phrase.push(start, end);

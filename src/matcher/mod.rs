@@ -11,8 +11,8 @@ pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
 pub use options::MatcherBuilder;
 pub(crate) use options::Options;
-pub(crate) use walk::Walk;
 pub use walk::Scratch;
+pub(crate) use walk::Walk;
 
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Gazetteer};

@@ -36,7 +36,13 @@ impl Phrase {
     }
 
     /// The tier in which the words are the form of the entry, or none.
-    pub(super) fn spelling(&mut self, entry: &Entry, form: &IndexedForm, text: &str, wrapped: bool) -> Option<Spelling> {
+    pub(super) fn spelling(
+        &mut self,
+        entry: &Entry,
+        form: &IndexedForm,
+        text: &str,
+        wrapped: bool,
+    ) -> Option<Spelling> {
         let (start, end) = self.span()?;
         let written = text.get(start..end)?;
         if written == form.text.as_ref() {

@@ -71,7 +71,7 @@ impl<'m, 't> Walk<'m, 't> {
             };
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
-                    self.from_word(seen.token.start, seen.token.end, word, seen.flags.initial(), false, scratch);
+                    self.follow(seen.token.start, seen.token.end, word, seen.flags.initial(), false, scratch);
                 }
             } else if seen.flags.unknown() && self.options.glued {
                 self.inside_word(seen.token, scratch);
@@ -99,7 +99,7 @@ impl<'m, 't> Walk<'m, 't> {
     }
 
     /// Follows the forms that begin with `word`, which stands at `start..end`.
-    pub(super) fn from_word(
+    pub(super) fn follow(
         &mut self,
         start: usize,
         end: usize,

@@ -25,7 +25,11 @@ pub fn html(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_>
             Some(m) => {
                 let (id, name) = (Escaped(&m.entity.id), Escaped(&m.entity.name));
                 let en = Escaped(m.entity.en.as_deref().unwrap_or_default());
-                write!(out, "<mark class=\"{}\" title=\"{name} · {en} · {id} · {} · {}\">", m.kind, m.form, m.spelling)?;
+                write!(
+                    out,
+                    "<mark class=\"{}\" title=\"{name} · {en} · {id} · {} · {}\">",
+                    m.kind, m.form, m.spelling
+                )?;
                 write!(out, "{}</mark>", Escaped(piece))?;
             }
         }

@@ -65,6 +65,7 @@ const fn without_nukta(c: char) -> char {
     }
 }
 
+#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
 static DEVANAGARI: [Row; 128] = {
     let mut rows = [Row { value: 0, letter: NONE, nasal: NO_NASAL, joins: false }; 128];
     let mut i = 0;
@@ -85,6 +86,7 @@ static DEVANAGARI: [Row; 128] = {
     rows
 };
 
+#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
 static ASCII: [u64; 128] = {
     let mut values = [0; 128];
     let mut i = 0;

@@ -37,7 +37,20 @@ fn words_of_texts() {
 
 #[test]
 fn hash_is_that_of_the_folded_key() {
-    for text in ["ज़ेलेन्स्की", "सुत्राे", "अाेली", "ट्रम्प", "NATO", "२०", "क्\u{200D}रेम", "Erdoğan", "\u{95B}न्\u{95B}", "ङ्ग", "न्\u{93C}त", "अअाे"] {
+    for text in [
+        "ज़ेलेन्स्की",
+        "सुत्राे",
+        "अाेली",
+        "ट्रम्प",
+        "NATO",
+        "२०",
+        "क्\u{200D}रेम",
+        "Erdoğan",
+        "\u{95B}न्\u{95B}",
+        "ङ्ग",
+        "न्\u{93C}त",
+        "अअाे",
+    ] {
         for w in texts(text) {
             let mut key = String::new();
             crate::spelling::folded::folded_key(w, &mut key);

@@ -9,9 +9,41 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Pieces of names and of text: short, so that one is inside another; with the choices that fold.
 const PIECES: &[&str] = &[
-    "राम", "रूस", "किम", "जोंग", "उन", "नई", "दिल्ली", "उत्तर", "कोरिया", "ज़ेन", "जेन", "अन्त", "अंत", "चाँद", "आगरा",
-    "बी", "जे", "पी", "एपीजे", "NATO", "nato", "US", "20", "२०", "जी", "क्\u{200D}रेम", "सुत्राे", "रूसी", "हमला", "विदेश",
-    "ने", "मोदी", "की", "अ\u{93C}", "Erdoğan",
+    "राम",
+    "रूस",
+    "किम",
+    "जोंग",
+    "उन",
+    "नई",
+    "दिल्ली",
+    "उत्तर",
+    "कोरिया",
+    "ज़ेन",
+    "जेन",
+    "अन्त",
+    "अंत",
+    "चाँद",
+    "आगरा",
+    "बी",
+    "जे",
+    "पी",
+    "एपीजे",
+    "NATO",
+    "nato",
+    "US",
+    "20",
+    "२०",
+    "जी",
+    "क्\u{200D}रेम",
+    "सुत्राे",
+    "रूसी",
+    "हमला",
+    "विदेश",
+    "ने",
+    "मोदी",
+    "की",
+    "अ\u{93C}",
+    "Erdoğan",
 ];
 const GAPS: &[&str] =
     &[" ", " ", " ", "", "-", "–", " - ", ".", ". ", "\u{A0}", ", ", "।", "\n", "\n\n", "\u{200B}", "'", "\u{AD}"];
@@ -19,9 +51,8 @@ const GAPS: &[&str] =
 fn name() -> impl Strategy<Value = String> {
     let piece = || prop::sample::select(PIECES);
     let gap = prop::sample::select(vec![" ", " ", "-", "", "."]);
-    (piece(), prop::collection::vec((gap, piece()), 0..3)).prop_map(|(first, rest)| {
-        rest.into_iter().fold(first.to_owned(), |name, (gap, piece)| name + gap + piece)
-    })
+    (piece(), prop::collection::vec((gap, piece()), 0..3))
+        .prop_map(|(first, rest)| rest.into_iter().fold(first.to_owned(), |name, (gap, piece)| name + gap + piece))
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -131,7 +162,8 @@ proptest! {
 /// Every character of Unicode right before and right after a name: the span cuts no cluster.
 #[test]
 fn every_character_beside_a_name() {
-    let matcher = Matcher::new(&gazetteer([place("russia", "रूस"), organization("nato", "NATO"), person("x", "राम्")])).unwrap();
+    let matcher =
+        Matcher::new(&gazetteer([place("russia", "रूस"), organization("nato", "NATO"), person("x", "राम्")])).unwrap();
     let mut touching = 0;
     for c in (0..=0x10FFFF).filter_map(char::from_u32) {
         for name in ["रूस", "NATO", "राम्"] {

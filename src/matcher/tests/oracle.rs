@@ -70,7 +70,8 @@ impl<'m> Oracle<'m> {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
                 let allowed = form.words.len() <= 4 || joins <= 1;
-                let one_common = joins > 0 && to - from == form.words.len() && Lexicon::get().has(&form.joined(from, to));
+                let one_common =
+                    joins > 0 && to - from == form.words.len() && Lexicon::get().has(&form.joined(from, to));
                 if allowed && (from..to - 1).all(|i| form.joinable(i)) && !one_common {
                     oracle.known.insert(form.joined(from, to));
                 }
@@ -105,7 +106,8 @@ impl<'m> Oracle<'m> {
         if !self.matcher.options.glued || !fits || !self.unknown(&whole) || spell_out(&whole).is_some() {
             return Vec::new();
         }
-        let rest_is_word = |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && Lexicon::get().is_frequent(rest);
+        let rest_is_word =
+            |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && Lexicon::get().is_frequent(rest);
         let mut cuts: Vec<usize> = word
             .char_indices()
             .filter(|&(at, c)| at > 0 && !is_dependent(c) && c != '\u{200C}' && c != '\u{200D}')

@@ -1,0 +1,123 @@
+//! The embedded data, checked row by row, and the recogniser that is made of them.
+#![cfg(feature = "embedded")]
+
+use naamkosh::{Gazetteer, Kind, Recognizer};
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::is_nfc;
+
+fn embedded() -> Gazetteer {
+    Gazetteer::embedded().expect("the embedded data are sound")
+}
+
+#[test]
+fn every_row_has_a_source_and_a_class() {
+    for e in embedded().iter() {
+        assert!(e.source.as_deref().is_some_and(|s| !s.is_empty()), "{} has no source", e.id);
+        assert!(e.class.is_some(), "{} has no class", e.id);
+        assert!(e.en.as_deref().is_some_and(|en| !en.is_empty()), "{} has no English name", e.id);
+    }
+}
+
+#[test]
+fn names_are_devanagari_composed_and_listed_once() {
+    for e in embedded().iter() {
+        assert!(e.name.chars().any(|c| ('\u{900}'..='\u{97F}').contains(&c)), "{}: {}", e.id, e.name);
+        let mut seen = BTreeSet::new();
+        for name in e.names() {
+            assert!(is_nfc(name), "{}: {name} is not NFC", e.id);
+            assert!(!name.contains("  ") && name.trim() == name, "{}: {name:?}", e.id);
+            assert!(seen.insert(name), "{} lists {name} twice", e.id);
+        }
+    }
+}
+
+#[test]
+fn demonyms_are_of_places() {
+    for e in embedded().iter().filter(|e| !e.demonyms.is_empty()) {
+        assert_eq!(e.kind, Kind::Place, "{}", e.id);
+    }
+}
+
+/// Of entities that share a name no two have the same prior: it says who is meant.
+#[test]
+fn shared_names_have_an_order() {
+    let gazetteer = embedded();
+    let mut by_name: BTreeMap<&str, Vec<(u32, &str)>> = BTreeMap::new();
+    for e in gazetteer.iter() {
+        for name in e.names().collect::<BTreeSet<_>>() {
+            by_name.entry(name).or_default().push(((e.prior * 1e4) as u32, &e.id));
+        }
+    }
+    let mut ties = Vec::new();
+    for (name, mut owners) in by_name {
+        owners.sort_unstable_by(|a, b| b.cmp(a));
+        if owners.len() > 1 && owners[0].0 == owners[1].0 {
+            ties.push((name, owners));
+        }
+    }
+    assert!(ties.is_empty(), "{ties:?}");
+}
+
+#[test]
+fn as_many_as_promised() {
+    let gazetteer = embedded();
+    let of = |kind| gazetteer.iter().filter(|e| e.kind == kind).count();
+    assert!(of(Kind::Person) >= 400 && of(Kind::Organization) >= 300 && of(Kind::Place) >= 250);
+}
+
+/// The entities of the articles that the project was created from, by the names they use.
+#[test]
+fn names_of_the_first_articles() {
+    let recognizer = Recognizer::embedded().unwrap();
+    for (text, id) in [
+        ("उत्तर कोरिया", "north-korea"),
+        ("डीपीआरके", "north-korea"),
+        ("कोरिया गणराज्य", "south-korea"),
+        ("रूसी संघ", "russia"),
+        ("मास्को", "moscow"),
+        ("मॉस्को", "moscow"),
+        ("काठमाण्डौ", "kathmandu"),
+        ("कोरियाई प्रायद्वीप", "korean-peninsula"),
+        ("सुदूर पूर्व", "russian-far-east"),
+        ("हिंद-प्रशांत", "indo-pacific"),
+        ("इउन सुक-योल", "yoon-suk-yeol"),
+        ("चोई सोन हुई", "choe-son-hui"),
+        ("जो बिडेन", "joe-biden"),
+        ("मार्क रुटे", "mark-rutte"),
+        ("किम योंग-ह्यून", "kim-yong-hyun"),
+        ("शोइगु", "sergei-shoigu"),
+        ("एसबीएस टीवी", "sbs"),
+        ("RT News", "rt"),
+        ("aljazeera", "al-jazeera"),
+        ("केसीएनए", "kcna"),
+        ("राष्ट्रीय खुफिया सेवा", "national-intelligence-service-kr"),
+        ("क्रेमलिन", "kremlin"),
+        ("सोवियत", "soviet-union"),
+    ] {
+        let mentions = recognizer.recognize(text);
+        assert_eq!(mentions.len(), 1, "{text}");
+        assert_eq!((mentions[0].entity.id.as_str(), mentions[0].text(text)), (id, text));
+    }
+}
+
+/// Common words are left alone.
+#[test]
+fn ordinary_sentences() {
+    let recognizer = Recognizer::embedded().unwrap();
+    for text in [
+        "और वह घर गया, मैं भी वहीं था।",
+        "है हे में मैं ओर और कर्म करम आज",
+        "इन लोगों ने आशा नहीं छोड़ी और काम का विकास किया।",
+        "बस का रूट बदला गया है।",
+    ] {
+        let found: Vec<_> = recognizer.recognize(text).iter().map(|m| m.text(text).to_owned()).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn the_embedded_recogniser_is_compiled_once() {
+    let (a, b) = (Recognizer::embedded().unwrap(), Recognizer::embedded().unwrap());
+    let of = |r: &Recognizer| std::ptr::from_ref(r.matcher().entities().next().unwrap()).addr();
+    assert_eq!(of(&a), of(&b));
+}
