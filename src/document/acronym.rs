@@ -80,6 +80,7 @@ pub(super) fn find_again(index: &Index, text: &str, defined: &[Definition], choi
             end: token.end,
             spelling: Spelling::Exact,
             glued: false,
+            contextual: false,
             ..definition.choice.candidate
         };
         more.push(Choice { candidate, form: Form::Acronym, ..definition.choice });

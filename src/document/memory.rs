@@ -5,7 +5,7 @@ use crate::forms::{Derivation, Form};
 use crate::gazetteer::Kind;
 use crate::index::{Index, IndexedForm};
 use crate::matcher::Candidate;
-use crate::spelling::Spelling;
+use crate::spelling::{Spelling, exact::exact_key};
 use std::collections::HashMap;
 
 /// Remembers a document up to the place that is being read.
@@ -14,6 +14,8 @@ pub(super) struct Memory<'i, 't> {
     text: &'t str,
     /// Where each entity was last named by a full name.
     named: HashMap<u32, usize>,
+    /// Forms that need evidence and have it, since their entity was named: by the key of their text.
+    evidence: HashMap<String, Vec<u32>>,
     /// What the document said an acronym stands for, by its key.
     defined: HashMap<String, u32>,
     /// Those of them that no gazetteer lists.
@@ -22,29 +24,52 @@ pub(super) struct Memory<'i, 't> {
 
 impl<'i, 't> Memory<'i, 't> {
     pub(super) fn new(index: &'i Index, text: &'t str) -> Self {
-        Memory { index, text, named: HashMap::new(), defined: HashMap::new(), unlisted: Vec::new() }
+        Memory {
+            index,
+            text,
+            named: HashMap::new(),
+            evidence: HashMap::new(),
+            defined: HashMap::new(),
+            unlisted: Vec::new(),
+        }
     }
 
     /// What the candidates of one span mean, best first in their order; none where only evidence
     /// could tell that they are a name, and there is none.
     pub(super) fn choose(&self, span: &[Candidate]) -> Option<Choice> {
-        let with_form = |c: &Candidate| Some((*c, self.index.form(c.form)?));
-        let all: Vec<(Candidate, &IndexedForm)> = span.iter().filter_map(with_form).collect();
-        let chosen = self.by_definition(&all).or_else(|| self.by_recency(&all)).or_else(|| self.by_prior(&all))?;
-        let (candidate, form) = *chosen;
-        Some(Choice { candidate, entity: form.entity, form: form.form, score: self.score(&candidate, form, &all) })
+        let first = span.first()?;
+        let mut all: Vec<(Candidate, &IndexedForm)> = Vec::with_capacity(span.len());
+        all.extend(span.iter().filter(|c| !c.contextual).filter_map(|c| Some((*c, self.index.form(c.form)?))));
+        if self.named.is_empty() {
+            let (candidate, form) = *all.first()?;
+            return Some(self.choice(candidate, form, &all));
+        }
+        let written = self.text.get(first.start..first.end)?;
+        let key = acronym::key(written);
+        if span.iter().any(|c| c.contextual) {
+            let named = self.evidence.get(&key).into_iter().flatten();
+            all.extend(named.filter_map(|&at| {
+                let form = self.index.form(at)?;
+                let spelling = if same_letters(written, &form.text) { Spelling::Exact } else { Spelling::Folded };
+                Some((Candidate { form: at, spelling, ..*first }, form))
+            }));
+        }
+        let chosen =
+            self.by_definition(&key, &all).or_else(|| self.by_recency(&all)).or_else(|| self.by_prior(&all))?;
+        Some(self.choice(chosen.0, chosen.1, &all))
+    }
+
+    fn choice(&self, candidate: Candidate, form: &IndexedForm, all: &[(Candidate, &IndexedForm)]) -> Choice {
+        Choice { candidate, entity: form.entity, form: form.form, score: self.score(&candidate, form, all) }
     }
 
     /// An acronym means what the document defined it as.
     fn by_definition<'c, 'f>(
         &self,
+        key: &str,
         all: &'c [(Candidate, &'f IndexedForm)],
     ) -> Option<&'c (Candidate, &'f IndexedForm)> {
-        if self.defined.is_empty() {
-            return None;
-        }
-        let (first, _) = all.first()?;
-        let entity = *self.defined.get(&acronym::key(self.text.get(first.start..first.end)?))?;
+        let entity = *self.defined.get(key)?;
         all.iter().find(|(_, form)| form.entity == entity)
     }
 
@@ -80,11 +105,20 @@ impl<'i, 't> Memory<'i, 't> {
     /// Takes in a mention that was chosen.
     pub(super) fn remember(&mut self, choice: &Choice) {
         if choice.form == Form::Name {
-            let kind = self.index.entity(choice.entity).map(|e| e.kind);
-            self.named.insert(choice.entity, choice.candidate.start);
-            if kind != Some(Kind::Person) {
+            let first = self.named.insert(choice.entity, choice.candidate.start).is_none();
+            if first {
+                self.learn(choice.entity);
+            }
+            if self.index.entity(choice.entity).is_some_and(|e| e.kind != Kind::Person) {
                 self.define(choice);
             }
+        }
+    }
+
+    /// Takes in the forms for which it is evidence that their entity was named in full.
+    fn learn(&mut self, entity: u32) {
+        for (at, form) in self.index.forms_of(entity).filter(|(_, form)| form.contextual) {
+            self.evidence.entry(acronym::key(&form.text)).or_default().push(at);
         }
     }
 
@@ -93,7 +127,7 @@ impl<'i, 't> Memory<'i, 't> {
         let Some(bracket) = acronym::in_brackets(self.text, choice.candidate.end) else { return };
         let Some(written) = self.text.get(bracket.clone()) else { return };
         let key = acronym::key(written);
-        let listed = self.index.forms_of(choice.entity).iter().any(|form| acronym::key(&form.text) == key);
+        let listed = self.index.forms_of(choice.entity).any(|(_, form)| acronym::key(&form.text) == key);
         if !listed && acronym::is_acronym(written) {
             self.unlisted.push(acronym::Definition::new(&key, bracket, choice));
         }
@@ -104,4 +138,14 @@ impl<'i, 't> Memory<'i, 't> {
     pub(super) fn into_unlisted(self) -> Vec<acronym::Definition> {
         self.unlisted
     }
+}
+
+/// True where two writings have the same exact key.
+fn same_letters(a: &str, b: &str) -> bool {
+    let key = |text| {
+        let mut key = String::new();
+        exact_key(text, &mut key);
+        key
+    };
+    a == b || key(a) == key(b)
 }

@@ -39,8 +39,11 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
             add_form(surface, at as u32, lexicon, &mut forms_list, &mut paths);
         }
     }
-    let mut table =
-        WordTable::with_capacity(paths.iter().map(|p| p.keys.len()).sum::<usize>() + lexicon.keys().count());
+    let keys = paths.iter().flat_map(|p| &p.keys).map(String::as_str).chain(lexicon.keys());
+    let mut hashes: Vec<u64> = keys.map(hash_key).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    let mut table = WordTable::with_capacity(hashes.len());
     let mut trie = TrieBuilder::default();
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
@@ -49,7 +52,8 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
             ids.push(id.ok_or(BuildError::TooManyWords)?);
         }
         let key = path.keys.join(" ").into_boxed_str();
-        trie.add(&ids, Entry { form: path.form, key });
+        let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
+        trie.add(&ids, Entry { form: path.form, key }, contextual);
     }
     for key in lexicon.keys() {
         table.add_common(hash_key(key));

@@ -86,8 +86,8 @@ impl Index {
         self.trie.has_children(node)
     }
 
-    /// The forms that end at the node.
-    pub(crate) fn entries(&self, node: NodeId) -> &[Entry] {
+    /// The forms that end at the node: those that need no evidence, and those that do.
+    pub(crate) fn entries(&self, node: NodeId) -> (&[Entry], &[Entry]) {
         self.trie.entries(node)
     }
 
@@ -107,11 +107,11 @@ impl Index {
         &self.forms
     }
 
-    /// The forms of one entity; those of an entity stand together.
-    pub(crate) fn forms_of(&self, entity: u32) -> &[IndexedForm] {
+    /// The forms of one entity, each with its position; those of an entity stand together.
+    pub(crate) fn forms_of(&self, entity: u32) -> impl Iterator<Item = (u32, &IndexedForm)> {
         let from = self.forms.partition_point(|f| f.entity < entity);
-        let to = self.forms.partition_point(|f| f.entity <= entity);
-        self.forms.get(from..to).unwrap_or_default()
+        let forms = self.forms.get(from..).unwrap_or_default();
+        (from as u32..).zip(forms.iter().take_while(move |f| f.entity == entity))
     }
 
     /// What finds listed words inside longer ones; built at the first word that may need it.

@@ -13,6 +13,8 @@ struct Node {
     /// Where its children start; they end where the next node's start. Likewise its entries.
     children: u32,
     entries: u32,
+    /// Where those of its entries start that need evidence; the others stand before them.
+    contextual: u32,
 }
 
 #[derive(Debug)]
@@ -49,16 +51,24 @@ impl Trie {
         children.get(at).map(|&(_, node)| node)
     }
 
-    pub(super) fn entries(&self, node: NodeId) -> &[Entry] {
+    /// The entries of the node that need no evidence, and those that do.
+    pub(super) fn entries(&self, node: NodeId) -> (&[Entry], &[Entry]) {
         let at = node.0 as usize;
+        let range = |from: u32, to: u32| self.entries.get(from as usize..to as usize).unwrap_or_default();
         match self.nodes.get(at..at + 2) {
-            Some([a, b]) => self.entries.get(a.entries as usize..b.entries as usize).unwrap_or_default(),
-            _ => &[],
+            Some([a, b]) => (range(a.entries, a.contextual), range(a.contextual, b.entries)),
+            _ => (&[], &[]),
         }
     }
 
     pub(super) fn all_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// Begins a node with so many entries that need no evidence.
+    fn push_node(&mut self, plain: usize) {
+        let (children, entries) = (self.children.len() as u32, self.entries.len() as u32);
+        self.nodes.push(Node { children, entries, contextual: entries + plain as u32 });
     }
 
     pub(super) fn memory_usage(&self) -> usize {
@@ -74,12 +84,14 @@ impl Trie {
 pub(super) struct TrieBuilder {
     children: BTreeMap<WordId, TrieBuilder>,
     entries: Vec<Entry>,
+    contextual: Vec<Entry>,
 }
 
 impl TrieBuilder {
-    pub(super) fn add(&mut self, path: &[WordId], entry: Entry) {
+    pub(super) fn add(&mut self, path: &[WordId], entry: Entry, contextual: bool) {
         match path.split_first() {
-            Some((&word, rest)) => self.children.entry(word).or_default().add(rest, entry),
+            Some((&word, rest)) => self.children.entry(word).or_default().add(rest, entry, contextual),
+            None if contextual => self.contextual.push(entry),
             None => self.entries.push(entry),
         }
     }
@@ -98,8 +110,9 @@ impl TrieBuilder {
         }
         while !level.is_empty() {
             for node in std::mem::take(&mut level) {
-                trie.nodes.push(Node { children: trie.children.len() as u32, entries: trie.entries.len() as u32 });
+                trie.push_node(node.entries.len());
                 trie.entries.extend(node.entries);
+                trie.entries.extend(node.contextual);
                 for (word, child) in node.children {
                     trie.children.push((word, NodeId(numbered)));
                     numbered += 1;
@@ -107,7 +120,7 @@ impl TrieBuilder {
                 }
             }
         }
-        trie.nodes.push(Node { children: trie.children.len() as u32, entries: trie.entries.len() as u32 });
+        trie.push_node(0);
         trie
     }
 }

@@ -14,15 +14,18 @@ pub(crate) struct Candidate {
     pub(crate) form: u32,
     pub(crate) spelling: Spelling,
     pub(crate) glued: bool,
+    /// It needs evidence, and stands for every form of its words that does.
+    pub(crate) contextual: bool,
 }
 
 impl Candidate {
-    /// The documented total order: start, the longer first, the nearer spelling, the higher prior,
+    /// The documented total order: start, the longer first, those that need
+    /// no evidence, the nearer spelling, the higher prior,
     /// the entity that came first, the form that came first.
     pub(crate) fn order(&self, other: &Candidate, index: &Index) -> Ordering {
         let prior = |c: &Candidate| index.form(c.form).and_then(|f| index.entity(f.entity)).map_or(0.0, |e| e.prior);
-        (self.start, other.end, self.spelling)
-            .cmp(&(other.start, self.end, other.spelling))
+        (self.start, other.end, self.contextual, self.spelling)
+            .cmp(&(other.start, self.end, other.contextual, other.spelling))
             .then_with(|| prior(other).total_cmp(&prior(self)))
             .then_with(|| self.form.cmp(&other.form))
     }
@@ -39,8 +42,8 @@ pub(super) fn settle(found: &mut Vec<Candidate>, index: &Index) {
     let mut kept = 0;
     for at in 0..found.len() {
         let (Some(&c), Some(before)) = (found.get(at), found.get(..kept)) else { break };
-        let twin = |k: &Candidate| (k.start, k.end) == (c.start, c.end) && entity(k) == entity(&c);
-        if !before.iter().rev().take_while(|k| (k.start, k.end) == (c.start, c.end)).any(twin) {
+        let span = |k: &&Candidate| (k.start, k.end, k.contextual) == (c.start, c.end, c.contextual);
+        if !before.iter().rev().take_while(span).any(|k| entity(k) == entity(&c)) {
             if let Some(place) = found.get_mut(kept) {
                 *place = c;
             }

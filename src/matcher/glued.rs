@@ -10,7 +10,7 @@ use crate::words::{Script, Token, script::is_dependent};
 const BYTES: std::ops::RangeInclusive<usize> = 12..=120;
 
 /// How many words are remembered.
-const REMEMBERED: usize = 1024;
+const REMEMBERED: usize = 8192;
 
 /// Remembers unknown words in which nothing is found, since words repeat.
 #[derive(Debug, Default)]

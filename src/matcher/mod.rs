@@ -1,5 +1,6 @@
 //! The context-free layer: text to matches, as fast as it can be.
 
+mod ahead;
 mod candidate;
 mod glued;
 mod iter;

@@ -1,6 +1,6 @@
 //! Whether the words found are the form: keys compared, boundaries checked.
 
-use crate::index::{Entry, Index, IndexedForm, separator};
+use crate::index::{Entry, IndexedForm, separator};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
 use crate::words::{gap, script::clings};
 
@@ -93,17 +93,4 @@ impl Phrase {
 
 fn may_cling(previous: Option<char>, next: Option<char>) -> bool {
     matches!((previous, next), (Some(p), Some(n)) if clings(p, n))
-}
-
-/// True where the form, at these options, is not wanted at all.
-pub(super) fn is_unwanted(form: &IndexedForm, options: &super::Options) -> bool {
-    (form.contextual && !options.contextual) || (!options.demonyms && form.form == crate::forms::Form::Demonym)
-}
-
-/// The entries of a node, each with its form.
-pub(super) fn with_forms<'i>(
-    entries: &'i [Entry],
-    index: &'i Index,
-) -> impl Iterator<Item = (&'i Entry, &'i IndexedForm)> {
-    entries.iter().filter_map(|e| Some((e, index.form(e.form)?)))
 }

@@ -1,18 +1,18 @@
 //! The walk over the words of a text, which leaves the candidates of each start.
 
+use super::ahead::Ahead;
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
 use super::options::Options;
-use super::verify::{Phrase, is_unwanted, with_forms};
-use crate::index::{Flags, Index, NodeId, WordId};
-use crate::spelling::Spelling;
-use crate::words::{Gap, Scanner, Token, gap};
-use std::collections::VecDeque;
+use super::verify::Phrase;
+use crate::forms::Form;
+use crate::index::{Entry, Index, NodeId, WordId};
+use crate::words::{Gap, Scanner, gap};
 
 /// The buffers of a search, which the caller may keep from text to text.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    pub(super) ahead: VecDeque<Seen>,
+    pub(super) ahead: Ahead,
     pub(super) phrase: Phrase,
     pub(super) found: Vec<Candidate>,
     pub(super) key: String,
@@ -31,13 +31,6 @@ impl Scratch {
     pub(crate) fn found(&self) -> &[Candidate] {
         &self.found
     }
-}
-
-/// A word of the text and what the index knows of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Seen {
-    pub(super) token: Token,
-    pub(super) flags: Flags,
 }
 
 /// Goes over a text once.
@@ -62,13 +55,7 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn advance(&mut self, scratch: &mut Scratch) -> bool {
         scratch.found.clear();
         loop {
-            let seen = match scratch.ahead.pop_front() {
-                Some(seen) => seen,
-                None => match self.read() {
-                    Some(seen) => seen,
-                    None => return false,
-                },
-            };
+            let Some(seen) = scratch.ahead.next(&mut self.scanner, self.index) else { return false };
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
                     self.follow(seen.token.start, seen.token.end, word, seen.flags.initial(), false, scratch);
@@ -81,21 +68,6 @@ impl<'m, 't> Walk<'m, 't> {
                 return true;
             }
         }
-    }
-
-    #[inline(always)]
-    fn read(&mut self) -> Option<Seen> {
-        let token = self.scanner.next_token()?;
-        Some(Seen { token, flags: self.index.word(token.hash) })
-    }
-
-    /// The word `at` places ahead.
-    fn peek(&mut self, at: usize, scratch: &mut Scratch) -> Option<Seen> {
-        while scratch.ahead.len() <= at {
-            let seen = self.read()?;
-            scratch.ahead.push_back(seen);
-        }
-        scratch.ahead.get(at).copied()
     }
 
     /// Follows the forms that begin with `word`, which stands at `start..end`.
@@ -114,7 +86,7 @@ impl<'m, 't> Walk<'m, 't> {
         self.collect(node, glued, scratch);
         let (mut last_end, mut after_initial, mut words) = (end, initial, 0);
         while self.index.goes_on(node) {
-            let Some(next) = self.peek(words, scratch) else { break };
+            let Some(next) = scratch.ahead.peek(words, &mut self.scanner, self.index) else { break };
             let between = self.text.get(last_end..next.token.start).unwrap_or_default();
             let joins = match gap(between, self.options.wrapped) {
                 Gap::Break => false,
@@ -140,20 +112,27 @@ impl<'m, 't> Walk<'m, 't> {
         }
     }
 
-    /// Takes the forms that end at `node`, where the phrase is what they say.
+    /// Takes the forms that end at `node`, where the phrase is what they say; one for all those that
+    /// need evidence.
     pub(super) fn collect(&self, node: NodeId, glued: bool, scratch: &mut Scratch) {
-        let Scratch { phrase, found, .. } = scratch;
-        let mut whole = None;
-        for (entry, form) in with_forms(self.index.entries(node), self.index) {
-            if is_unwanted(form, &self.options) {
-                continue;
-            }
-            let spelling = phrase.spelling(entry, form, self.text, self.options.wrapped);
-            let Some(spelling) = spelling.filter(|&s: &Spelling| s <= self.options.spelling) else { continue };
-            let Some((start, end)) = phrase.span() else { continue };
-            if *whole.get_or_insert_with(|| phrase.is_whole(self.text)) {
-                found.push(Candidate { start, end, form: entry.form, spelling, glued });
-            }
+        let (plain, contextual) = self.index.entries(node);
+        for entry in plain {
+            scratch.found.extend(self.candidate(entry, glued, false, &mut scratch.phrase));
         }
+        if self.options.contextual {
+            let mut candidates = contextual.iter().map(|e| self.candidate(e, glued, true, &mut scratch.phrase));
+            scratch.found.extend(candidates.find_map(|c| c));
+        }
+    }
+
+    fn candidate(&self, entry: &Entry, glued: bool, contextual: bool, phrase: &mut Phrase) -> Option<Candidate> {
+        let form = self.index.form(entry.form)?;
+        if !self.options.demonyms && form.form == Form::Demonym {
+            return None;
+        }
+        let spelling = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
+        let (start, end) = phrase.span()?;
+        let wanted = spelling <= self.options.spelling && phrase.is_whole(self.text);
+        wanted.then_some(Candidate { start, end, form: entry.form, spelling, glued, contextual })
     }
 }

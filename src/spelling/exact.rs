@@ -1,6 +1,6 @@
 //! The exact key: a word without what no reader sees.
 
-use crate::words::script::{Class, class};
+use crate::words::script::{Class, NUKTA, VIRAMA, class};
 use unicode_normalization::UnicodeNormalization;
 
 /// The vowel that `first` + `second` are another way to type: ा + े is ो.
@@ -19,22 +19,72 @@ pub(super) fn split_vowel(first: char, second: char) -> Option<char> {
     })
 }
 
+/// The letter that a composed letter with nukta decomposes to.
+pub(super) const fn without_nukta(c: char) -> char {
+    match c {
+        '\u{0929}' => 'न',
+        '\u{0931}' => 'र',
+        '\u{0934}' => 'ळ',
+        '\u{0958}' => 'क',
+        '\u{0959}' => 'ख',
+        '\u{095A}' => 'ग',
+        '\u{095B}' => 'ज',
+        '\u{095C}' => 'ड',
+        '\u{095D}' => 'ढ',
+        '\u{095E}' => 'फ',
+        '\u{095F}' => 'य',
+        _ => c,
+    }
+}
+
 /// Appends the exact key of one word: decomposed (NFD), lower case, format characters dropped,
 /// split vowels joined, digits in ASCII. It is what the caller's text and a listed name must share
 /// to be spelt alike. Linear in the word.
 pub(crate) fn exact_key(word: &str, key: &mut String) {
     let start = key.len();
-    let seen = word.chars().filter(|&c| !matches!(class(c), Class::Joiner | Class::Format));
-    for c in seen.flat_map(char::to_lowercase).nfd() {
-        let c = ascii_digit(c);
-        let last = key.get(start..).and_then(|k| k.chars().next_back());
-        match last.and_then(|last| split_vowel(last, c)) {
-            Some(joined) => {
-                key.pop();
-                key.push(joined);
-            }
-            None => key.push(c),
+    if devanagari_key(word, start, key).is_none() {
+        key.truncate(start);
+        let seen = word.chars().filter(|&c| !matches!(class(c), Class::Joiner | Class::Format));
+        for c in seen.flat_map(char::to_lowercase).nfd() {
+            push(ascii_digit(c), start, key);
         }
+    }
+}
+
+/// [`exact_key`] for words that are Devanagari throughout, without the tables of all Unicode. None
+/// where there is another character, or marks that decomposition may have to reorder.
+fn devanagari_key(word: &str, start: usize, key: &mut String) -> Option<()> {
+    let mut after_mark = false;
+    for c in word.chars() {
+        let base = match c {
+            '\u{200C}' | '\u{200D}' => continue,
+            '\u{0900}'..='\u{0963}' | '\u{0971}'..='\u{097F}' => without_nukta(c),
+            _ => return None,
+        };
+        let marked = base != c;
+        let mark = matches!(c, NUKTA | VIRAMA | '\u{0951}'..='\u{0954}');
+        if mark && after_mark {
+            return None;
+        }
+        push(base, start, key);
+        if marked {
+            push(NUKTA, start, key);
+        }
+        after_mark = mark || marked;
+    }
+    Some(())
+}
+
+/// Appends a character of a key that starts at `start`, joined with the one before it where the two
+/// are a split vowel.
+fn push(c: char, start: usize, key: &mut String) {
+    let last = key.get(start..).and_then(|k| k.chars().next_back());
+    match last.and_then(|last| split_vowel(last, c)) {
+        Some(joined) => {
+            key.pop();
+            key.push(joined);
+        }
+        None => key.push(c),
     }
 }
 
@@ -81,6 +131,20 @@ mod tests {
         for (a, b) in [("और", "ओर"), ("मैं", "में"), ("है", "हे"), ("चीन", "चिन"), ("ज़", "ज"), ("हँस", "हंस")]
         {
             assert_ne!(key(a), key(b), "{a} {b}");
+        }
+    }
+
+    proptest::proptest! {
+        /// The short way for Devanagari words gives what the long one gives.
+        #[test]
+        fn both_ways_agree(word in "[\u{900}-\u{963}\u{971}-\u{97F}\u{200C}\u{200D}]{0,8}|[अआएािेैॅोौॉनक़्\u{951}\u{952}]{0,8}") {
+            let mut short = String::new();
+            if devanagari_key(&word, 0, &mut short).is_some() {
+                let mut long = String::new();
+                let seen = word.chars().filter(|&c| !matches!(class(c), Class::Joiner | Class::Format));
+                seen.flat_map(char::to_lowercase).nfd().for_each(|c| push(c, 0, &mut long));
+                proptest::prop_assert_eq!(short, long);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! letters' own values are mixed well, and [`finish`](KeyHash::finish) mixes once more, so that any
 //! bits of the result will do.
 
-use super::exact::split_vowel;
+use super::exact::{split_vowel, without_nukta};
 use super::folded::{fold, own_nasal};
 use crate::words::script::{ANUSVARA, VIRAMA};
 
@@ -30,55 +30,37 @@ pub(crate) fn hash_key(key: &str) -> u64 {
 /// What folding does with a character of the Devanagari block, by its low seven bits.
 #[derive(Clone, Copy)]
 struct Row {
-    /// The value of the folded letter.
-    value: u64,
-    /// The folded letter, by its low seven bits; `NONE` where it is dropped.
+    /// The code of the folded letter; `NONE` where it is dropped.
     letter: u8,
-    /// The nasal that turns to ं before it with a virama between, or `NO_NASAL`.
+    /// The code of the nasal that turns to ं before it with a virama between, or `NO_NASAL`.
     nasal: u8,
     /// It may complete a split vowel.
     joins: bool,
 }
 
-const NONE: u8 = 0xFF;
-const NO_NASAL: u8 = 0xFE;
-
-const fn low(c: char) -> u8 {
-    (c as u32 & 0x7F) as u8
+/// The code of a letter: the low seven bits of a Devanagari one, 128 and more for ASCII.
+const fn code(c: char) -> u8 {
+    (c as u32 & 0x7F) as u8 | if c.is_ascii() { 0x80 } else { 0 }
 }
 
-/// The letter that a composed letter with nukta decomposes to.
-const fn without_nukta(c: char) -> char {
-    match c {
-        '\u{0929}' => 'न',
-        '\u{0931}' => 'र',
-        '\u{0934}' => 'ळ',
-        '\u{0958}' => 'क',
-        '\u{0959}' => 'ख',
-        '\u{095A}' => 'ग',
-        '\u{095B}' => 'ज',
-        '\u{095C}' => 'ड',
-        '\u{095D}' => 'ढ',
-        '\u{095E}' => 'फ',
-        '\u{095F}' => 'य',
-        _ => c,
-    }
-}
+/// The code of no letter, whose value is 0: taking it in at the beginning changes nothing.
+const NONE: u8 = 0x80;
+const NO_NASAL: u8 = 0x81;
 
 #[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
-static DEVANAGARI: [Row; 128] = {
-    let mut rows = [Row { value: 0, letter: NONE, nasal: NO_NASAL, joins: false }; 128];
+static ROWS: [Row; 128] = {
+    let mut rows = [Row { letter: NONE, nasal: NO_NASAL, joins: false }; 128];
     let mut i = 0;
     while i < 128 {
         if let Some(c) = char::from_u32(0x0900 + i as u32) {
             let c = without_nukta(c);
             if let Some(folded) = fold(c) {
                 let nasal = match own_nasal(c) {
-                    Some(nasal) => low(nasal),
+                    Some(nasal) => code(nasal),
                     None => NO_NASAL,
                 };
                 let joins = matches!(c, 'ा' | 'े' | 'ै' | 'ॅ' | 'ो' | 'ौ' | 'ॉ');
-                rows[i] = Row { value: letter_value(folded as u32), letter: low(folded), nasal, joins };
+                rows[i] = Row { letter: code(folded), nasal, joins };
             }
         }
         i += 1;
@@ -86,12 +68,14 @@ static DEVANAGARI: [Row; 128] = {
     rows
 };
 
+/// The value of each code's letter; Latin capitals have that of the small letter.
 #[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
-static ASCII: [u64; 128] = {
-    let mut values = [0; 128];
+static VALUES: [u64; 256] = {
+    let mut values = [0; 256];
     let mut i = 0;
-    while i < 128 {
-        values[i] = letter_value((i as u8).to_ascii_lowercase() as u32);
+    while i < 256 {
+        let letter = if i < 128 { 0x0900 + i as u32 } else { (i as u8 & 0x7F).to_ascii_lowercase() as u32 };
+        values[i] = if i as u8 == NONE { 0 } else { letter_value(letter) };
         i += 1;
     }
     values
@@ -99,46 +83,38 @@ static ASCII: [u64; 128] = {
 
 /// The hash of the folded key of a word, made from the word's own letters as they come.
 ///
-/// A split vowel and a nasal change letters that were already taken in, so it remembers the state
-/// before the last letter and before the last two.
+/// A split vowel and a nasal change letters that came before, so the last two letters wait.
 #[derive(Clone, Copy)]
 pub(crate) struct KeyHash {
-    now: u64,
-    before_last: u64,
-    before_two: u64,
-    last: u8,
+    hash: u64,
     second: u8,
+    last: u8,
 }
 
 impl KeyHash {
     pub(crate) const fn new() -> KeyHash {
-        KeyHash { now: 0, before_last: 0, before_two: 0, last: NONE, second: NONE }
+        KeyHash { hash: 0, second: NONE, last: NONE }
     }
 
     /// Takes in a character of the Devanagari block by its low seven bits.
     #[inline(always)]
     pub(crate) fn devanagari(&mut self, low_bits: u8) {
-        let Some(&row) = DEVANAGARI.get(usize::from(low_bits & 0x7F)) else { return };
-        if row.letter == NONE {
+        let Some(&row) = ROWS.get(usize::from(low_bits & 0x7F)) else { return };
+        if row.letter == NONE || (row.joins && self.join(row.letter)) {
             return;
         }
-        if row.joins && self.join(row.letter) {
-            return;
+        if self.last == code(VIRAMA) && row.nasal == self.second {
+            self.second = code(ANUSVARA);
+            self.last = row.letter;
+        } else {
+            self.push(row.letter);
         }
-        if self.last == low(VIRAMA) && row.nasal == self.second {
-            self.now = step(self.before_two, ANUSVARA_VALUE);
-            self.last = low(ANUSVARA);
-            self.before_last = self.before_two;
-        }
-        self.push(row.value, row.letter);
     }
 
     /// Takes in an ASCII letter or digit.
     #[inline(always)]
     pub(crate) fn ascii(&mut self, byte: u8) {
-        if let Some(&value) = ASCII.get(usize::from(byte & 0x7F)) {
-            self.push(value, NONE);
-        }
+        self.push(byte | 0x80);
     }
 
     /// Takes in a Devanagari digit by its low seven bits.
@@ -148,29 +124,40 @@ impl KeyHash {
     }
 
     #[inline(always)]
-    fn push(&mut self, value: u64, letter: u8) {
-        self.before_two = self.before_last;
-        self.before_last = self.now;
-        self.now = step(self.now, value);
+    fn push(&mut self, letter: u8) {
+        self.hash = step(self.hash, value(self.second));
         self.second = self.last;
         self.last = letter;
     }
 
     /// Joins a split vowel; false where the two letters are none.
-    #[cold]
+    #[inline(always)]
     fn join(&mut self, letter: u8) -> bool {
-        let of = |low: u8| if low == NONE { None } else { char::from_u32(0x0900 + u32::from(low)) };
-        let (Some(first), Some(second)) = (of(self.last), of(letter)) else { return false };
-        let Some(joined) = split_vowel(first, second) else { return false };
-        self.now = step(self.before_last, letter_value(joined as u32));
-        self.last = low(joined);
-        true
+        // Only these can be the first half.
+        if !matches!(self.last, AA | A | LONG_A | E) {
+            return false;
+        }
+        let letter_of = |code: u8| char::from_u32(0x0900 + u32::from(code));
+        let (Some(first), Some(second)) = (letter_of(self.last), letter_of(letter)) else { return false };
+        let joined = split_vowel(first, second);
+        if let Some(joined) = joined {
+            self.last = code(joined);
+        }
+        joined.is_some()
     }
 
     #[inline(always)]
     pub(crate) fn finish(self) -> u64 {
-        mix(self.now)
+        mix(step(step(self.hash, value(self.second)), value(self.last)))
     }
 }
 
-const ANUSVARA_VALUE: u64 = letter_value(ANUSVARA as u32);
+const AA: u8 = code('ा');
+const A: u8 = code('अ');
+const LONG_A: u8 = code('आ');
+const E: u8 = code('ए');
+
+#[inline(always)]
+fn value(code: u8) -> u64 {
+    VALUES.get(usize::from(code)).copied().unwrap_or(0)
+}

@@ -14,6 +14,11 @@ pub(crate) struct Token {
     pub(crate) hash: u64,
 }
 
+impl Token {
+    /// No word.
+    pub(crate) const EMPTY: Token = Token { start: 0, end: 0, script: Script::Other, hash: 0 };
+}
+
 /// Reads the words of a text one by one. Linear, allocates only for words beyond ASCII and the
 /// Devanagari block.
 #[derive(Debug, Clone)]
