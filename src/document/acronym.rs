@@ -2,28 +2,45 @@
 
 use super::Choice;
 use crate::forms::Form;
-use crate::index::Index;
 use crate::language::spell_out;
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
-use crate::words::{Scanner, words};
+use crate::words::{Scanner, Token, words};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The longest text in brackets that is looked at, in bytes.
 const LONGEST: usize = 64;
 
-/// An acronym that no gazetteer lists, from the place where the document defines it.
-#[derive(Debug, Clone)]
-pub(super) struct Definition {
-    hash: u64,
-    /// Where it was defined.
-    from: usize,
-    choice: Choice,
+/// The acronyms that a document defines and no gazetteer lists.
+#[derive(Debug, Default)]
+pub(super) struct Definitions {
+    /// By the hash of the acronym's key.
+    by_hash: HashMap<u64, Acronym>,
 }
 
-impl Definition {
-    pub(super) fn new(key: &str, bracket: Range<usize>, choice: &Choice) -> Definition {
-        Definition { hash: hash_key(key), from: bracket.start, choice: *choice }
+#[derive(Debug)]
+struct Acronym {
+    key: String,
+    /// Where it was defined, and the full name there; in the order of the text.
+    defined: Vec<(usize, Choice)>,
+}
+
+impl Definitions {
+    /// Takes in that the text in the bracket at `from`, which has that key, stands for the choice.
+    pub(super) fn add(&mut self, key: &str, from: usize, choice: &Choice) {
+        let acronym = Acronym { key: key.to_owned(), defined: Vec::new() };
+        self.by_hash.entry(hash_key(key)).or_insert(acronym).defined.push((from, *choice));
+    }
+
+    /// The choice that a word means by the newest definition before it.
+    fn meant(&self, token: &Token, text: &str) -> Option<&Choice> {
+        let acronym = self.by_hash.get(&token.hash)?;
+        let written = text.get(token.start..token.end)?;
+        let newest = acronym.defined.partition_point(|&(from, _)| from <= token.start).checked_sub(1)?;
+        let small = written.bytes().any(|b| b.is_ascii_lowercase());
+        let (_, choice) = acronym.defined.get(newest).filter(|_| !small && key(written) == acronym.key)?;
+        Some(choice)
     }
 }
 
@@ -57,33 +74,26 @@ pub(super) fn is_acronym(written: &str) -> bool {
 
 /// Finds defined acronyms wherever they stand after their definition, and adds them to the choices
 /// where nothing else was chosen.
-pub(super) fn find_again(index: &Index, text: &str, defined: &[Definition], choices: &mut Vec<Choice>) {
-    let Some(from) = defined.iter().map(|d| d.from).min() else { return };
+pub(super) fn find_again(text: &str, defined: &Definitions, choices: &mut Vec<Choice>) {
+    let firsts = defined.by_hash.values().filter_map(|a| a.defined.first());
+    let Some(from) = firsts.map(|&(from, _)| from).min() else { return };
     let mut more = Vec::new();
     let mut scanner = Scanner::new(text, from);
     while let Some(token) = scanner.next_token() {
-        // The newest definition before the word.
-        let known = defined.iter().rev().find(|d| d.hash == token.hash && d.from <= token.start);
-        let Some(definition) = known else { continue };
-        let written = text.get(token.start..token.end).unwrap_or_default();
-        if written.bytes().any(|b| b.is_ascii_lowercase()) {
-            continue;
+        let Some(choice) = defined.meant(&token, text) else { continue };
+        let (start, end) = (token.start, token.end);
+        let next = choices.partition_point(|c| c.candidate.end <= start);
+        if choices.get(next).is_none_or(|c| c.candidate.start >= end) {
+            let candidate = Candidate {
+                start,
+                end,
+                spelling: Spelling::Exact,
+                glued: false,
+                contextual: false,
+                ..choice.candidate
+            };
+            more.push(Choice { candidate, form: Form::Acronym, ..*choice });
         }
-        let taken = choices.partition_point(|c| c.candidate.end <= token.start);
-        if choices.get(taken).is_some_and(|c| c.candidate.start < token.end)
-            || index.entity(definition.choice.entity).is_none()
-        {
-            continue;
-        }
-        let candidate = Candidate {
-            start: token.start,
-            end: token.end,
-            spelling: Spelling::Exact,
-            glued: false,
-            contextual: false,
-            ..definition.choice.candidate
-        };
-        more.push(Choice { candidate, form: Form::Acronym, ..definition.choice });
     }
     choices.extend(more);
     choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));

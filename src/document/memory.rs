@@ -19,7 +19,7 @@ pub(super) struct Memory<'i, 't> {
     /// What the document said an acronym stands for, by its key.
     defined: HashMap<String, u32>,
     /// Those of them that no gazetteer lists.
-    unlisted: Vec<acronym::Definition>,
+    unlisted: acronym::Definitions,
 }
 
 impl<'i, 't> Memory<'i, 't> {
@@ -30,7 +30,7 @@ impl<'i, 't> Memory<'i, 't> {
             named: HashMap::new(),
             evidence: HashMap::new(),
             defined: HashMap::new(),
-            unlisted: Vec::new(),
+            unlisted: acronym::Definitions::default(),
         }
     }
 
@@ -127,15 +127,18 @@ impl<'i, 't> Memory<'i, 't> {
         let Some(bracket) = acronym::in_brackets(self.text, choice.candidate.end) else { return };
         let Some(written) = self.text.get(bracket.clone()) else { return };
         let key = acronym::key(written);
+        if self.defined.get(&key) == Some(&choice.entity) {
+            return;
+        }
         let listed = self.index.forms_of(choice.entity).any(|(_, form)| acronym::key(&form.text) == key);
         if !listed && acronym::is_acronym(written) {
-            self.unlisted.push(acronym::Definition::new(&key, bracket, choice));
+            self.unlisted.add(&key, bracket.start, choice);
         }
         self.defined.insert(key, choice.entity);
     }
 
     /// The definitions of acronyms that no form of their entity has.
-    pub(super) fn into_unlisted(self) -> Vec<acronym::Definition> {
+    pub(super) fn into_unlisted(self) -> acronym::Definitions {
         self.unlisted
     }
 }

@@ -33,9 +33,6 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
         }
         rest = after;
     }
-    let defined = memory.into_unlisted();
-    if !defined.is_empty() {
-        acronym::find_again(index, text, &defined, &mut choices);
-    }
+    acronym::find_again(text, &memory.into_unlisted(), &mut choices);
     choices
 }

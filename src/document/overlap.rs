@@ -3,6 +3,7 @@
 use super::Choice;
 use crate::index::Index;
 use crate::matcher::Candidate;
+use std::collections::BTreeMap;
 
 /// Splits off the first candidates that overlap one another, directly or through others.
 pub(super) fn split_cluster(candidates: &[Candidate]) -> Option<(&[Candidate], &[Candidate])> {
@@ -37,18 +38,69 @@ pub(super) fn resolve(
         _ => std::cmp::Ordering::Equal,
     };
     spans.sort_by(|a, b| length(b).cmp(&length(a)).then_with(|| by_first(a, b)));
-    let mut taken: Vec<(usize, usize)> = Vec::new();
+    let mut taken = Taken::default();
     for span in spans {
         let Some(first) = span.first() else { continue };
-        let crosses = |&(start, end): &(usize, usize)| first.start < end && start < first.end;
-        let inside = |&(start, end): &(usize, usize)| start <= first.start && first.end <= end;
-        let free = if nested { taken.iter().all(|t| !crosses(t) || inside(t)) } else { !taken.iter().any(crosses) };
+        let room = taken.room(first.start, first.end);
+        let free = room == Room::Free || (nested && room == Room::Inside);
         if free && let Some(choice) = choose(span) {
-            taken.push((first.start, first.end));
+            if room == Room::Free {
+                taken.outer.insert(first.start, first.end);
+            }
             choices.push(choice);
         }
     }
     if let Some(new) = choices.get_mut(from..) {
         new.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
+    }
+}
+
+/// How a span lies to those that were taken.
+#[derive(Debug, PartialEq)]
+enum Room {
+    Free,
+    /// Inside one of them.
+    Inside,
+    /// Across an end of one of them, or around it.
+    Across,
+}
+
+/// Spans that do not overlap, by their start.
+#[derive(Debug, Default)]
+struct Taken {
+    outer: BTreeMap<usize, usize>,
+}
+
+impl Taken {
+    fn room(&self, start: usize, end: usize) -> Room {
+        // The last one that starts before the span's end is the only one that can hold it.
+        match self.outer.range(..end).next_back() {
+            Some((&from, &to)) if from <= start && end <= to => Room::Inside,
+            Some((_, &to)) if to > start => Room::Across,
+            _ => Room::Free,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room() {
+        let taken = Taken { outer: BTreeMap::from([(10, 20), (30, 40)]) };
+        for (start, end, want) in [
+            (0, 10, Room::Free),
+            (20, 30, Room::Free),
+            (40, 50, Room::Free),
+            (10, 20, Room::Inside),
+            (12, 15, Room::Inside),
+            (5, 12, Room::Across),
+            (18, 25, Room::Across),
+            (18, 35, Room::Across),
+            (5, 45, Room::Across),
+        ] {
+            assert_eq!(taken.room(start, end), want, "{start}..{end}");
+        }
     }
 }
