@@ -12,7 +12,7 @@ impl Flags {
     /// A word that the table does not have.
     pub(crate) const UNKNOWN: Flags = Flags(ID);
     const STARTS: u32 = 1 << 31;
-    const COMMON: u32 = 1 << 30;
+    const KNOWN: u32 = 1 << 30;
     const INITIAL: u32 = 1 << 29;
 
     /// The id, where a form has the word.
@@ -32,10 +32,10 @@ impl Flags {
         self.0 & Self::INITIAL != 0
     }
 
-    /// Neither a form nor the lexicon has the word.
+    /// No form has the word, and it is not known otherwise.
     #[inline(always)]
     pub(crate) fn unknown(self) -> bool {
-        self.0 & (ID | Self::COMMON) == ID
+        self.0 & (ID | Self::KNOWN) == ID
     }
 }
 
@@ -95,8 +95,8 @@ impl WordTable {
         Some(id)
     }
 
-    pub(super) fn add_common(&mut self, hash: u64) {
-        self.put(hash, Flags(self.get(hash).0 | Flags::COMMON));
+    pub(super) fn add_known(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::KNOWN));
     }
 
     /// Sets the flags of a word.
@@ -133,7 +133,7 @@ mod tests {
             if i % 2 == 0 {
                 assert_eq!(table.add_word(hash, i % 4 == 0, false), Some(WordId(i as u32 / 2)));
             } else {
-                table.add_common(hash);
+                table.add_known(hash);
             }
         }
         for (i, &hash) in hashes.iter().enumerate() {
@@ -159,7 +159,7 @@ mod tests {
     fn a_word_may_become_common_and_start_a_name_later() {
         let mut table = WordTable::with_capacity(4);
         let hash = hash_key("गया");
-        table.add_common(hash);
+        table.add_known(hash);
         let id = table.add_word(hash, false, false);
         assert_eq!(table.add_word(hash, true, false), id);
         assert!(table.get(hash).starts());

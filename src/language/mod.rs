@@ -21,6 +21,11 @@ pub(crate) fn family_name_first(country: &str) -> bool {
     lines(include_str!("../../data/language/family_name_first.txt")).any(|c| c == country)
 }
 
+/// The folded keys of words that are known to be names or parts of names.
+pub(crate) fn known_names() -> impl Iterator<Item = String> {
+    keys(include_str!("../../data/language/known_names.txt"))
+}
+
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.
 pub(crate) fn is_ending(key: &str) -> bool {
     static ENDINGS: Lazy<HashSet<String>> =

@@ -51,6 +51,7 @@ pub(super) struct Oracle<'m> {
     text: &'m str,
     tokens: Vec<Word>,
     known: BTreeSet<String>,
+    names: BTreeSet<String>,
     boundaries: BTreeSet<usize>,
 }
 
@@ -65,7 +66,14 @@ impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
-        let mut oracle = Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), boundaries };
+        let mut oracle = Oracle {
+            matcher,
+            text,
+            tokens: words(text).collect(),
+            known: BTreeSet::new(),
+            names: crate::language::known_names().collect(),
+            boundaries,
+        };
         for form in oracle.forms(true) {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
@@ -95,7 +103,7 @@ impl<'m> Oracle<'m> {
     }
 
     fn unknown(&self, folded: &str) -> bool {
-        !self.known.contains(folded) && !Lexicon::get().has(folded)
+        !self.known.contains(folded) && !Lexicon::get().has(folded) && !self.names.contains(folded)
     }
 
     /// The listed words inside a token, if it may be cut at all.
