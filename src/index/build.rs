@@ -5,7 +5,7 @@ use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
-use crate::language::{Lexicon, is_initial, known_names};
+use crate::language::{Lexicon, is_initial, known_hashes};
 use crate::spelling::{exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -39,13 +39,11 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
             add_form(surface, at as u32, lexicon, &mut forms_list, &mut paths);
         }
     }
-    let names: Vec<String> = known_names().collect();
-    let known: Vec<&str> = lexicon.keys().chain(names.iter().map(String::as_str)).collect();
-    let keys = paths.iter().flat_map(|p| &p.keys).map(String::as_str).chain(known.iter().copied());
-    let mut hashes: Vec<u64> = keys.map(hash_key).collect();
+    let known = known_hashes();
+    let mut hashes: Vec<u64> = paths.iter().flat_map(|p| &p.keys).map(|key| hash_key(key)).collect();
     hashes.sort_unstable();
     hashes.dedup();
-    let mut table = WordTable::with_capacity(hashes.len());
+    let mut table = WordTable::with_capacity(hashes.len() + known.len());
     let mut trie = TrieBuilder::default();
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
@@ -57,8 +55,8 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
         let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
         trie.add(&ids, Entry { form: path.form, key }, contextual);
     }
-    for key in known {
-        table.add_known(hash_key(key));
+    for &hash in known {
+        table.add_known(hash);
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);

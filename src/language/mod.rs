@@ -7,7 +7,7 @@ mod lexicon;
 pub(crate) use letters::{is_initial, spell_out};
 pub(crate) use lexicon::Lexicon;
 
-use crate::spelling::folded::folded_key;
+use crate::spelling::{folded::folded_key, hash::hash_key};
 use once_cell::sync::Lazy;
 use std::collections::HashSet;
 
@@ -24,6 +24,18 @@ pub(crate) fn family_name_first(country: &str) -> bool {
 /// The folded keys of words that are known to be names or parts of names.
 pub(crate) fn known_names() -> impl Iterator<Item = String> {
     keys(include_str!("../../data/language/known_names.txt"))
+}
+
+/// The hashes of the folded keys of all words that are known: common words and names.
+pub(crate) fn known_hashes() -> &'static [u64] {
+    static HASHES: Lazy<Vec<u64>> = Lazy::new(|| {
+        let names = known_names().map(|key| hash_key(&key));
+        let mut hashes: Vec<u64> = Lexicon::get().keys().map(hash_key).chain(names).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes
+    });
+    &HASHES
 }
 
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.

@@ -5,6 +5,7 @@ use super::*;
 use crate::language::{Lexicon, builds_names, is_ending, is_initial, spell_out};
 use crate::spelling::{exact::exact_key, folded::folded_key};
 use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
+use once_cell::sync::Lazy;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -16,6 +17,8 @@ fn key(make: fn(&str, &mut String), text: &str) -> String {
     make(text, &mut key);
     key
 }
+
+static NAMES: Lazy<BTreeSet<String>> = Lazy::new(|| crate::language::known_names().collect());
 
 /// A form as a list of words.
 struct Naive<'m> {
@@ -51,7 +54,7 @@ pub(super) struct Oracle<'m> {
     text: &'m str,
     tokens: Vec<Word>,
     known: BTreeSet<String>,
-    names: BTreeSet<String>,
+    names: &'static BTreeSet<String>,
     boundaries: BTreeSet<usize>,
 }
 
@@ -66,14 +69,8 @@ impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
-        let mut oracle = Oracle {
-            matcher,
-            text,
-            tokens: words(text).collect(),
-            known: BTreeSet::new(),
-            names: crate::language::known_names().collect(),
-            boundaries,
-        };
+        let mut oracle =
+            Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), names: &NAMES, boundaries };
         for form in oracle.forms(true) {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
