@@ -6,6 +6,7 @@
 pub(crate) mod exact;
 pub(crate) mod folded;
 pub(crate) mod hash;
+pub(crate) mod similar;
 
 /// How near the text is to the listed alias. Ordered: the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,0 +1,101 @@
+//! The cost table, from `data/language/similar_costs.tsv`.
+
+use super::phones::{Phone, SOUNDS};
+use once_cell::sync::Lazy;
+
+/// What a consonant costs that is taken for one it is not like, or is there in only one word.
+const DEAR: u8 = 150;
+/// Likewise a vowel.
+const DEAR_VOWEL: u8 = 70;
+
+const COUNT: usize = SOUNDS.len();
+
+/// Costs in hundredths.
+#[derive(Debug)]
+pub(super) struct Costs {
+    swap: Vec<u8>,
+    lone: Vec<u8>,
+    /// A consonant written twice.
+    pub(super) twice: u8,
+}
+
+impl Costs {
+    pub(super) fn get() -> &'static Costs {
+        static COSTS: Lazy<Costs> = Lazy::new(|| Costs::read(include_str!("../../../data/language/similar_costs.tsv")));
+        &COSTS
+    }
+
+    fn read(table: &str) -> Costs {
+        let vowel = |at: usize| Phone(at as u8).is_vowel();
+        let dear = |a: usize, b: usize| if vowel(a) && vowel(b) { DEAR_VOWEL } else { DEAR };
+        let mut costs = Costs {
+            swap: (0..COUNT * COUNT)
+                .map(|i| if i / COUNT == i % COUNT { 0 } else { dear(i / COUNT, i % COUNT) })
+                .collect(),
+            lone: (0..COUNT).map(|i| if vowel(i) { DEAR_VOWEL } else { DEAR }).collect(),
+            twice: DEAR,
+        };
+        let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name);
+        for line in table.lines().filter(|l| !l.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let (Some(a), Some(b), Some(Ok(cost))) = (cells.next(), cells.next(), cells.next().map(str::parse)) else {
+                continue;
+            };
+            match (sound(a), sound(b)) {
+                (Some(a), Some(b)) => {
+                    for at in [a * COUNT + b, b * COUNT + a] {
+                        if let Some(place) = costs.swap.get_mut(at) {
+                            *place = cost;
+                        }
+                    }
+                }
+                (Some(a), None) => {
+                    if let Some(place) = costs.lone.get_mut(a) {
+                        *place = cost;
+                    }
+                }
+                (None, _) => costs.twice = cost,
+            }
+        }
+        costs
+    }
+
+    #[inline]
+    pub(super) fn swap(&self, a: Phone, b: Phone) -> u16 {
+        self.swap.get(usize::from(a.0) * COUNT + usize::from(b.0)).copied().unwrap_or(DEAR).into()
+    }
+
+    #[inline]
+    pub(super) fn lone(&self, a: Phone) -> u16 {
+        self.lone.get(usize::from(a.0)).copied().unwrap_or(DEAR).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every row of the file names sounds that there are, and was read.
+    #[test]
+    fn the_file_is_sound() {
+        let costs = Costs::get();
+        let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name).map(|at| Phone(at as u8));
+        let mut rows = 0;
+        for line in include_str!("../../../data/language/similar_costs.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [a, b, cost] = cells[..] else { panic!("{line}") };
+            let cost: u16 = cost.parse().unwrap();
+            match (sound(a), b) {
+                (None, _) => assert_eq!((a, costs.twice), ("=", cost as u8)),
+                (Some(a), "-") => assert_eq!(costs.lone(a), cost, "{line}"),
+                (Some(a), b) => assert_eq!(
+                    (costs.swap(a, sound(b).unwrap()), cost),
+                    (cost, costs.swap(sound(b).unwrap(), a)),
+                    "{line}"
+                ),
+            }
+            rows += 1;
+        }
+        assert!(rows > 80);
+    }
+}

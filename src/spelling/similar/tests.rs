@@ -1,0 +1,68 @@
+use super::*;
+use crate::spelling::folded::folded_key;
+
+fn key(word: &str) -> String {
+    let mut key = String::new();
+    folded_key(word, &mut key);
+    key
+}
+
+/// The distance relative to the length, where skeletons are the same.
+fn relative(a: &str, b: &str) -> Option<f32> {
+    let (a, b) = (key(a), key(b));
+    if skeleton(&a) != skeleton(&b) {
+        return None;
+    }
+    let (a, b) = (Phones::of(&a)?, Phones::of(&b)?);
+    let longer = a.len().max(b.len()) as f32;
+    Some(f32::from(Judge { threshold: 9.0 }.cost(&a, &b)?) / 100.0 / longer)
+}
+
+#[test]
+fn hard_pairs() {
+    for (a, b, most) in [
+        ("मॉस्को", "मास्को", 0.05),
+        ("यून", "युन", 0.06),
+        ("कीव", "कीएव", 0.11),
+        ("कीव", "किएव", 0.14),
+        ("शोइगु", "शोयगु", 0.1),
+        ("शोइगु", "शोइगू", 0.05),
+        ("अमेरिका", "अमरीका", 0.1),
+        ("पेस्कोव", "पेसकोव", 0.05),
+        ("स्टोलटेनबर्ग", "स्टोल्टेनबर्ग", 0.05),
+        ("बाइडेन", "बाइडन", 0.1),
+        ("मोहम्मद", "मुहम्मद", 0.06),
+        ("मैक्रों", "मैक्रोन", 0.05),
+        ("ब्लिंकन", "ब्लिंकेन", 0.06),
+        ("रूट", "रुट", 0.05),
+        ("जेलेंस्की", "जेलेन्स्की", 0.05),
+        ("गाज़ा", "गज़ा", 0.12),
+    ] {
+        let distance = relative(a, b).unwrap_or_else(|| panic!("{a} {b}: other skeletons"));
+        assert!(distance > 0.0 && distance <= most, "{a} {b} {distance}");
+        assert_eq!(relative(b, a), Some(distance), "{a} {b}: not symmetric");
+    }
+}
+
+#[test]
+fn other_words() {
+    for (a, b) in [("रूस", "रास"), ("चीन", "चान"), ("ईरान", "इराक"), ("पुतिन", "पतन"), ("मोदी", "मादा")]
+    {
+        assert!(relative(a, b).is_none_or(|d| d > 0.1), "{a} {b} {:?}", relative(a, b));
+    }
+}
+
+#[test]
+fn words_that_cannot_be_compared() {
+    assert!(Phones::of("nato").is_none());
+    assert!(Phones::of(&"क".repeat(60)).is_none());
+    assert_eq!(skeleton("20"), None);
+}
+
+proptest::proptest! {
+    /// Words of one skeleton: symmetric, and cheaper with no limit than never.
+    #[test]
+    fn symmetric(a in "[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस][ािीे]?[ंनर]?", b in "[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस][ािीे]?[ंनर]?") {
+        proptest::prop_assert_eq!(relative(&a, &b), relative(&b, &a));
+    }
+}
