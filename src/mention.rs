@@ -23,6 +23,9 @@ pub struct Mention<'r> {
     pub form: Form,
     /// How near the text is to the listed name.
     pub spelling: Spelling,
+    /// How far the text is from the listed name, 0 for exact and folded: the cost of what differs,
+    /// in sounds, divided by the number of sounds.
+    pub distance: f32,
     /// How the form came to be known.
     pub derivation: Derivation,
     /// The listed name that was found; for an acronym that the text defines, the name before it.
@@ -38,11 +41,6 @@ impl Mention<'_> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
-    }
-
-    /// How far the text is from the listed name: 0, for both tiers that there are.
-    pub fn distance(&self) -> f32 {
-        0.0
     }
 }
 
@@ -60,7 +58,7 @@ impl serde::Serialize for Mention<'_> {
         s.serialize_field("name", &self.entity.name)?;
         s.serialize_field("form", &self.form)?;
         s.serialize_field("spelling", &self.spelling)?;
-        s.serialize_field("distance", &self.distance())?;
+        s.serialize_field("distance", &self.distance)?;
         s.serialize_field("glued", &self.glued)?;
         s.serialize_field("score", &self.score)?;
         s.end()

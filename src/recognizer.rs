@@ -96,6 +96,7 @@ impl Recognizer {
             entity,
             form: choice.form,
             spelling: candidate.spelling,
+            distance: candidate.relative_distance(),
             derivation: form.derivation,
             alias: &form.listed,
             glued: candidate.glued,
@@ -116,6 +117,13 @@ impl RecognizerBuilder {
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
         self.matcher = self.matcher.spelling(loosest);
+        self
+    }
+
+    /// How far a similar spelling may be from the listed one; see [`MatcherBuilder::threshold`].
+    #[must_use]
+    pub fn threshold(mut self, threshold: f32) -> RecognizerBuilder {
+        self.matcher = self.matcher.threshold(threshold);
         self
     }
 

@@ -35,6 +35,9 @@ struct Options {
     /// The loosest spelling that matches.
     #[arg(long, value_enum, default_value = "folded")]
     spelling: Tier,
+    /// The similar tier's limit: the cost of what differs, in sounds, divided by the number of sounds.
+    #[arg(long, value_name = "X")]
+    threshold: Option<f32>,
     /// Finds no names written on to a neighbouring word.
     #[arg(long)]
     no_glued: bool,
@@ -62,6 +65,7 @@ enum Format {
 enum Tier {
     Exact,
     Folded,
+    Similar,
 }
 
 fn main() -> ExitCode {
@@ -117,13 +121,20 @@ fn recognizer(options: &Options) -> Result<Recognizer, Box<dyn Error>> {
     let spelling = match options.spelling {
         Tier::Exact => Spelling::Exact,
         Tier::Folded => Spelling::Folded,
+        Tier::Similar => Spelling::Similar,
     };
-    let builder = Recognizer::builder()
+    let mut builder = Recognizer::builder()
         .spelling(spelling)
         .glued(!options.no_glued)
         .demonyms(!options.no_demonyms)
         .nested(options.nested)
         .wrapped(options.wrapped);
+    if let Some(threshold) = options.threshold {
+        if !(0.0..=1.0).contains(&threshold) {
+            return Err(format!("--threshold {threshold}: between 0 and 1").into());
+        }
+        builder = builder.threshold(threshold);
+    }
     Ok(builder.build(&gazetteer)?)
 }
 

@@ -88,6 +88,7 @@ pub(super) fn find_again(text: &str, defined: &Definitions, choices: &mut Vec<Ch
                 start,
                 end,
                 spelling: Spelling::Exact,
+                distance: 0,
                 glued: false,
                 contextual: false,
                 ..choice.candidate

@@ -51,7 +51,7 @@ impl<'i, 't> Memory<'i, 't> {
             all.extend(named.filter_map(|&at| {
                 let form = self.index.form(at)?;
                 let spelling = if same_letters(written, &form.text) { Spelling::Exact } else { Spelling::Folded };
-                Some((Candidate { form: at, spelling, ..*first }, form))
+                Some((Candidate { form: at, spelling, distance: 0, ..*first }, form))
             }));
         }
         let chosen =
@@ -97,7 +97,11 @@ impl<'i, 't> Memory<'i, 't> {
         let possible = all.iter().filter(|(_, f)| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(|(_, f)| prior(f)).sum::<f32>().max(0.01);
         let known = if self.named.contains_key(&form.entity) { share.max(0.9) } else { share };
-        let spelling = if candidate.spelling == Spelling::Exact { 1.0 } else { 0.97 };
+        let spelling = match candidate.spelling {
+            Spelling::Exact => 1.0,
+            Spelling::Folded => 0.97,
+            Spelling::Similar => 0.9 - candidate.relative_distance(),
+        };
         let cut = if candidate.glued { 0.8 } else { 1.0 };
         (known * spelling * cut).clamp(0.0, 1.0)
     }

@@ -55,13 +55,13 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
         let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
         trie.add(&ids, Entry { form: path.form, key }, contextual);
     }
-    for &hash in known {
-        table.add_known(hash);
+    for &(hash, settled) in known {
+        table.add_known(hash, settled);
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let trie = trie.finish(table.words());
-    Ok(Index { entities, forms: forms_list, table, trie, glue: OnceCell::new(), serial })
+    Ok(Index { entities, forms: forms_list, table, trie, glue: OnceCell::new(), similar: OnceCell::new(), serial })
 }
 
 fn add_form(

@@ -5,11 +5,13 @@
 
 mod build;
 mod glue;
+mod similar;
 mod table;
 mod trie;
 
 pub use build::BuildError;
 pub(crate) use glue::Glue;
+pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
 
@@ -56,6 +58,7 @@ pub(crate) struct Index {
     table: WordTable,
     trie: Trie,
     glue: OnceCell<Glue>,
+    similar: OnceCell<SimilarWords>,
     /// Tells it from every other index of the process.
     serial: u64,
 }
@@ -119,6 +122,11 @@ impl Index {
         self.glue.get_or_init(|| Glue::new(self))
     }
 
+    /// The listed words by their sounds; built at the first word that may be similar to one.
+    pub(crate) fn similar(&self) -> &SimilarWords {
+        self.similar.get_or_init(|| SimilarWords::new(self))
+    }
+
     /// The folded keys of all words that forms have, each with its id, each once.
     fn words(&self) -> Vec<(&str, WordId)> {
         let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
@@ -144,6 +152,7 @@ impl Index {
             + self.table.memory_usage()
             + self.trie.memory_usage()
             + self.glue.get().map_or(0, Glue::memory_usage)
+            + self.similar.get().map_or(0, SimilarWords::memory_usage)
     }
 }
 

@@ -13,6 +13,7 @@ impl Flags {
     pub(crate) const UNKNOWN: Flags = Flags(ID);
     const STARTS: u32 = 1 << 31;
     const KNOWN: u32 = 1 << 30;
+    const SETTLED: u32 = 1 << 28;
     const INITIAL: u32 = 1 << 29;
 
     /// The id, where a form has the word.
@@ -25,6 +26,12 @@ impl Flags {
     #[inline(always)]
     pub(crate) fn starts(self) -> bool {
         self.0 & Self::STARTS != 0
+    }
+
+    /// The word is itself wherever it stands, and never a spelling of another.
+    #[inline(always)]
+    pub(crate) fn settled(self) -> bool {
+        self.0 & Self::SETTLED != 0
     }
 
     /// The word is the name of a letter, after which a dot goes on with the name.
@@ -96,8 +103,10 @@ impl WordTable {
         Some(id)
     }
 
-    pub(super) fn add_known(&mut self, hash: u64) {
-        self.put(hash, Flags(self.get(hash).0 | Flags::KNOWN));
+    /// Makes the word known, and settled where it is no spelling of another.
+    pub(super) fn add_known(&mut self, hash: u64, settled: bool) {
+        let flags = if settled { Flags::KNOWN | Flags::SETTLED } else { Flags::KNOWN };
+        self.put(hash, Flags(self.get(hash).0 | flags));
     }
 
     /// Sets the flags of a word.
@@ -134,7 +143,7 @@ mod tests {
             if i % 2 == 0 {
                 assert_eq!(table.add_word(hash, i % 4 == 0, false), Some(WordId(i as u32 / 2)));
             } else {
-                table.add_known(hash);
+                table.add_known(hash, true);
             }
         }
         for (i, &hash) in hashes.iter().enumerate() {
@@ -160,7 +169,7 @@ mod tests {
     fn a_word_may_become_common_and_start_a_name_later() {
         let mut table = WordTable::with_capacity(4);
         let hash = hash_key("गया");
-        table.add_known(hash);
+        table.add_known(hash, true);
         let id = table.add_word(hash, false, false);
         assert_eq!(table.add_word(hash, true, false), id);
         assert!(table.get(hash).starts());

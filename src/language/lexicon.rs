@@ -18,7 +18,10 @@ impl Lexicon {
     pub(crate) fn get() -> &'static Lexicon {
         static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
             let mut ranks = HashMap::new();
-            for key in super::keys(include_str!("../../data/language/common_words.txt")) {
+            // The counted words by frequency, then the other forms of frequent ones.
+            let counted = super::keys(include_str!("../../data/language/common_words.txt"));
+            let inflected = super::keys(include_str!("../../data/language/inflected_words.txt"));
+            for key in counted.chain(inflected) {
                 let rank = ranks.len();
                 ranks.entry(key).or_insert(rank);
             }

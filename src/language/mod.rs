@@ -26,11 +26,14 @@ pub(crate) fn known_names() -> impl Iterator<Item = String> {
     keys(include_str!("../../data/language/known_names.txt"))
 }
 
-/// The hashes of the folded keys of all words that are known: common words and names.
-pub(crate) fn known_hashes() -> &'static [u64] {
-    static HASHES: Lazy<Vec<u64>> = Lazy::new(|| {
-        let names = known_names().map(|key| hash_key(&key));
-        let mut hashes: Vec<u64> = Lexicon::get().keys().map(hash_key).chain(names).collect();
+/// The hashes of the folded keys of all words that are known, each with whether it is itself wherever
+/// it stands: a common word, or a name that is no spelling of another.
+pub(crate) fn known_hashes() -> &'static [(u64, bool)] {
+    static HASHES: Lazy<Vec<(u64, bool)>> = Lazy::new(|| {
+        let names = known_names().map(|key| (hash_key(&key), false));
+        let settled = keys(include_str!("../../data/language/settled_names.txt")).map(|key| (hash_key(&key), true));
+        let common = Lexicon::get().keys().map(|key| (hash_key(key), true));
+        let mut hashes: Vec<_> = common.chain(settled).chain(names).collect();
         hashes.sort_unstable();
         hashes.dedup();
         hashes

@@ -13,19 +13,26 @@ pub(crate) struct Candidate {
     /// The position of the form in the index.
     pub(crate) form: u32,
     pub(crate) spelling: Spelling,
+    /// Thousandths of a sound per sound.
+    pub(crate) distance: u16,
     pub(crate) glued: bool,
     /// It needs evidence, and stands for every form of its words that does.
     pub(crate) contextual: bool,
 }
 
 impl Candidate {
+    /// The distance in sounds per sound.
+    pub(crate) fn relative_distance(&self) -> f32 {
+        f32::from(self.distance) / 1000.0
+    }
+
     /// The documented total order: start, the longer first, those that need
-    /// no evidence, the nearer spelling, the higher prior,
+    /// no evidence, the nearer spelling, the smaller distance, the higher prior,
     /// the entity that came first, the form that came first.
     pub(crate) fn order(&self, other: &Candidate, index: &Index) -> Ordering {
         let prior = |c: &Candidate| index.form(c.form).and_then(|f| index.entity(f.entity)).map_or(0.0, |e| e.prior);
-        (self.start, other.end, self.contextual, self.spelling)
-            .cmp(&(other.start, self.end, other.contextual, other.spelling))
+        (self.start, other.end, self.contextual, self.spelling, self.distance)
+            .cmp(&(other.start, self.end, other.contextual, other.spelling, other.distance))
             .then_with(|| prior(other).total_cmp(&prior(self)))
             .then_with(|| self.form.cmp(&other.form))
     }

@@ -5,6 +5,7 @@ mod candidate;
 mod glued;
 mod iter;
 mod options;
+mod similar;
 mod verify;
 mod walk;
 
@@ -58,6 +59,9 @@ pub struct Match<'m> {
     pub form: Form,
     /// How near the text is to the name.
     pub spelling: Spelling,
+    /// How far the text is from the name, 0 for exact and folded: the cost of what differs, in
+    /// sounds, divided by the number of sounds.
+    pub distance: f32,
     /// How the name came to be known.
     pub derivation: Derivation,
     /// The name that was found, as the gazetteer lists it; for a derived form, the listed name that
@@ -168,6 +172,7 @@ impl Matcher {
             entity: self.index.entity(form.entity)?,
             form: form.form,
             spelling: candidate.spelling,
+            distance: candidate.relative_distance(),
             derivation: form.derivation,
             alias: &form.listed,
             glued: candidate.glued,

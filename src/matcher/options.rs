@@ -6,11 +6,16 @@ use crate::index::{BuildError, Index};
 use crate::spelling::Spelling;
 use std::sync::Arc;
 
+/// The default limit of the similar tier.
+pub(crate) const DEFAULT_THRESHOLD: f32 = 0.1;
+
 /// The options of a search.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Options {
     /// The loosest spelling tier.
     pub(crate) spelling: Spelling,
+    /// The limit of the similar tier.
+    pub(crate) threshold: f32,
     pub(crate) glued: bool,
     pub(crate) demonyms: bool,
     /// A single line end is a space.
@@ -21,7 +26,14 @@ pub(crate) struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { spelling: Spelling::default(), glued: true, demonyms: true, wrapped: false, contextual: false }
+        Options {
+            spelling: Spelling::default(),
+            threshold: DEFAULT_THRESHOLD,
+            glued: true,
+            demonyms: true,
+            wrapped: false,
+            contextual: false,
+        }
     }
 }
 
@@ -41,6 +53,15 @@ impl MatcherBuilder {
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> MatcherBuilder {
         self.options.spelling = loosest;
+        self
+    }
+
+    /// How far a similar spelling may be from the listed one: the cost of what differs, in sounds,
+    /// divided by the number of sounds; short words have less. 0.1 by default; clamped to 0..=1.
+    /// Without [`Spelling::Similar`] it does nothing.
+    #[must_use]
+    pub fn threshold(mut self, threshold: f32) -> MatcherBuilder {
+        self.options.threshold = if threshold.is_nan() { 0.0 } else { threshold.clamp(0.0, 1.0) };
         self
     }
 

@@ -1,12 +1,14 @@
 //! The walk over the words of a text, which leaves the candidates of each start.
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, Seen};
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
 use super::options::Options;
+use super::similar::Verdicts;
 use super::verify::Phrase;
 use crate::forms::Form;
 use crate::index::{Entry, Index, NodeId, WordId};
+use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, gap};
 
 /// The buffers of a search, which the caller may keep from text to text.
@@ -17,6 +19,7 @@ pub struct Scratch {
     pub(super) found: Vec<Candidate>,
     pub(super) key: String,
     pub(super) refused: Refused,
+    pub(super) verdicts: Verdicts,
     /// The candidates of a whole document, for the layer above.
     pub(crate) document: Vec<Candidate>,
 }
@@ -63,6 +66,9 @@ impl<'m, 't> Walk<'m, 't> {
             } else if seen.flags.unknown() && self.options.glued {
                 self.inside_word(seen.token, scratch);
             }
+            if self.options.spelling >= Spelling::Similar {
+                self.similar_from(seen, scratch);
+            }
             if !scratch.found.is_empty() {
                 settle(&mut scratch.found, self.index);
                 return true;
@@ -86,14 +92,8 @@ impl<'m, 't> Walk<'m, 't> {
         self.collect(node, glued, scratch);
         let (mut last_end, mut after_initial, mut words) = (end, initial, 0);
         while self.index.goes_on(node) {
-            let Some(next) = scratch.ahead.peek(words, &mut self.scanner, self.index) else { break };
-            let between = self.text.get(last_end..next.token.start).unwrap_or_default();
-            let joins = match gap(between, self.options.wrapped) {
-                Gap::Break => false,
-                Gap::Dot => after_initial,
-                _ => true,
-            };
-            if !joins {
+            let Some(next) = self.look_ahead(words, scratch) else { break };
+            if !self.joins(last_end, next.token.start, after_initial) {
                 break;
             }
             match next.flags.id().and_then(|w| self.index.child(node, w)) {
@@ -109,6 +109,20 @@ impl<'m, 't> Walk<'m, 't> {
             last_end = next.token.end;
             after_initial = next.flags.initial();
             words += 1;
+        }
+    }
+
+    /// The word `at` places ahead.
+    pub(super) fn look_ahead(&mut self, at: usize, scratch: &mut Scratch) -> Option<Seen> {
+        scratch.ahead.peek(at, &mut self.scanner, self.index)
+    }
+
+    /// True where a name may go on from a word that ends at `end` to one that starts at `start`.
+    pub(super) fn joins(&self, end: usize, start: usize, after_initial: bool) -> bool {
+        match gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) {
+            Gap::Break => false,
+            Gap::Dot => after_initial,
+            _ => true,
         }
     }
 
@@ -133,6 +147,6 @@ impl<'m, 't> Walk<'m, 't> {
         let spelling = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
         let (start, end) = phrase.span()?;
         let wanted = spelling <= self.options.spelling && phrase.is_whole(self.text);
-        wanted.then_some(Candidate { start, end, form: entry.form, spelling, glued, contextual })
+        wanted.then_some(Candidate { start, end, form: entry.form, spelling, distance: 0, glued, contextual })
     }
 }

@@ -41,7 +41,7 @@ pub fn jsonl(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_
         name: &m.entity.name,
         form: m.form.as_str(),
         spelling: m.spelling.as_str(),
-        distance: m.distance(),
+        distance: m.distance,
         glued: m.glued,
         score: (m.score * 1000.0).round() / 1000.0,
     });

@@ -21,14 +21,18 @@ pub enum Spelling {
     /// class of stops = ं, words joined or hyphenated, dots and spaces in initials.
     #[default]
     Folded,
+    /// Other sounds, but near: another vowel length, श for स, a written schwa, a gemination ... How
+    /// near is the distance of the match; how near it must be, the threshold.
+    Similar,
 }
 
 impl Spelling {
-    /// `exact` or `folded`.
+    /// `exact`, `folded` or `similar`.
     pub fn as_str(self) -> &'static str {
         match self {
             Spelling::Exact => "exact",
             Spelling::Folded => "folded",
+            Spelling::Similar => "similar",
         }
     }
 }

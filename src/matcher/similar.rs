@@ -1,0 +1,143 @@
+//! The similar tier's walk: at each word the listed words that it may be, down the same trie.
+
+use super::ahead::Seen;
+use super::candidate::Candidate;
+use super::walk::{Scratch, Walk};
+use crate::forms::{Derivation, Form};
+use crate::index::{Alternative, NodeId};
+use crate::spelling::{Spelling, folded::folded_key, similar::Judge};
+use crate::words::Script;
+use std::ops::Range;
+
+/// How many words are remembered, and how many alternatives in all.
+const REMEMBERED: usize = 8192;
+const ALTERNATIVES: usize = 1 << 18;
+/// Longer words, in bytes, are similar to nothing.
+const LONGEST: usize = 120;
+
+/// Remembers what words may be, since words repeat. Bounded: a word takes the place of another, and
+/// all are forgotten when the alternatives are too many.
+#[derive(Debug, Default)]
+pub(super) struct Verdicts {
+    places: Vec<(u64, u32, u32)>,
+    alternatives: Vec<Alternative>,
+    /// The serial number of the index and the threshold that they were made with.
+    made_with: (u64, u32),
+}
+
+impl Verdicts {
+    fn belongs_to(&mut self, made_with: (u64, u32)) {
+        if self.made_with != made_with || self.alternatives.len() > ALTERNATIVES {
+            self.places.clear();
+            self.alternatives.clear();
+            self.made_with = made_with;
+        }
+    }
+
+    fn place(hash: u64) -> usize {
+        (hash >> 32) as usize % REMEMBERED
+    }
+
+    fn get(&self, hash: u64) -> Option<Range<usize>> {
+        let &(known, start, end) = self.places.get(Self::place(hash))?;
+        (known == hash).then_some(start as usize..end as usize)
+    }
+
+    fn put(&mut self, hash: u64, from: usize) -> Range<usize> {
+        let range = from..self.alternatives.len();
+        self.places.resize(REMEMBERED, (0, 0, 0));
+        if let Some(place) = self.places.get_mut(Self::place(hash)) {
+            *place = (hash, range.start as u32, range.end as u32);
+        }
+        range
+    }
+}
+
+impl Walk<'_, '_> {
+    /// Forms of several words or one that begin at the word and that it, or a word after it, is only
+    /// similar to.
+    pub(super) fn similar_from(&mut self, seen: Seen, scratch: &mut Scratch) {
+        scratch.verdicts.belongs_to((self.index.serial(), self.options.threshold.to_bits()));
+        let (start, end) = (seen.token.start, seen.token.end);
+        if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
+            scratch.phrase.clear();
+            scratch.phrase.push(start, end);
+            self.similar_after(node, seen, 0, 0, scratch);
+        }
+        for at in self.alternatives(seen, scratch) {
+            let Some(&Alternative { word, distance }) = scratch.verdicts.alternatives.get(at) else { break };
+            let Some(node) = self.index.root(word) else { continue };
+            scratch.phrase.clear();
+            scratch.phrase.push(start, end);
+            // A word that is listed is not taken for another one, unless others stand beside it.
+            if seen.flags.id().is_none() {
+                self.collect_similar(node, distance, scratch);
+            }
+            self.similar_after(node, seen, 0, distance, scratch);
+        }
+    }
+
+    /// Goes on from `node`, which the words up to `last` led to; `ahead` more words were taken.
+    fn similar_after(&mut self, node: NodeId, last: Seen, ahead: usize, distance: u16, scratch: &mut Scratch) {
+        if !self.index.goes_on(node) {
+            return;
+        }
+        let Some(next) = self.look_ahead(ahead, scratch) else { return };
+        if !self.joins(last.token.end, next.token.start, last.flags.initial()) {
+            return;
+        }
+        let own = next.flags.id().map(|word| Alternative { word, distance: 0 });
+        let others = self.alternatives(next, scratch);
+        for at in std::iter::once(None).chain(others.map(Some)) {
+            let taken = match at {
+                None => own,
+                Some(at) => scratch.verdicts.alternatives.get(at).copied(),
+            };
+            let Some(Alternative { word, distance: more }) = taken else { continue };
+            let Some(child) = self.index.child(node, word) else { continue };
+            let distance = distance.max(more);
+            scratch.phrase.push(next.token.start, next.token.end);
+            if distance > 0 {
+                self.collect_similar(child, distance, scratch);
+            }
+            self.similar_after(child, next, ahead + 1, distance, scratch);
+            scratch.phrase.pop();
+        }
+    }
+
+    /// The listed words that the word may be, itself left out: a range of the remembered ones.
+    fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Range<usize> {
+        let token = seen.token;
+        if seen.flags.settled() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
+            return 0..0;
+        }
+        if let Some(known) = scratch.verdicts.get(token.hash) {
+            return known;
+        }
+        let mut key = std::mem::take(&mut scratch.key);
+        key.clear();
+        folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
+        let judge = Judge { threshold: self.options.threshold };
+        let verdicts = &mut scratch.verdicts;
+        let from = verdicts.alternatives.len();
+        self.index.similar().find(&key, seen.flags.id(), judge, &mut verdicts.alternatives);
+        scratch.key = key;
+        verdicts.put(token.hash, from)
+    }
+
+    /// Takes the forms that end at `node` as similar to the phrase. Acronyms differ in single sounds,
+    /// and derived forms would be two steps from what is listed: neither is taken.
+    fn collect_similar(&self, node: NodeId, distance: u16, scratch: &mut Scratch) {
+        let (plain, _) = self.index.entries(node);
+        for entry in plain {
+            let Some(form) = self.index.form(entry.form) else { continue };
+            let wanted = form.derivation == Derivation::Listed
+                && (form.form == Form::Name || form.form == Form::Short)
+                && scratch.phrase.is_whole(self.text);
+            if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
+                let (form, spelling) = (entry.form, Spelling::Similar);
+                scratch.found.push(Candidate { start, end, form, spelling, distance, glued: false, contextual: false });
+            }
+        }
+    }
+}
