@@ -33,7 +33,7 @@ struct Options {
     #[arg(long, value_enum, default_value = "pretty")]
     format: Format,
     /// The loosest spelling that matches.
-    #[arg(long, value_enum, default_value = "folded")]
+    #[arg(long, value_enum, default_value = "similar")]
     spelling: Tier,
     /// The similar tier's limit: the cost of what differs, in sounds, divided by the number of sounds.
     #[arg(long, value_name = "X")]

@@ -1,7 +1,7 @@
 //! Listed words by their skeleton: what an unlisted spelling could be.
 
 use super::{Index, WordId};
-use crate::spelling::similar::{Judge, Phones, skeleton};
+use crate::spelling::similar::{Judge, Phones, skeletons};
 use std::collections::HashMap;
 
 /// A listed word that a word of the text is similar to.
@@ -15,28 +15,33 @@ pub(crate) struct Alternative {
 /// The words of an index by skeleton.
 #[derive(Debug)]
 pub(crate) struct SimilarWords {
-    buckets: HashMap<u64, Vec<(WordId, Phones)>>,
+    words: Vec<(WordId, Phones)>,
+    /// Positions of words by skeleton.
+    buckets: HashMap<u64, Vec<u32>>,
 }
-
-/// The skeleton of a word without consonants that count: it is similar to nothing.
-const EMPTY: u64 = 1;
 
 impl SimilarWords {
     pub(super) fn new(index: &Index) -> SimilarWords {
-        let mut buckets: HashMap<u64, Vec<(WordId, Phones)>> = HashMap::new();
+        let (mut words, mut buckets) = (Vec::new(), HashMap::<u64, Vec<u32>>::new());
         for (key, word) in index.words() {
-            if let (Some(skeleton), Some(phones)) = (skeleton(key).filter(|&s| s != EMPTY), Phones::of(key)) {
-                buckets.entry(skeleton).or_default().push((word, phones));
+            if let Some(phones) = Phones::of(key) {
+                for skeleton in skeletons(&phones) {
+                    buckets.entry(skeleton).or_default().push(words.len() as u32);
+                }
+                words.push((word, phones));
             }
         }
-        SimilarWords { buckets }
+        SimilarWords { words, buckets }
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out.
     pub(crate) fn find(&self, key: &str, itself: Option<WordId>, judge: Judge, found: &mut Vec<Alternative>) {
-        let (Some(skeleton), Some(phones)) = (skeleton(key), Phones::of(key)) else { return };
-        for (word, listed) in self.buckets.get(&skeleton).into_iter().flatten() {
-            if Some(*word) == itself {
+        let Some(phones) = Phones::of(key) else { return };
+        let from = found.len();
+        for &at in skeletons(&phones).filter_map(|s| self.buckets.get(&s)).flatten() {
+            let Some((word, listed)) = self.words.get(at as usize) else { continue };
+            let known = found.get(from..).unwrap_or_default().iter().any(|a| a.word == *word);
+            if known || Some(*word) == itself {
                 continue;
             }
             if let Some(cost) = judge.cost(&phones, listed) {
@@ -48,7 +53,7 @@ impl SimilarWords {
     }
 
     pub(super) fn memory_usage(&self) -> usize {
-        let word = |(_, phones): &(WordId, Phones)| phones.len() + size_of::<(WordId, Phones)>();
-        self.buckets.values().map(|words| words.iter().map(word).sum::<usize>() + 64).sum()
+        let words: usize = self.words.iter().map(|(_, phones)| phones.len() + size_of::<(WordId, Phones)>()).sum();
+        words + self.buckets.values().map(|b| b.len() * size_of::<u32>() + 48).sum::<usize>()
     }
 }

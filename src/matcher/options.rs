@@ -7,7 +7,7 @@ use crate::spelling::Spelling;
 use std::sync::Arc;
 
 /// The default limit of the similar tier.
-pub(crate) const DEFAULT_THRESHOLD: f32 = 0.1;
+pub(crate) const DEFAULT_THRESHOLD: f32 = 0.13;
 
 /// The options of a search.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +57,7 @@ impl MatcherBuilder {
     }
 
     /// How far a similar spelling may be from the listed one: the cost of what differs, in sounds,
-    /// divided by the number of sounds; short words have less. 0.1 by default; clamped to 0..=1.
+    /// divided by the number of sounds; short words have less. 0.13 by default; clamped to 0..=1.
     /// Without [`Spelling::Similar`] it does nothing.
     #[must_use]
     pub fn threshold(mut self, threshold: f32) -> MatcherBuilder {

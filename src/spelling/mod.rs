@@ -19,10 +19,10 @@ pub enum Spelling {
     Exact,
     /// Equal after the safe orthographic classes too: nukta dropped, ँ = ं, a nasal before its own
     /// class of stops = ं, words joined or hyphenated, dots and spaces in initials.
-    #[default]
     Folded,
     /// Other sounds, but near: another vowel length, श for स, a written schwa, a gemination ... How
     /// near is the distance of the match; how near it must be, the threshold.
+    #[default]
     Similar,
 }
 

@@ -189,7 +189,8 @@ fn every_case_under_every_configuration() {
     let world = world();
     for glued in [false, true] {
         for wrapped in [false, true] {
-            let matcher = Matcher::builder().glued(glued).wrapped(wrapped).build(&world).unwrap();
+            let builder = Matcher::builder().glued(glued).wrapped(wrapped).spelling(Folded);
+            let matcher = builder.build(&world).unwrap();
             let exact = Matcher::builder().glued(glued).wrapped(wrapped).spelling(Exact).build(&world).unwrap();
             let mut scratch = Scratch::new();
             for case in CASES {

@@ -58,9 +58,14 @@ pub(super) fn distance(a: &Phones, b: &Phones, limit: u16) -> Option<u16> {
 }
 
 /// What it costs that the sound at `at` has none across from it: little where it repeats the
-/// consonant before it.
+/// consonant before it, double at the beginning.
 fn lone(costs: &Costs, word: &[Phone], at: usize, phone: Phone) -> u16 {
     let twin = at.checked_sub(1).and_then(|before| word.get(before)) == Some(&phone)
         || (at >= 2 && word.get(at - 2) == Some(&phone) && word.get(at - 1) == Some(&super::phones::SCHWA));
-    if twin && !phone.is_vowel() { u16::from(costs.twice) } else { costs.lone(phone) }
+    match at {
+        // How a word begins is heard first.
+        0 => costs.lone(phone) * 2,
+        _ if twin && !phone.is_vowel() => costs.twice.into(),
+        _ => costs.lone(phone),
+    }
 }

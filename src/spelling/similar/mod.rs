@@ -5,7 +5,7 @@ mod distance;
 mod phones;
 
 pub(crate) use distance::Judge;
-pub(crate) use phones::{Phones, skeleton};
+pub(crate) use phones::{Phones, skeletons};
 
 #[cfg(test)]
 mod tests;

@@ -86,6 +86,7 @@ impl Phone {
 pub(crate) struct Phones {
     pub(super) list: Vec<Phone>,
     pub(super) consonants: usize,
+    last_consonant: Option<Phone>,
 }
 
 impl Phones {
@@ -101,7 +102,12 @@ impl Phones {
             let phone = Phone::of(c)?;
             phones.list.push(phone);
             let consonant = !phone.is_vowel() && phone.0 != NASALIZED && phone.0 != BREATH;
-            phones.consonants += usize::from(consonant);
+            // A consonant written twice says no more than one.
+            let again = phones.last_consonant == Some(phone);
+            phones.consonants += usize::from(consonant && !again);
+            if consonant {
+                phones.last_consonant = Some(phone);
+            }
             // A consonant before another has the unwritten vowel between them; at the end none.
             let next = letters.peek().copied();
             let bare = next.is_some_and(|n| n == ANUSVARA || n == 'ः' || Phone::of(n).is_some_and(|p| !p.is_vowel()));
@@ -120,21 +126,43 @@ impl Phones {
 /// The longest word that is compared, in sounds.
 pub(super) const LONGEST: usize = 40;
 
-/// The skeleton of a folded key: its consonants by class, without nasals, glides and repetitions.
-/// Words of different skeletons are never similar. None where the key is not of Devanagari.
-pub(crate) fn skeleton(key: &str) -> Option<u64> {
-    let mut packed = 1u64;
+/// The skeletons of a word: its consonants by class, without nasals, glides and repetitions. Words
+/// that share none are never similar.
+///
+/// A word has several where a letter has two readings: व is ब, or a glide (ग्वांग, गुआंग); ड between
+/// vowels is ड, or ड़, which some write र (बिड़ला, बिरला).
+pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
+    let all = [(false, false), (true, false), (false, true), (true, true)];
+    let all = all.map(|(glide, flap)| skeleton(&phones.list, glide, flap));
+    let has_consonants = phones.consonants > 0;
+    (0..all.len()).filter_map(move |i| {
+        let this = *all.get(i)?;
+        let new = has_consonants && !all.get(..i)?.contains(&this);
+        new.then_some(this)
+    })
+}
+
+/// The skeleton of a word without consonants that count.
+const EMPTY: u64 = 1;
+
+fn skeleton(list: &[Phone], glide: bool, flap: bool) -> u64 {
+    let mut packed = EMPTY;
     let mut last = 0;
-    for phone in Phones::of(key)?.list {
+    for (at, phone) in list.iter().enumerate() {
+        let vowel_at = |at: Option<usize>| at.and_then(|at| list.get(at)).is_some_and(|p| p.is_vowel());
         let class: u64 = match phone.name() {
             "k" | "kh" => 1,
             "g" | "gh" => 2,
             "c" | "ch" => 3,
             "j" | "jh" => 4,
             "T" | "Th" | "t" | "th" => 5,
+            "D" | "Dh" if flap && vowel_at(at.checked_sub(1)) && (at + 1 == list.len() || vowel_at(Some(at + 1))) => 10,
             "D" | "Dh" | "d" | "dh" => 6,
             "p" | "ph" => 7,
-            "b" | "bh" | "v" => 8,
+            "b" | "bh" => 8,
+            "v" if !glide => 8,
+            // A nasal before its own stop, which others write as ं.
+            "m" if labial_follows(list, at) => continue,
             "m" => 9,
             "r" => 10,
             "l" | "L" => 11,
@@ -147,5 +175,10 @@ pub(crate) fn skeleton(key: &str) -> Option<u64> {
             last = class;
         }
     }
-    Some(packed)
+    packed
+}
+
+fn labial_follows(list: &[Phone], at: usize) -> bool {
+    let mut after = list.iter().skip(at + 1).filter(|&&p| p != SCHWA);
+    after.next().is_some_and(|p| matches!(p.name(), "p" | "ph" | "b" | "bh"))
 }
