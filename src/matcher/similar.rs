@@ -11,7 +11,7 @@ use crate::words::Script;
 use std::ops::Range;
 
 /// How many words are remembered, and how many alternatives in all.
-const REMEMBERED: usize = 8192;
+const REMEMBERED: usize = 32768;
 const ALTERNATIVES: usize = 1 << 18;
 /// Longer words, in bytes, are similar to nothing.
 const LONGEST: usize = 120;

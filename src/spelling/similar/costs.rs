@@ -17,6 +17,8 @@ pub(super) struct Costs {
     lone: Vec<u8>,
     /// A consonant written twice.
     pub(super) twice: u8,
+    /// The least that a sound costs which is there in only one word.
+    pub(super) least_lone: u16,
 }
 
 impl Costs {
@@ -34,6 +36,7 @@ impl Costs {
                 .collect(),
             lone: (0..COUNT).map(|i| if vowel(i) { DEAR_VOWEL } else { DEAR }).collect(),
             twice: DEAR,
+            least_lone: 0,
         };
         let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name);
         for line in table.lines().filter(|l| !l.starts_with('#')) {
@@ -57,6 +60,7 @@ impl Costs {
                 (None, _) => costs.twice = cost,
             }
         }
+        costs.least_lone = costs.lone.iter().chain([&costs.twice]).min().copied().unwrap_or(0).into();
         costs
     }
 

@@ -20,6 +20,10 @@ impl Judge {
         let longer = a.len().max(b.len()) as f32;
         let few = a.consonants.min(b.consonants).min(FULL) as f32 / FULL as f32;
         let limit = (self.threshold * few * longer * 100.0) as u16;
+        // Every sound that only one of them has costs something.
+        if a.len().abs_diff(b.len()) as u16 * Costs::get().least_lone > limit {
+            return None;
+        }
         distance(a, b, limit).map(|d| d.max(1))
     }
 }

@@ -1,6 +1,7 @@
 //! A folded key as sounds: every consonant, and every vowel, the unwritten one too.
 
 use crate::words::script::{ANUSVARA, VIRAMA};
+use once_cell::sync::Lazy;
 
 /// A sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,17 +69,63 @@ const NASALIZED: u8 = 13;
 const BREATH: u8 = 14;
 
 impl Phone {
+    #[inline]
     pub(super) fn is_vowel(self) -> bool {
         self.0 < VOWELS
     }
 
     fn of(c: char) -> Option<Phone> {
-        SOUNDS.iter().position(|(_, letters)| letters.contains(c)).map(|at| Phone(at as u8))
+        let at = (c as u32).checked_sub(0x0900)?;
+        PHONES.get(at as usize).copied().flatten()
     }
+}
 
-    fn name(self) -> &'static str {
-        SOUNDS.get(usize::from(self.0)).map_or("", |(name, _)| name)
-    }
+/// The sound of each character of the Devanagari block, by its low seven bits.
+static PHONES: Lazy<[Option<Phone>; 128]> = Lazy::new(|| {
+    let sound = |c: char| SOUNDS.iter().position(|(_, letters)| letters.contains(c)).map(|at| Phone(at as u8));
+    std::array::from_fn(|at| char::from_u32(0x0900 + at as u32).and_then(sound))
+});
+
+/// How a sound stands in a skeleton.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Class {
+    /// Not at all: vowels, nasals, glides.
+    Nothing,
+    /// As its class of consonants.
+    Bone(u8),
+    /// ड and ढ, which between vowels may be flaps.
+    Flap(u8),
+    /// व, which may be a glide.
+    Glide(u8),
+    /// म, which before a labial may be a mere nasal.
+    Nasal(u8),
+}
+
+const LABIAL: [u8; 2] = [7, 8];
+const R: u8 = 10;
+
+static CLASSES: Lazy<[Class; 64]> = Lazy::new(|| {
+    std::array::from_fn(|at| match SOUNDS.get(at).map_or("", |(name, _)| name) {
+        "k" | "kh" => Class::Bone(1),
+        "g" | "gh" => Class::Bone(2),
+        "c" | "ch" => Class::Bone(3),
+        "j" | "jh" => Class::Bone(4),
+        "T" | "Th" | "t" | "th" => Class::Bone(5),
+        "D" | "Dh" => Class::Flap(6),
+        "d" | "dh" => Class::Bone(6),
+        "p" | "ph" => Class::Bone(7),
+        "b" | "bh" => Class::Bone(8),
+        "v" => Class::Glide(8),
+        "m" => Class::Nasal(9),
+        "r" => Class::Bone(R),
+        "l" | "L" => Class::Bone(11),
+        "S" | "Sh" | "s" => Class::Bone(12),
+        _ => Class::Nothing,
+    })
+});
+
+fn class(phone: Phone) -> Class {
+    CLASSES.get(usize::from(phone.0)).copied().unwrap_or(Class::Nothing)
 }
 
 /// The sounds of a word.
@@ -148,37 +195,29 @@ const EMPTY: u64 = 1;
 fn skeleton(list: &[Phone], glide: bool, flap: bool) -> u64 {
     let mut packed = EMPTY;
     let mut last = 0;
-    for (at, phone) in list.iter().enumerate() {
-        let vowel_at = |at: Option<usize>| at.and_then(|at| list.get(at)).is_some_and(|p| p.is_vowel());
-        let class: u64 = match phone.name() {
-            "k" | "kh" => 1,
-            "g" | "gh" => 2,
-            "c" | "ch" => 3,
-            "j" | "jh" => 4,
-            "T" | "Th" | "t" | "th" => 5,
-            "D" | "Dh" if flap && vowel_at(at.checked_sub(1)) && (at + 1 == list.len() || vowel_at(Some(at + 1))) => 10,
-            "D" | "Dh" | "d" | "dh" => 6,
-            "p" | "ph" => 7,
-            "b" | "bh" => 8,
-            "v" if !glide => 8,
-            // A nasal before its own stop, which others write as ं.
-            "m" if labial_follows(list, at) => continue,
-            "m" => 9,
-            "r" => 10,
-            "l" | "L" => 11,
-            "S" | "Sh" | "s" => 12,
-            _ => continue,
+    for (at, &phone) in list.iter().enumerate() {
+        let bone = match class(phone) {
+            Class::Nothing => continue,
+            Class::Glide(_) if glide => continue,
+            Class::Nasal(_) if labial_follows(list, at) => continue,
+            Class::Flap(_) if flap && between_vowels(list, at) => R,
+            Class::Bone(bone) | Class::Flap(bone) | Class::Glide(bone) | Class::Nasal(bone) => bone,
         };
-        if class != last {
+        if bone != last {
             // Fifteen consonants fill the number; more of them push the first ones out.
-            packed = (packed << 4) | class;
-            last = class;
+            packed = (packed << 4) | u64::from(bone);
+            last = bone;
         }
     }
     packed
 }
 
+fn between_vowels(list: &[Phone], at: usize) -> bool {
+    let vowel = |at: usize| list.get(at).is_some_and(|p| p.is_vowel());
+    at.checked_sub(1).is_some_and(vowel) && (at + 1 == list.len() || vowel(at + 1))
+}
+
 fn labial_follows(list: &[Phone], at: usize) -> bool {
-    let mut after = list.iter().skip(at + 1).filter(|&&p| p != SCHWA);
-    after.next().is_some_and(|p| matches!(p.name(), "p" | "ph" | "b" | "bh"))
+    let after = list.iter().skip(at + 1).find(|&&p| p != SCHWA);
+    after.is_some_and(|&p| matches!(class(p), Class::Bone(bone) if LABIAL.contains(&bone)))
 }
