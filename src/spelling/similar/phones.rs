@@ -1,5 +1,6 @@
 //! A folded key as sounds: every consonant, and every vowel, the unwritten one too.
 
+use super::costs::Costs;
 use crate::words::script::{ANUSVARA, VIRAMA};
 use once_cell::sync::Lazy;
 
@@ -74,6 +75,11 @@ impl Phone {
         self.0 < VOWELS
     }
 
+    #[inline]
+    pub(super) fn index(self) -> usize {
+        self.0.into()
+    }
+
     fn of(c: char) -> Option<Phone> {
         let at = (c as u32).checked_sub(0x0900)?;
         PHONES.get(at as usize).copied().flatten()
@@ -128,50 +134,80 @@ fn class(phone: Phone) -> Class {
     CLASSES.get(usize::from(phone.0)).copied().unwrap_or(Class::Nothing)
 }
 
-/// The sounds of a word.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The sounds of a word, in one piece of memory, since very many are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Phones {
-    pub(super) list: Vec<Phone>,
-    pub(super) consonants: usize,
-    last_consonant: Option<Phone>,
+    sounds: [Phone; LONGEST],
+    /// What each sound costs where the other word has none for it.
+    lone: [u8; LONGEST],
+    len: u8,
+    /// How many consonants there are, one written twice counted once.
+    pub(super) consonants: u8,
 }
+
+/// The longest word that is compared, in sounds.
+pub(super) const LONGEST: usize = 24;
 
 impl Phones {
     /// The sounds of a folded key; none where it has a letter that is not of Devanagari, or is too
     /// long to be compared.
     pub(crate) fn of(key: &str) -> Option<Phones> {
-        let mut phones = Phones::default();
+        let mut phones = Phones { sounds: [SCHWA; LONGEST], lone: [0; LONGEST], len: 0, consonants: 0 };
+        let mut last_consonant = None;
         let mut letters = key.chars().peekable();
         while let Some(c) = letters.next() {
             if c == VIRAMA {
                 continue;
             }
             let phone = Phone::of(c)?;
-            phones.list.push(phone);
+            phones.push(phone)?;
             let consonant = !phone.is_vowel() && phone.0 != NASALIZED && phone.0 != BREATH;
-            // A consonant written twice says no more than one.
-            let again = phones.last_consonant == Some(phone);
-            phones.consonants += usize::from(consonant && !again);
             if consonant {
-                phones.last_consonant = Some(phone);
-            }
-            // A consonant before another has the unwritten vowel between them; at the end none.
-            let next = letters.peek().copied();
-            let bare = next.is_some_and(|n| n == ANUSVARA || n == 'ः' || Phone::of(n).is_some_and(|p| !p.is_vowel()));
-            if consonant && bare {
-                phones.list.push(SCHWA);
+                phones.consonants += u8::from(last_consonant.replace(phone) != Some(phone));
+                // Before another consonant there is the unwritten vowel; at the end of a word none.
+                let next = letters.peek().copied();
+                let bare = |n| n == ANUSVARA || n == 'ः' || Phone::of(n).is_some_and(|p| !p.is_vowel());
+                if next.is_some_and(bare) {
+                    phones.push(SCHWA)?;
+                }
             }
         }
-        (phones.list.len() <= LONGEST).then_some(phones)
+        Some(phones)
+    }
+
+    fn push(&mut self, phone: Phone) -> Option<()> {
+        let lone = lone(self.list(), phone);
+        let at = usize::from(self.len);
+        *self.sounds.get_mut(at)? = phone;
+        *self.lone.get_mut(at)? = lone;
+        self.len += 1;
+        Some(())
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.list.len()
+        self.len.into()
+    }
+
+    pub(super) fn list(&self) -> &[Phone] {
+        self.sounds.get(..self.len()).unwrap_or_default()
+    }
+
+    pub(super) fn lone(&self) -> &[u8] {
+        self.lone.get(..self.len()).unwrap_or_default()
     }
 }
 
-/// The longest word that is compared, in sounds.
-pub(super) const LONGEST: usize = 40;
+/// What a sound costs after these ones that has none across from it: double at the beginning, where
+/// it is heard first; little where it repeats the consonant before it.
+fn lone(before: &[Phone], phone: Phone) -> u8 {
+    let costs = Costs::get();
+    let consonants = before.iter().rev().find(|&&p| p != SCHWA);
+    match before {
+        [] => costs.lone(phone).saturating_mul(2),
+        _ if consonants == Some(&phone) && !phone.is_vowel() => costs.twice,
+        _ => costs.lone(phone),
+    }
+}
 
 /// The skeletons of a word: its consonants by class, without nasals, glides and repetitions. Words
 /// that share none are never similar.
@@ -180,7 +216,7 @@ pub(super) const LONGEST: usize = 40;
 /// vowels is ड, or ड़, which some write र (बिड़ला, बिरला).
 pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
     let all = [(false, false), (true, false), (false, true), (true, true)];
-    let all = all.map(|(glide, flap)| skeleton(&phones.list, glide, flap));
+    let all = all.map(|(glide, flap)| skeleton(phones.list(), glide, flap));
     let has_consonants = phones.consonants > 0;
     (0..all.len()).filter_map(move |i| {
         let this = *all.get(i)?;
