@@ -159,6 +159,92 @@ proptest! {
     }
 }
 
+/// Spellings that are near to one another, for the similar tier.
+const NEAR: &[&str] = &[
+    "शोइगु",
+    "शोयगु",
+    "शोईगू",
+    "सोइगु",
+    "किम",
+    "कीम",
+    "क़िम्म",
+    "जोंग",
+    "जॉन्ग",
+    "जोनग",
+    "उन",
+    "ऊन",
+    "पेस्कोव",
+    "पेसकोव",
+    "मैक्रों",
+    "मैक्रोन",
+    "मोहम्मद",
+    "मुहम्मद",
+    "अहमद",
+    "ग्वांग",
+    "गुआंग",
+    "बिड़ला",
+    "बिरला",
+    "यून",
+    "युन",
+    "बाइडेन",
+    "बिडेन",
+    "उत्तर",
+    "एस",
+    "और",
+    "गया",
+    "रूस",
+    "रूसी",
+    "NATO",
+    "20",
+];
+
+fn near(gaps: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
+    let part = (prop::sample::select(NEAR), prop::sample::select(gaps));
+    prop::collection::vec(part, 1..most).prop_map(|parts| parts.into_iter().map(|(p, g)| p.to_owned() + g).collect())
+}
+
+fn near_gazetteer() -> impl Strategy<Value = Gazetteer> {
+    let row = (0..3u8, near(&[" ", "-"], 4), any::<bool>());
+    prop::collection::vec(row, 1..7).prop_map(|rows| {
+        let rows = rows.into_iter().enumerate();
+        gazetteer(rows.filter_map(|(n, (kind, name, short))| {
+            let name = name.trim_end_matches([' ', '-']);
+            let id = format!("e{n}");
+            let entity = match kind {
+                0 => person(&id, if short { "नाम" } else { name }),
+                1 => place(&id, name).class(crate::Class::Country),
+                _ => organization(&id, name),
+            };
+            let entity = if kind == 0 && short { entity.short(name) } else { entity };
+            entity.check().is_ok().then_some(entity)
+        }))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    /// Law 3 for the similar tier: the same as comparing every listed word with every word.
+    #[test]
+    fn similar_equals_brute_force(
+        gazetteer in near_gazetteer(), text in near(&[" ", " ", "-", "", ". ", ", "], 8), threshold in 0.0..0.3f32
+    ) {
+        let builder = Matcher::builder().spelling(Spelling::Similar).threshold(threshold).glued(false);
+        let matcher = builder.build(&gazetteer).unwrap();
+        let of = |m: &Match<'_>| (m.start, m.end, m.entity.id.clone(), (m.distance * 1000.0).round() as u16);
+        let all: Vec<_> = matcher.find_overlapping_iter(&text).collect();
+        let ours: BTreeSet<_> = all.iter().filter(|m| m.spelling == Spelling::Similar).map(of).collect();
+        prop_assert_eq!(ours, Oracle::new(&matcher, &text).find_similar(), "{:?}", text);
+        // The other tiers find what they find without it, at distance 0.
+        let folded = Matcher::builder().spelling(Spelling::Folded).glued(false).build(&gazetteer).unwrap();
+        let others: Vec<_> = all.iter().filter(|m| m.spelling < Spelling::Similar).map(of).collect();
+        prop_assert!(others.iter().all(|m| m.3 == 0));
+        prop_assert_eq!(others, folded.find_overlapping_iter(&text).map(|m| of(&m)).collect::<Vec<_>>());
+        // The threshold is a limit.
+        prop_assert!(all.iter().all(|m| m.distance <= threshold + 0.001));
+    }
+}
+
 /// Every character of Unicode right before and right after a name: the span cuts no cluster.
 #[test]
 fn every_character_beside_a_name() {

@@ -2,7 +2,9 @@
 //! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
 
 use super::*;
+use crate::gazetteer::Kind;
 use crate::language::{Lexicon, builds_names, is_ending, is_initial, spell_out};
+use crate::spelling::similar::{Judge, Phones, skeletons};
 use crate::spelling::{exact::exact_key, folded::folded_key};
 use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
 use once_cell::sync::Lazy;
@@ -231,5 +233,103 @@ impl<'m> Oracle<'m> {
         let id = self.matcher.index.entity(form.entity).unwrap().id.clone();
         let best = found.entry((start, end, id)).or_insert((tier, glued));
         best.0 = best.0.min(tier);
+    }
+
+    /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
+    pub(super) fn find_similar(&self) -> BTreeSet<(usize, usize, String, u16)> {
+        let plain = |f: &&crate::index::IndexedForm| {
+            let named = f.form == Form::Name || f.form == Form::Short;
+            !f.contextual && named && f.derivation == Derivation::Listed
+        };
+        let mut found = BTreeMap::new();
+        for form in self.matcher.index.forms().iter().filter(plain) {
+            let naive = Naive {
+                entity: form.entity,
+                capitals: form.capitals,
+                text: &form.text,
+                words: words(&form.text).collect(),
+            };
+            for start in 0..self.tokens.len() {
+                self.follow_similar(&naive, form, 0, start, start, 0, 0, &mut found);
+            }
+        }
+        // What is matched exactly or folded is not similar too.
+        for (start, end, id, ..) in self.find() {
+            found.remove(&(start, end, id));
+        }
+        found.into_iter().map(|((start, end, id), distance)| (start, end, id, distance)).collect()
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn follow_similar(
+        &self,
+        naive: &Naive<'_>,
+        form: &crate::index::IndexedForm,
+        k: usize,
+        first: usize,
+        i: usize,
+        joins: usize,
+        distance: u16,
+        found: &mut BTreeMap<(usize, usize, String), u16>,
+    ) {
+        let Some(&token) = self.tokens.get(i) else { return };
+        let text = &self.text[token.start..token.end];
+        let own = key(folded_key, text);
+        for n in 1..=naive.words.len() - k {
+            if n > 1 && !naive.joinable(k + n - 2) {
+                break;
+            }
+            let joins = joins + n - 1;
+            let listed = naive.joined(k, k + n);
+            let common = n > 1 && n == naive.words.len() && Lexicon::get().has(&listed);
+            let Some(more) = self.word_distance(&own, &listed, token) else { continue };
+            if common || (naive.words.len() > 4 && joins > 1) {
+                continue;
+            }
+            let distance = distance.max(more);
+            if k + n < naive.words.len() {
+                let next = self.tokens.get(i + 1).map_or(self.text.len(), |t| t.start);
+                let goes_on = match gap(&self.text[token.end..next], self.matcher.options.wrapped) {
+                    Gap::Break => false,
+                    Gap::Dot => is_initial(&own) && self.known.contains(&own),
+                    _ => true,
+                };
+                if goes_on {
+                    self.follow_similar(naive, form, k + n, first, i + 1, joins, distance, found);
+                }
+            } else if distance > 0 {
+                let (start, end) = (self.tokens[first].start, token.end);
+                let alone = first == i;
+                let limit = self.matcher.options.threshold * 1000.0;
+                let entity = self.matcher.index.entity(form.entity).unwrap();
+                let near = match (form.form, entity.kind) {
+                    (Form::Short, _) => f32::from(distance) <= limit * 0.4 && self.unknown(&own),
+                    (_, Kind::Person) => true,
+                    _ => f32::from(distance) <= limit * 0.5,
+                };
+                let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
+                if whole && (!alone || (near && !self.known.contains(&own))) {
+                    let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
+                    *best = distance.min(*best);
+                }
+            }
+        }
+    }
+
+    /// 0 for the same word; none where one is not taken for the other.
+    fn word_distance(&self, own: &str, listed: &str, token: Word) -> Option<u16> {
+        if own == listed {
+            return Some(0);
+        }
+        let settled = self.matcher.index.word(crate::spelling::hash::hash_key(own)).settled();
+        if settled || token.script != Script::Devanagari || token.end - token.start > 120 {
+            return None;
+        }
+        let (a, b) = (Phones::of(own)?, Phones::of(listed)?);
+        if !skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)) {
+            return None;
+        }
+        let cost = Judge { threshold: self.matcher.options.threshold }.cost(&a, &b)?;
+        Some((u32::from(cost) * 10).div_ceil(a.len().max(b.len()) as u32) as u16)
     }
 }
