@@ -24,5 +24,5 @@ pub use index::BuildError;
 pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
 pub use mention::Mention;
 pub use recognizer::{Recognizer, RecognizerBuilder};
-pub use spelling::Spelling;
+pub use spelling::{Difference, Explanation, Spelling};
 pub use words::{Script, Word, words};

@@ -2,7 +2,7 @@
 
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Kind};
-use crate::spelling::Spelling;
+use crate::spelling::{Explanation, Spelling};
 
 /// A span of the text that names an entity.
 ///
@@ -41,6 +41,11 @@ impl Mention<'_> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Says in words how the text differs from the listed name: which letters, and what each costs.
+    pub fn explain(&self, text: &str) -> Explanation {
+        Explanation::of(self.alias, self.text(text))
     }
 }
 

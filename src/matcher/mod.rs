@@ -19,7 +19,7 @@ pub(crate) use walk::Walk;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Gazetteer};
 use crate::index::{BuildError, Index};
-use crate::spelling::Spelling;
+use crate::spelling::{Explanation, Spelling};
 use std::sync::Arc;
 
 /// Finds the names of a gazetteer in text, word by word, without looking at the context.
@@ -75,6 +75,12 @@ impl Match<'_> {
     /// The part of `text` that the match covers; empty where `text` is not the text it was found in.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Says in words how the text of the match differs from the listed name: which letters, and what
+    /// each costs. For a derived form the listed name is not what was matched, and so it says more.
+    pub fn explain(&self, text: &str) -> Explanation {
+        Explanation::of(self.alias, self.text(text))
     }
 }
 

@@ -4,9 +4,12 @@
 //! Hindi papers make differently. A key is found by its [`hash`].
 
 pub(crate) mod exact;
+mod explain;
 pub(crate) mod folded;
 pub(crate) mod hash;
 pub(crate) mod similar;
+
+pub use explain::{Difference, Explanation};
 
 /// How near the text is to the listed alias. Ordered: the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

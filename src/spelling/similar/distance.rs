@@ -14,6 +14,9 @@ pub(crate) struct Judge {
 const FULL: u8 = 3;
 
 impl Judge {
+    /// Never refuses.
+    pub(crate) const ANY: Judge = Judge { threshold: 20.0 };
+
     /// The cost of taking one word for the other, in hundredths of a sound, where it is within the
     /// limit. Symmetric; at least 1, since words of one folded key are not asked about.
     pub(crate) fn cost(&self, a: &Phones, b: &Phones) -> Option<u16> {

@@ -1,9 +1,11 @@
 //! The similar tier: a skeleton to find what a word could be, a weighted distance to judge.
 
+mod align;
 mod costs;
 mod distance;
 mod phones;
 
+pub(crate) use align::differences;
 pub(crate) use distance::Judge;
 pub(crate) use phones::{Phones, skeletons};
 

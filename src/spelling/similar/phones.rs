@@ -80,6 +80,11 @@ impl Phone {
         self.0.into()
     }
 
+    /// The letter that people know it by.
+    pub(super) fn letter(self) -> Option<char> {
+        SOUNDS.get(self.index()).and_then(|(_, letters)| letters.chars().next())
+    }
+
     fn of(c: char) -> Option<Phone> {
         let at = (c as u32).checked_sub(0x0900)?;
         PHONES.get(at as usize).copied().flatten()

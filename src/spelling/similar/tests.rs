@@ -69,4 +69,12 @@ proptest::proptest! {
     fn symmetric(a in "[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस][ािीे]?[ंनर]?", b in "[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस][ािीे]?[ंनर]?") {
         proptest::prop_assert_eq!(relative(&a, &b), relative(&b, &a));
     }
+
+    /// What differs adds up to the distance, whichever way they are compared.
+    #[test]
+    fn differences_add_up(a in "[कखगचजटडतदनपबमयरलवशसह]{1,4}[ािीुूेैोौं]?[कटतनरलस][ािीे]?", b in "[अआइईए]?[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस]{1,3}[ािीे]?") {
+        let (a, b) = (Phones::of(&key(&a)).unwrap(), Phones::of(&key(&b)).unwrap());
+        let sum: u16 = differences(&a, &b).iter().map(|d| d.2).sum();
+        proptest::prop_assert_eq!(Judge::ANY.cost(&a, &b), (a.consonants.min(b.consonants) > 0).then_some(sum.max(1)));
+    }
 }

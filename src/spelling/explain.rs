@@ -1,0 +1,142 @@
+//! Explains how far two writings are apart, in words.
+
+use super::Spelling;
+use super::exact::exact_key;
+use super::folded::fold_exact;
+use super::similar::{Judge, Phones, differences, skeletons};
+use crate::words::words;
+use std::fmt;
+
+/// How two writings of a name compare.
+///
+/// ```
+/// use naamkosh::{Explanation, Spelling};
+/// let e = Explanation::of("मॉस्को", "मास्को");
+/// assert_eq!(e.spelling, Some(Spelling::Similar));
+/// assert_eq!(e.to_string(), "similar, distance 0.040: आ for ऑ costs 0.20");
+/// assert_eq!(Explanation::of("ट्रंप", "ट्रम्प").to_string(), "folded");
+/// assert_eq!(Explanation::of("जिनपिंग", "चिनफिंग").to_string(), "not matched at any distance");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The nearest tier in which the one is the other; none where they are never compared. Whether
+    /// the similar tier matches them depends on the threshold too.
+    pub spelling: Option<Spelling>,
+    /// The distance, 0 for exact and folded: of several words that of the farthest.
+    pub distance: f32,
+    /// What differs, in the order of the listed name; empty for exact and folded.
+    pub differences: Vec<Difference>,
+}
+
+/// One sound that differs.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The letter of the listed name; none where the text has one more.
+    pub listed: Option<char>,
+    /// The letter of the text; none where it has one less.
+    pub text: Option<char>,
+    /// What that costs, in sounds.
+    pub cost: f32,
+}
+
+impl Explanation {
+    /// Compares a listed name with the text of a match. Cost: linear for exact and folded, else the
+    /// product of the lengths.
+    pub fn of(listed: &str, text: &str) -> Explanation {
+        let plain = |spelling| Explanation { spelling, distance: 0.0, differences: Vec::new() };
+        let (a, b) = (keys(listed), keys(text));
+        let bare = |name: &str| -> String { name.chars().filter(|c| !c.is_whitespace()).collect() };
+        if a == b && bare(listed) == bare(text) {
+            return plain(Some(Spelling::Exact));
+        }
+        let (joined_a, joined_b) = (a.concat(), b.concat());
+        if folded(&joined_a) == folded(&joined_b) {
+            let exact = a == b && words(listed).count() == words(text).count() && same_gaps(listed, text);
+            return plain(Some(if exact { Spelling::Exact } else { Spelling::Folded }));
+        }
+        // Word by word, or, where their number differs, as if they were written in one.
+        let pairs = if a.len() == b.len() { a.into_iter().zip(b).collect() } else { vec![(joined_a, joined_b)] };
+        let mut whole = plain(Some(Spelling::Similar));
+        for (a, b) in pairs {
+            let Some((distance, differences)) = compare(&folded(&a), &folded(&b)) else { return plain(None) };
+            whole.distance = whole.distance.max(distance);
+            whole.differences.extend(differences);
+        }
+        whole
+    }
+}
+
+/// The exact keys of the words.
+fn keys(text: &str) -> Vec<String> {
+    let key = |word: crate::words::Word| {
+        let mut key = String::new();
+        exact_key(text.get(word.start..word.end).unwrap_or_default(), &mut key);
+        key
+    };
+    words(text).map(key).collect()
+}
+
+fn folded(exact: &str) -> String {
+    let mut key = String::new();
+    fold_exact(exact, &mut key);
+    key
+}
+
+fn same_gaps(a: &str, b: &str) -> bool {
+    let gaps = |text: &str| {
+        let spans: Vec<_> = words(text).map(|w| (w.start, w.end)).collect();
+        let between = |w: &[(usize, usize)]| match w {
+            [(_, end), (start, _)] => crate::words::gap(text.get(*end..*start).unwrap_or_default(), false),
+            _ => crate::words::Gap::Break,
+        };
+        spans.windows(2).map(between).collect::<Vec<_>>()
+    };
+    gaps(a) == gaps(b)
+}
+
+/// The distance of two words, and what differs; none where they share no skeleton.
+fn compare(a: &str, b: &str) -> Option<(f32, Vec<Difference>)> {
+    if a == b {
+        return Some((0.0, Vec::new()));
+    }
+    let (a, b) = (Phones::of(a)?, Phones::of(b)?);
+    skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)).then_some(())?;
+    let cost = Judge::ANY.cost(&a, &b)?;
+    let distance = f32::from((u32::from(cost) * 10).div_ceil(a.len().max(b.len()).max(1) as u32) as u16) / 1000.0;
+    let difference = |(listed, text, cost): (Option<char>, Option<char>, u16)| Difference {
+        listed,
+        text,
+        cost: f32::from(cost) / 100.0,
+    };
+    Some((distance, differences(&a, &b).into_iter().map(difference).collect()))
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.spelling {
+            None => f.write_str("not matched at any distance"),
+            Some(Spelling::Similar) => {
+                write!(f, "similar, distance {:.3}", self.distance)?;
+                for (n, difference) in self.differences.iter().enumerate() {
+                    write!(f, "{} {difference}", if n == 0 { ":" } else { "," })?;
+                }
+                Ok(())
+            }
+            Some(spelling) => spelling.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.listed, self.text) {
+            (Some(listed), Some(text)) => write!(f, "{text} for {listed}")?,
+            (Some(listed), None) => write!(f, "{listed} left out")?,
+            (None, Some(text)) => write!(f, "{text} added")?,
+            (None, None) => {}
+        }
+        write!(f, " costs {:.2}", self.cost)
+    }
+}
