@@ -108,6 +108,7 @@ fn faults_of_tables() {
         ("id\tkind\tname\tprior\na\tplace\tरूस\tx\n", 2, 19, "\"x\" is no number"),
         ("id\tkind\tname\tprior\na\tplace\tरूस\t-1\n", 2, 19, "the prior -1"),
         ("id\tkind\tname\taliases\na\tplace\tरूस\tचीन|\n", 2, 19, "\"\" has no word to find"),
+        ("id\tkind\tname\tspelling\na\tplace\tरूस\tx\n", 2, 19, "\"x\" is no spelling"),
         ("id\tkind\tname\top\na\tplace\tरूस\tadd\n", 2, 19, "\"add\" is no op"),
     ];
     for (table, line, column, reason) in cases {
@@ -211,6 +212,7 @@ mod round_trip {
                 entity.acronyms = acronyms;
                 let en = en.trim();
                 entity.en = (!en.is_empty()).then(|| en.to_owned());
+                entity.spelling = naamkosh::Spelling::ALL.get(usize::from(prior % 5)).copied();
                 entity.source = (prior % 3 == 0).then(|| "a source".to_owned());
                 gazetteer.insert(entity).unwrap();
             }

@@ -6,6 +6,7 @@ mod family;
 mod initials;
 mod joined;
 mod oblique;
+mod variants;
 
 pub(crate) use joined::groupings;
 
@@ -63,6 +64,11 @@ pub enum Derivation {
     Plural,
     /// Initials spelt apart: बी जे पी from बीजेपी.
     Initials,
+    /// A letter or a word of the name written in another way: आइएमएफ, अंतर्राष्ट्रीय.
+    Variant,
+    /// A person's name without the middle, or with an initial for the given name: it names the person
+    /// only after the full name has.
+    Shortened,
     /// The family name of a person: it names the person only after the full name has.
     Family,
 }
@@ -123,6 +129,22 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
         }
     }
     for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
+        let variants = match (listed.form, entity.kind) {
+            (Form::Acronym, _) => variants::letters(&listed.text),
+            (Form::Name, Kind::Organization) => variants::words(&listed.text),
+            _ => Vec::new(),
+        };
+        for variant in variants {
+            forms.push(variant, listed.form, Derivation::Variant, &listed.text);
+        }
+        if listed.form == Form::Name && entity.kind == Kind::Person && !listed.text.is_ascii() {
+            let initial = entity.en.as_deref().and_then(|en| variants::with_initial(&listed.text, en));
+            for shortened in variants::without_middle(&listed.text).into_iter().chain(initial) {
+                forms.push(shortened, Form::Name, Derivation::Shortened, &listed.text);
+            }
+        }
+    }
+    for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
         if let Some(apart) = initials::spelt_apart(&listed.text, listed.form, entity.kind) {
             forms.push(apart, listed.form, Derivation::Initials, &listed.text);
         }
@@ -143,7 +165,8 @@ impl Forms<'_> {
         if self.list.iter().any(|s| s.text == text) || (common && derivation != Derivation::Listed) {
             return;
         }
-        let contextual = derivation == Derivation::Family || (common && form != Form::Demonym);
+        let evidence = matches!(derivation, Derivation::Family | Derivation::Shortened);
+        let contextual = evidence || (common && form != Form::Demonym);
         self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual });
     }
 }

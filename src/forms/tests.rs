@@ -52,6 +52,32 @@ fn derived_forms() {
             Entity::new("x", Kind::Person, "किम योंग-ह्यून").country("south-korea"),
             &[("किम योंग-ह्यून", Listed), ("किम", Family)],
         ),
+        (
+            "letters and words with two writings",
+            Entity::new("x", Kind::Organization, "अंतरराष्ट्रीय मुद्रा कोष").acronym("आईएमएफ"),
+            &[
+                ("अंतरराष्ट्रीय मुद्रा कोष", Listed),
+                ("आईएमएफ", Listed),
+                ("अंतर्राष्ट्रीय मुद्रा कोष", Variant),
+                ("आइएमएफ", Variant),
+                ("आई एम एफ", Initials),
+            ],
+        ),
+        (
+            "a dropped middle name",
+            Entity::new("x", Kind::Person, "अमरजीत दयाल टोडरमल"),
+            &[("अमरजीत दयाल टोडरमल", Listed), ("टोडरमल", Family), ("अमरजीत टोडरमल", Shortened)],
+        ),
+        (
+            "an initial for the given name",
+            Entity::new("x", Kind::Person, "सुब्रह्मण्यम जयशंकर").en("Subrahmanyam Jaishankar"),
+            &[
+                ("सुब्रह्मण्यम जयशंकर", Listed),
+                ("Subrahmanyam Jaishankar", Listed),
+                ("जयशंकर", Family),
+                ("एस जयशंकर", Shortened),
+            ],
+        ),
     ];
     for (name, entity, want) in cases {
         let want: Vec<_> = want.iter().map(|&(text, d)| (text.to_owned(), d)).collect();

@@ -3,6 +3,7 @@
 use super::error::EntityFault;
 use super::kind::{Class, Kind};
 use super::limits;
+use crate::spelling::Spelling;
 
 /// An entity of a gazetteer.
 ///
@@ -42,6 +43,9 @@ pub struct Entity {
     pub country: Option<String>,
     /// How likely an ambiguous name means this entity, 0 to 1.
     pub prior: f32,
+    /// The loosest spelling in which its names are found, where that is not the matcher's: `Exact` for
+    /// names that must be written as listed.
+    pub spelling: Option<Spelling>,
     /// Where the row comes from.
     pub source: Option<String>,
 }
@@ -64,6 +68,7 @@ impl Entity {
             demonyms: Vec::new(),
             country: None,
             prior: DEFAULT_PRIOR,
+            spelling: None,
             source: None,
         }
     }
@@ -121,6 +126,13 @@ impl Entity {
     #[must_use]
     pub fn prior(mut self, prior: f32) -> Entity {
         self.prior = prior;
+        self
+    }
+
+    /// Sets the loosest spelling in which its names are found.
+    #[must_use]
+    pub fn spelling(mut self, loosest: Spelling) -> Entity {
+        self.spelling = Some(loosest);
         self
     }
 

@@ -99,6 +99,8 @@ pub(crate) enum RowFault {
     Class(String),
     #[error("\"{0}\" is no op: set, extend or remove")]
     Op(String),
+    #[error("\"{0}\" is no spelling: exact, folded or similar")]
+    Spelling(String),
     #[error("\"{0}\" is no number")]
     Number(String),
     #[error("neither name nor en is given")]

@@ -44,6 +44,8 @@ struct Written<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     prior: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    spelling: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'e str>,
 }
 
@@ -62,6 +64,7 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
             demonyms: &e.demonyms,
             country: e.country.as_deref(),
             prior: (e.prior != DEFAULT_PRIOR).then_some(e.prior),
+            spelling: e.spelling.map(|s| s.as_str()),
             source: e.source.as_deref(),
         };
         serde_json::to_writer(&mut writer, &row)?;

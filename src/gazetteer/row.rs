@@ -4,6 +4,7 @@ use super::entity::{DEFAULT_PRIOR, Entity};
 use super::error::{EntityFault, RowFault};
 use super::kind::{Class, Kind};
 use super::limits;
+use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// What a row does.
@@ -47,6 +48,8 @@ pub(super) struct Row {
     pub(super) country: Option<String>,
     #[serde(default, deserialize_with = "prior")]
     pub(super) prior: Option<f32>,
+    #[serde(default, deserialize_with = "spelling")]
+    pub(super) spelling: Option<Spelling>,
     #[serde(default)]
     pub(super) source: Option<String>,
 }
@@ -61,6 +64,14 @@ pub(super) fn parse_class(name: &str) -> Result<Class, RowFault> {
 
 pub(super) fn check_prior(prior: f32) -> Result<f32, EntityFault> {
     if (0.0..=1.0).contains(&prior) { Ok(prior) } else { Err(EntityFault::Prior(prior)) }
+}
+
+pub(super) fn parse_spelling(name: &str) -> Result<Spelling, RowFault> {
+    Spelling::from_name(name).ok_or_else(|| RowFault::Spelling(name.to_owned()))
+}
+
+fn spelling<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Spelling>, D::Error> {
+    parse_spelling(&String::deserialize(d)?).map(Some).map_err(Error::custom)
 }
 
 fn slug<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
@@ -124,6 +135,7 @@ impl Row {
             demonyms: self.demonyms,
             country: self.country,
             prior: self.prior.unwrap_or(DEFAULT_PRIOR),
+            spelling: self.spelling,
             source: self.source,
             ..Entity::new(self.id, kind, name)
         };
@@ -140,6 +152,7 @@ impl Row {
         entity.en = self.en.or(entity.en);
         entity.country = self.country.or(entity.country);
         entity.prior = self.prior.unwrap_or(entity.prior);
+        entity.spelling = self.spelling.or(entity.spelling);
         entity.source = self.source.or(entity.source);
         for (list, more) in [
             (&mut entity.aliases, self.aliases),
@@ -169,6 +182,6 @@ impl Row {
         let facts = [&self.name, &self.en, &self.country, &self.source];
         lists.iter().all(|l| l.is_empty())
             && facts.iter().all(|f| f.is_none())
-            && (self.kind, self.class, self.prior) == (None, None, None)
+            && (self.kind, self.class, self.prior, self.spelling) == (None, None, None, None)
     }
 }

@@ -3,12 +3,13 @@
 
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
-use super::row::{Op, Row, check_prior, parse_class, parse_kind};
+use super::row::{Op, Row, check_prior, parse_class, parse_kind, parse_spelling};
 use super::{entity::Entity, limits};
 use std::io::{BufRead, Write};
 
-const COLUMNS: [&str; 13] = [
-    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "prior", "source",
+const COLUMNS: [&str; 14] = [
+    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "prior",
+    "spelling", "source",
 ];
 
 /// Reads every row with its line number.
@@ -81,6 +82,7 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         "demonyms" => row.demonyms = list(cell)?,
         "country" => row.country = Some(slug()?),
         "prior" => row.prior = Some(check_prior(cell.parse().map_err(|_| RowFault::Number(cell.to_owned()))?)?),
+        "spelling" => row.spelling = Some(parse_spelling(cell)?),
         _ => row.source = Some(cell.to_owned()),
     }
     Ok(())
@@ -99,10 +101,11 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
     for e in entities {
         let lists = [&e.aliases, &e.short, &e.acronyms, &e.demonyms].map(|l| l.join("|"));
         let plain = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\t', '\n', '\r'], " ");
+        let spelling = e.spelling.map_or("", |s| s.as_str());
         let class = e.class.map_or("", |c| c.as_str());
         let (en, country, source) = (plain(&e.en), e.country.as_deref().unwrap_or_default(), plain(&e.source));
         write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, e.name)?;
-        writeln!(writer, "{}\t{country}\t{}\t{source}", lists.join("\t"), e.prior)?;
+        writeln!(writer, "{}\t{country}\t{}\t{spelling}\t{source}", lists.join("\t"), e.prior)?;
     }
     writer.flush()
 }

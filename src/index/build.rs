@@ -6,7 +6,7 @@ use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
 use crate::language::{Lexicon, is_initial, known_hashes};
-use crate::spelling::{exact::exact_key, folded::fold_exact, hash::hash_key};
+use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
 use std::collections::BTreeSet;
@@ -36,7 +36,8 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
     for (at, entity) in entities.iter().enumerate() {
         for surface in forms(entity, lexicon) {
-            add_form(surface, at as u32, lexicon, &mut forms_list, &mut paths);
+            let loosest = entity.spelling.unwrap_or(Spelling::Similar);
+            add_form(surface, at as u32, loosest, lexicon, &mut forms_list, &mut paths);
         }
     }
     let known = known_hashes();
@@ -67,6 +68,7 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
 fn add_form(
     surface: Surface,
     entity: u32,
+    loosest: Spelling,
     lexicon: &Lexicon,
     forms_list: &mut Vec<IndexedForm>,
     paths: &mut Vec<Path>,
@@ -98,6 +100,7 @@ fn add_form(
         text: surface.text.into_boxed_str(),
         listed: surface.listed.into_boxed_str(),
         entity,
+        loosest,
         form: surface.form,
         derivation: surface.derivation,
         contextual: surface.contextual,

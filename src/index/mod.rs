@@ -17,6 +17,7 @@ pub(crate) use trie::NodeId;
 
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Gazetteer};
+use crate::spelling::Spelling;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 use table::WordTable;
@@ -35,6 +36,8 @@ pub(crate) struct IndexedForm {
     pub(crate) entity: u32,
     pub(crate) form: Form,
     pub(crate) derivation: Derivation,
+    /// The loosest spelling in which it is found.
+    pub(crate) loosest: Spelling,
     /// It needs evidence from the document.
     pub(crate) contextual: bool,
     /// Latin capitals throughout: it matches only in capitals.

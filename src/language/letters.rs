@@ -19,6 +19,41 @@ static NAMES: Lazy<Vec<String>> = Lazy::new(|| {
     names
 });
 
+/// The names of one letter, the usual one first.
+fn names_of_letters() -> impl Iterator<Item = (char, std::str::Split<'static, char>)> {
+    super::lines(include_str!("../../data/language/letter_names.txt")).filter_map(|line| {
+        let mut words = line.split(' ');
+        Some((words.next()?.chars().next()?, words))
+    })
+}
+
+/// The usual Devanagari name of a Latin letter.
+pub(crate) fn letter_name(letter: char) -> Option<&'static str> {
+    let letter = letter.to_ascii_uppercase();
+    names_of_letters().find_map(|(l, mut names)| (l == letter).then(|| names.next())?)
+}
+
+/// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word.
+/// None where the word spells no letters.
+pub(crate) fn letter_respellings(key: &str) -> Vec<String> {
+    let Some(letters) = spell_out(key) else { return Vec::new() };
+    let fold = |name: &str| {
+        let mut key = String::new();
+        folded_key(name, &mut key);
+        key
+    };
+    let mut found = Vec::new();
+    for (_, names) in names_of_letters() {
+        let names: Vec<String> = names.map(fold).collect();
+        for (from, to) in names.iter().flat_map(|a| names.iter().map(move |b| (a, b))).filter(|(a, b)| a != b) {
+            if letters.contains(&from.as_str()) {
+                found.push(letters.iter().map(|l| if l == from { to } else { *l }).collect());
+            }
+        }
+    }
+    found
+}
+
 /// True for a word that is one letter: its Devanagari name, or the Latin letter itself.
 /// `key` is the word's folded key.
 pub(crate) fn is_initial(key: &str) -> bool {
@@ -62,5 +97,13 @@ mod tests {
         for word in ["नाटो", "बी", "सीमा", "जीत", "पीर", ""] {
             assert_eq!(split(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn respelt() {
+        assert_eq!(letter_respellings("आईएमएफ"), ["आइएमएफ"]);
+        assert_eq!(letter_respellings("डब्लूएचओ"), ["डब्ल्यूएचओ", "डब्ल्युएचओ"]);
+        assert!(letter_respellings("बीजेपी").is_empty() && letter_respellings("नाटो").is_empty());
+        assert_eq!((letter_name('s'), letter_name('ए')), (Some("एस"), None));
     }
 }

@@ -4,7 +4,7 @@
 mod letters;
 mod lexicon;
 
-pub(crate) use letters::{is_initial, spell_out};
+pub(crate) use letters::{is_initial, letter_name, letter_respellings, spell_out};
 pub(crate) use lexicon::Lexicon;
 
 use crate::spelling::{folded::folded_key, hash::hash_key};
@@ -19,6 +19,13 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// True where people of that country (an entity id) put the family name first.
 pub(crate) fn family_name_first(country: &str) -> bool {
     lines(include_str!("../../data/language/family_name_first.txt")).any(|c| c == country)
+}
+
+/// The other writings of a word that has several inside names.
+pub(crate) fn word_variants(word: &str) -> Vec<&'static str> {
+    let mut groups = lines(include_str!("../../data/language/word_variants.txt")).map(|line| line.split(' '));
+    let group = groups.find(|group| group.clone().any(|w| w == word));
+    group.into_iter().flatten().filter(|&w| w != word).collect()
 }
 
 /// The folded keys of words that are known to be names or parts of names.

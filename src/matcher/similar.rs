@@ -132,7 +132,8 @@ impl Walk<'_, '_> {
         let (plain, _) = self.index.entries(node);
         for entry in plain {
             let Some(form) = self.index.form(entry.form) else { continue };
-            let wanted = form.derivation == Derivation::Listed
+            let wanted = form.loosest >= Spelling::Similar
+                && form.derivation == Derivation::Listed
                 && (form.form == Form::Name || form.form == Form::Short)
                 && alone.is_none_or(|word| self.near_enough(word, form, distance))
                 && scratch.phrase.is_whole(self.text);

@@ -146,7 +146,7 @@ impl<'m, 't> Walk<'m, 't> {
         }
         let spelling = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
         let (start, end) = phrase.span()?;
-        let wanted = spelling <= self.options.spelling && phrase.is_whole(self.text);
+        let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
         wanted.then_some(Candidate { start, end, form: entry.form, spelling, distance: 0, glued, contextual })
     }
 }

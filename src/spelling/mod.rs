@@ -30,6 +30,14 @@ pub enum Spelling {
 }
 
 impl Spelling {
+    /// Every tier, the nearest first.
+    pub const ALL: [Spelling; 3] = [Spelling::Exact, Spelling::Folded, Spelling::Similar];
+
+    /// The tier of that name, or none.
+    pub fn from_name(name: &str) -> Option<Spelling> {
+        Spelling::ALL.into_iter().find(|s| s.as_str() == name)
+    }
+
     /// `exact`, `folded` or `similar`.
     pub fn as_str(self) -> &'static str {
         match self {

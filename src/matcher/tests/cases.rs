@@ -291,6 +291,25 @@ fn the_nearer_spelling_wins_over_the_prior() {
 }
 
 #[test]
+fn an_entity_may_ask_for_nearer_spellings() {
+    let world = gazetteer([
+        person("exact", "ज़ैदी अन्सारी").spelling(Exact),
+        person("folded", "मॉरिस ट्रम्पेट").spelling(Folded),
+        person("any", "शोइगु पेस्कोव"),
+    ]);
+    let matcher = Matcher::new(&world).unwrap();
+    let text = "ज़ैदी अन्सारी, जैदी अन्सारी, मॉरिस ट्रंपेट, मोरिस ट्रंपेट, शोयगु पेसकोव";
+    let found: Vec<_> = matcher.find_iter(text).map(|m| (m.text(text), m.spelling)).collect();
+    assert_eq!(found, [("ज़ैदी अन्सारी", Exact), ("मॉरिस ट्रंपेट", Folded), ("शोयगु पेसकोव", Spelling::Similar)]);
+    let similar = matcher.find_iter(text).last().unwrap();
+    assert!(similar.distance > 0.0 && similar.distance < 0.13);
+    assert_eq!(
+        similar.explain(text).to_string(),
+        "similar, distance 0.045: य for इ costs 0.15, अ added costs 0.12, अ added costs 0.12"
+    );
+}
+
+#[test]
 fn matchers_are_shared_between_threads() {
     fn shared<T: Send + Sync + Clone>(_: &T) {}
     let matcher = Matcher::new(&world()).unwrap();

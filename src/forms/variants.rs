@@ -1,0 +1,48 @@
+//! Alternations that are no small edits: letters and words with two names.
+
+use crate::language::{letter_respellings, word_variants};
+use crate::spelling::folded::folded_key;
+
+/// The other spellings of an acronym of spelt letters: आईएमएफ is आइएमएफ too. One letter respelt, all
+/// its places alike.
+pub(super) fn letters(acronym: &str) -> Vec<String> {
+    let mut key = String::new();
+    folded_key(acronym, &mut key);
+    letter_respellings(&key)
+}
+
+/// The name with one word in another of its writings: अंतर्राष्ट्रीय for अंतरराष्ट्रीय.
+pub(super) fn words(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let mut variants = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        for other in word_variants(word) {
+            let mut words = words.clone();
+            if let Some(place) = words.get_mut(at) {
+                *place = other;
+            }
+            variants.push(words.join(" "));
+        }
+    }
+    variants
+}
+
+/// A person's name without what stands between the first word and the last: सुशील कुमार मोदी is सुशील
+/// मोदी too. None where there is nothing between, or an initial stands first.
+pub(super) fn without_middle(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let [first, _, .., last] = words.as_slice() else { return None };
+    let mut key = String::new();
+    folded_key(first, &mut key);
+    (!crate::language::is_initial(&key) && !name.contains('-')).then(|| format!("{first} {last}"))
+}
+
+/// A person's name with the given name as an initial: सुब्रह्मण्यम जयशंकर is एस जयशंकर. The letter is that
+/// of the English name, which must have as many words.
+pub(super) fn with_initial(name: &str, english: &str) -> Option<String> {
+    let (given, family) = name.split_once(' ')?;
+    let (en_given, en_family) = english.split_once(' ')?;
+    let single = !family.contains(' ') && !en_family.contains(' ') && !name.contains('-');
+    let letter = crate::language::letter_name(en_given.chars().next()?)?;
+    (single && given.chars().count() > 2).then(|| format!("{letter} {family}"))
+}
