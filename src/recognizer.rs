@@ -113,7 +113,7 @@ pub struct RecognizerBuilder {
 }
 
 impl RecognizerBuilder {
-    /// The loosest [`Spelling`] that matches; [`Spelling::Folded`] by default.
+    /// The loosest [`Spelling`] that matches; [`Spelling::Similar`] by default.
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
         self.matcher = self.matcher.spelling(loosest);

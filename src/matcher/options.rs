@@ -44,12 +44,12 @@ pub struct MatcherBuilder {
 }
 
 impl MatcherBuilder {
-    /// The default options: folded spelling, glued names and demonyms found, line ends stop a name.
+    /// The default options: similar spelling, glued names and demonyms found, line ends stop a name.
     pub fn new() -> MatcherBuilder {
         MatcherBuilder::default()
     }
 
-    /// The loosest [`Spelling`] that matches.
+    /// The loosest [`Spelling`] that matches; [`Spelling::Similar`] by default.
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> MatcherBuilder {
         self.options.spelling = loosest;
