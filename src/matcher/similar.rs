@@ -135,7 +135,7 @@ impl Walk<'_, '_> {
             let wanted = form.loosest >= Spelling::Similar
                 && form.derivation == Derivation::Listed
                 && (form.form == Form::Name || form.form == Form::Short)
-                && alone.is_none_or(|word| self.near_enough(word, form, distance))
+                && alone.is_none_or(|word| is_one_word(form) && self.near_enough(word, form, distance))
                 && scratch.phrase.is_whole(self.text);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
                 let (form, spelling) = (entry.form, Spelling::Similar);
@@ -156,6 +156,12 @@ impl Walk<'_, '_> {
             _ => f32::from(distance) <= limit * ONE_WORD,
         }
     }
+}
+
+/// False for a name of several words: written in one and spelt in another way it would be two steps
+/// from what is listed.
+fn is_one_word(form: &IndexedForm) -> bool {
+    !form.exact.contains([' ', '-', '.'])
 }
 
 /// How much of the threshold a short name has, and a place or organisation of one word. Measured on

@@ -308,7 +308,8 @@ impl<'m> Oracle<'m> {
                     _ => f32::from(distance) <= limit * 0.5,
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
-                if whole && (!alone || (near && !self.known.contains(&own))) {
+                let one = naive.words.len() == 1;
+                if whole && (!alone || (one && near && !self.known.contains(&own))) {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);
                 }

@@ -80,6 +80,10 @@ impl Phone {
         self.0.into()
     }
 
+    fn name(self) -> &'static str {
+        SOUNDS.get(self.index()).map_or("", |(name, _)| name)
+    }
+
     /// The letter that people know it by.
     pub(super) fn letter(self) -> Option<char> {
         SOUNDS.get(self.index()).and_then(|(_, letters)| letters.chars().next())
@@ -176,6 +180,13 @@ impl Phones {
                     phones.push(SCHWA)?;
                 }
             }
+        }
+        // A long ई at the end makes another word of a name: ईरानी is not ईरान.
+        let last = phones.len().saturating_sub(1);
+        if phones.list().last().is_some_and(|p| p.name() == "I")
+            && let Some(lone) = phones.lone.get_mut(last)
+        {
+            *lone = u8::MAX;
         }
         Some(phones)
     }
