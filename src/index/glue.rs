@@ -4,6 +4,7 @@ use super::{Index, WordId};
 use crate::language::{Lexicon, builds_names, spell_out};
 use crate::words::script::{VIRAMA, is_dependent};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use once_cell::unsync::OnceCell;
 
 /// A listed word inside the folded key of an unknown word: bytes of that key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +41,10 @@ impl Glue {
     /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
     /// is a frequent word. In the order of their ends.
     pub(crate) fn inside<'g>(&'g self, key: &'g str) -> impl Iterator<Item = Inner> + 'g {
-        // An acronym is no glue of others: एआईडीएमके holds no एआई.
-        let searcher = self.searcher.as_ref().filter(|_| spell_out(key).is_none());
-        let found = searcher.into_iter().flat_map(move |s| s.find_overlapping_iter(key));
+        // An acronym is no glue of others: एआईडीएमके holds no एआई. Asked last, since it is the dearest.
+        let acronym = OnceCell::new();
+        let is_acronym = move || *acronym.get_or_init(|| spell_out(key).is_some());
+        let found = self.searcher.iter().flat_map(move |s| s.find_overlapping_iter(key));
         found.filter_map(move |m| {
             let word = *self.words.get(m.pattern().as_usize())?;
             let (before, inner, after) = (key.get(..m.start())?, key.get(m.start()..m.end())?, key.get(m.end()..)?);
@@ -51,7 +53,7 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            (!whole && cut && is_word_before(before) && is_word_after(after)).then_some(Inner {
+            (!whole && cut && is_word_before(before) && is_word_after(after) && !is_acronym()).then_some(Inner {
                 start: m.start(),
                 end: m.end(),
                 word,
