@@ -1,7 +1,7 @@
 //! Listed words by their skeleton: what an unlisted spelling could be.
 
 use super::{Index, WordId};
-use crate::spelling::similar::{Judge, Phones, skeletons};
+use crate::spelling::similar::{Judge, Phones, relative, skeletons};
 use std::collections::HashMap;
 
 /// A listed word that a word of the text is similar to.
@@ -43,9 +43,7 @@ impl SimilarWords {
                 // A word may be in several of the buckets.
                 && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == *word)
             {
-                let longer = phones.len().max(listed.len()).max(1) as u32;
-                let distance = (u32::from(cost) * 10).div_ceil(longer) as u16;
-                found.push(Alternative { word: *word, distance });
+                found.push(Alternative { word: *word, distance: relative(cost, &phones, listed) });
             }
         }
     }

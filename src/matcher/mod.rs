@@ -99,7 +99,7 @@ impl Matcher {
     }
 
     /// The matches of `text` that do not overlap, in order: at each place the longest, then the one
-    /// in the nearest [`Spelling`], then the entity of the highest prior, then the one that came
+    /// in the nearest [`Spelling`], at the smallest distance, then the entity of the highest prior, then the one that came
     /// first into the gazetteer.
     pub fn find_iter<'m, 't>(&'m self, text: &'t str) -> FindIter<'m, 't> {
         FindIter::new(self, text)

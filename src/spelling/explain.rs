@@ -3,7 +3,7 @@
 use super::Spelling;
 use super::exact::exact_key;
 use super::folded::fold_exact;
-use super::similar::{Judge, Phones, differences, skeletons};
+use super::similar::{Judge, Phones, differences, relative, skeletons};
 use crate::words::words;
 use std::fmt;
 
@@ -47,13 +47,9 @@ impl Explanation {
     pub fn of(listed: &str, text: &str) -> Explanation {
         let plain = |spelling| Explanation { spelling, distance: 0.0, differences: Vec::new() };
         let (a, b) = (keys(listed), keys(text));
-        let bare = |name: &str| -> String { name.chars().filter(|c| !c.is_whitespace()).collect() };
-        if a == b && bare(listed) == bare(text) {
-            return plain(Some(Spelling::Exact));
-        }
         let (joined_a, joined_b) = (a.concat(), b.concat());
         if folded(&joined_a) == folded(&joined_b) {
-            let exact = a == b && words(listed).count() == words(text).count() && same_gaps(listed, text);
+            let exact = a == b && same_gaps(listed, text);
             return plain(Some(if exact { Spelling::Exact } else { Spelling::Folded }));
         }
         // Word by word, or, where their number differs, as if they were written in one.
@@ -104,7 +100,7 @@ fn compare(a: &str, b: &str) -> Option<(f32, Vec<Difference>)> {
     let (a, b) = (Phones::of(a)?, Phones::of(b)?);
     skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)).then_some(())?;
     let cost = Judge::ANY.cost(&a, &b)?;
-    let distance = f32::from((u32::from(cost) * 10).div_ceil(a.len().max(b.len()).max(1) as u32) as u16) / 1000.0;
+    let distance = f32::from(relative(cost, &a, &b)) / 1000.0;
     let difference = |(listed, text, cost): (Option<char>, Option<char>, u16)| Difference {
         listed,
         text,

@@ -10,6 +10,11 @@ pub(crate) struct Judge {
     pub(crate) threshold: f32,
 }
 
+/// A cost relative to the length of the longer word, in thousandths of a sound per sound.
+pub(crate) fn relative(cost: u16, a: &Phones, b: &Phones) -> u16 {
+    (u32::from(cost) * 10).div_ceil(a.len().max(b.len()).max(1) as u32) as u16
+}
+
 /// With this many consonants a word has the whole threshold; with fewer, less of it.
 const FULL: u8 = 3;
 

@@ -6,7 +6,7 @@ mod distance;
 mod phones;
 
 pub(crate) use align::differences;
-pub(crate) use distance::Judge;
+pub(crate) use distance::{Judge, relative};
 pub(crate) use phones::{Phones, skeletons};
 
 #[cfg(test)]
