@@ -30,6 +30,8 @@ pub struct Mention<'r> {
     pub derivation: Derivation,
     /// The listed name that was found; for an acronym that the text defines, the name before it.
     pub alias: &'r str,
+    /// The writing that was looked for: the alias, or what was derived from it.
+    pub writing: &'r str,
     /// True where the mention was cut out of a longer word.
     pub glued: bool,
     /// How sure it is, 0 to 1: the entity's share of the priors of all that the name could mean
@@ -43,9 +45,10 @@ impl Mention<'_> {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Says in words how the text differs from the listed name: which letters, and what each costs.
+    /// Says in words how the text differs from the writing that was looked for: which letters, and
+    /// what each costs.
     pub fn explain(&self, text: &str) -> Explanation {
-        Explanation::of(self.alias, self.text(text))
+        Explanation::of(self.writing, self.text(text))
     }
 }
 

@@ -99,6 +99,7 @@ impl Recognizer {
             distance: candidate.relative_distance(),
             derivation: form.derivation,
             alias: &form.listed,
+            writing: &form.text,
             glued: candidate.glued,
             score: choice.score,
         })

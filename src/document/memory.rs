@@ -50,7 +50,11 @@ impl<'i, 't> Memory<'i, 't> {
             let named = self.evidence.get(&key).into_iter().flatten();
             all.extend(named.filter_map(|&at| {
                 let form = self.index.form(at)?;
-                let spelling = if same_letters(written, &form.text) { Spelling::Exact } else { Spelling::Folded };
+                let spelling = match same_letters(written, &form.text) {
+                    _ if form.guessed => Spelling::Similar,
+                    true => Spelling::Exact,
+                    false => Spelling::Folded,
+                };
                 Some((Candidate { form: at, spelling, distance: 0, ..*first }, form))
             }));
         }

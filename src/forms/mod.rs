@@ -3,6 +3,7 @@
 
 mod demonym;
 mod family;
+mod guessed;
 mod initials;
 mod joined;
 mod oblique;
@@ -69,6 +70,9 @@ pub enum Derivation {
     /// A person's name without the middle, or with an initial for the given name: it names the person
     /// only after the full name has.
     Shortened,
+    /// A Devanagari spelling guessed from a Latin name, of an entity that has no other name. It is
+    /// always a similar spelling, however near the text is to the guess.
+    Guessed,
     /// The family name of a person: it names the person only after the full name has.
     Family,
 }
@@ -84,6 +88,8 @@ pub(crate) struct Surface {
     pub(crate) listed: String,
     /// It names the entity only where the document gives evidence for it.
     pub(crate) contextual: bool,
+    /// It comes from a guess at the spelling.
+    pub(crate) guessed: bool,
 }
 
 /// Every form of `entity`, listed ones first, each writing once. A derived form that is a common
@@ -114,6 +120,15 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
         {
             forms.push(family.to_owned(), Form::Short, Derivation::Family, name);
         }
+    }
+    for (form, name, guess) in guessed::guesses(entity) {
+        if entity.kind == Kind::Person
+            && form == Form::Name
+            && let Some(family) = family::family_name(&guess, entity)
+        {
+            forms.push_guess(family.to_owned(), Form::Short, Derivation::Family, name);
+        }
+        forms.push_guess(guess, form, Derivation::Guessed, name);
     }
     let mut demonyms = entity.demonyms.clone();
     if demonyms.is_empty()
@@ -167,7 +182,15 @@ impl Forms<'_> {
         }
         let evidence = matches!(derivation, Derivation::Family | Derivation::Shortened);
         let contextual = evidence || (common && form != Form::Demonym);
-        self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual });
+        self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual, guessed: false });
+    }
+
+    fn push_guess(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
+        let before = self.list.len();
+        self.push(text, form, derivation, listed);
+        if let Some(new) = self.list.get_mut(before) {
+            new.guessed = true;
+        }
     }
 }
 

@@ -104,6 +104,7 @@ fn add_form(
         form: surface.form,
         derivation: surface.derivation,
         contextual: surface.contextual,
+        guessed: surface.guessed,
     });
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct IndexedForm {
     pub(crate) loosest: Spelling,
     /// It needs evidence from the document.
     pub(crate) contextual: bool,
+    /// It comes from a guess at the spelling, and so is similar at best.
+    pub(crate) guessed: bool,
     /// Latin capitals throughout: it matches only in capitals.
     pub(crate) capitals: bool,
 }

@@ -1,9 +1,11 @@
 //! What the library knows of the language itself, from the data files in `data/language`.
 //! It is there whether or not the embedded gazetteer is.
 
+mod from_latin;
 mod letters;
 mod lexicon;
 
+pub(crate) use from_latin::from_latin;
 pub(crate) use letters::{is_initial, letter_name, letter_respellings, spell_out};
 pub(crate) use lexicon::Lexicon;
 

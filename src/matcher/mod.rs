@@ -67,6 +67,8 @@ pub struct Match<'m> {
     /// The name that was found, as the gazetteer lists it; for a derived form, the listed name that
     /// it comes from.
     pub alias: &'m str,
+    /// The writing that was looked for: the alias, or what was derived from it.
+    pub writing: &'m str,
     /// True where the name was cut out of a longer word.
     pub glued: bool,
 }
@@ -77,10 +79,10 @@ impl Match<'_> {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Says in words how the text of the match differs from the listed name: which letters, and what
-    /// each costs. For a derived form the listed name is not what was matched, and so it says more.
+    /// Says in words how the text of the match differs from the writing that was looked for: which
+    /// letters, and what each costs.
     pub fn explain(&self, text: &str) -> Explanation {
-        Explanation::of(self.alias, self.text(text))
+        Explanation::of(self.writing, self.text(text))
     }
 }
 
@@ -181,6 +183,7 @@ impl Matcher {
             distance: candidate.relative_distance(),
             derivation: form.derivation,
             alias: &form.listed,
+            writing: &form.text,
             glued: candidate.glued,
         })
     }

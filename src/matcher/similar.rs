@@ -133,7 +133,7 @@ impl Walk<'_, '_> {
         for entry in plain {
             let Some(form) = self.index.form(entry.form) else { continue };
             let wanted = form.loosest >= Spelling::Similar
-                && form.derivation == Derivation::Listed
+                && matches!(form.derivation, Derivation::Listed | Derivation::Guessed)
                 && (form.form == Form::Name || form.form == Form::Short)
                 && alone.is_none_or(|word| is_one_word(form) && self.near_enough(word, form, distance))
                 && scratch.phrase.is_whole(self.text);

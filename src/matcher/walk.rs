@@ -144,7 +144,8 @@ impl<'m, 't> Walk<'m, 't> {
         if !self.options.demonyms && form.form == Form::Demonym {
             return None;
         }
-        let spelling = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
+        let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
+        let spelling = if form.guessed { Spelling::Similar } else { found };
         let (start, end) = phrase.span()?;
         let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
         wanted.then_some(Candidate { start, end, form: entry.form, spelling, distance: 0, glued, contextual })
