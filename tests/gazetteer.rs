@@ -31,6 +31,27 @@ fn a_full_row() {
     assert_eq!(again, gazetteer);
 }
 
+/// The spelling of a name counts for that name, in both formats; an overlay changes it.
+#[test]
+fn spellings_of_single_names() {
+    let row = r#"{"id": "chad", "kind": "place", "name": {"name": "चाड", "spelling": "exact"}, "aliases": ["चाद", {"name": "तशाद", "spelling": "folded"}], "spelling": "similar"}"#;
+    let mut gazetteer = jsonl(row).unwrap();
+    let table = "id\tkind\tname\taliases\tspelling\nchad\tplace\tचाड=exact\tचाद|तशाद=folded\tsimilar\n";
+    assert_eq!(tsv(table).unwrap(), gazetteer);
+    let spelling = |g: &Gazetteer, name: &str| g.get("chad").unwrap().spelling_of(name);
+    let all = |g: &Gazetteer| ["चाड", "तशाद", "चाद"].map(|name| spelling(g, name));
+    use naamkosh::Spelling::{Exact, Folded, Similar};
+    assert_eq!(all(&gazetteer), [Some(Exact), Some(Folded), Some(Similar)]);
+    let layer = r#"{"id": "chad", "op": "extend", "aliases": [{"name": "चाद", "spelling": "exact"}]}"#;
+    gazetteer.read_jsonl("layer.jsonl", layer.as_bytes()).unwrap();
+    assert_eq!(all(&gazetteer), [Some(Exact), Some(Folded), Some(Exact)]);
+    assert_eq!(gazetteer.get("chad").unwrap().aliases, ["चाद", "तशाद"]);
+    let mut other = Gazetteer::new();
+    let entity = Entity::new("a", Kind::Place, "रूस").name_spelling("चीन", Exact);
+    let error = other.insert(entity).unwrap_err().to_string();
+    assert!(error.contains("\"चीन\" has a spelling and is none of the names"), "{error}");
+}
+
 #[test]
 fn only_what_is_required() {
     let gazetteer = jsonl("{\"id\": \"a\", \"kind\": \"organisation\", \"en\": \"Reuters\"}\n\n{\"id\": \"b\", \"kind\": \"place\", \"name\": \"रूस\"}\n").unwrap();
@@ -74,6 +95,18 @@ fn faults_of_json_lines() {
             "a row that removes an entity has its id and nothing else",
         ),
         (r#"{"id": "b", "op": "drop"}"#, r#"{"id": "b", "op": "drop""#, "unknown variant `drop`"),
+        (
+            r#"{"id": "b", "aliases": [{"name": "रूस", "spelling": "x"}]}"#,
+            r#"{"id": "b", "aliases": [{"name": "रूस", "spelling": "x""#,
+            "\"x\" is no spelling",
+        ),
+        (
+            r#"{"id": "b", "aliases": [{"name": "रूस", "x": 1}]}"#,
+            r#"{"id": "b", "aliases": [{"name": "रूस", "x""#,
+            "unknown field `x`, expected `name` or `spelling`",
+        ),
+        (r#"{"id": "b", "aliases": [{}]}"#, r#"{"id": "b", "aliases": [{}"#, "missing field `name`"),
+        (r#"{"id": "b", "aliases": [3]}"#, r#"{"id": "b", "aliases": [3"#, "expected a name, or an object with name"),
         (&long, "", "the line is longer than 1048576 bytes"),
         (&many, "", "257 names, at most 256 are allowed"),
         (&word, word.trim_end_matches('}'), "a name of 258 bytes, at most 256 are allowed"),
@@ -213,6 +246,10 @@ mod round_trip {
                 let en = en.trim();
                 entity.en = (!en.is_empty()).then(|| en.to_owned());
                 entity.spelling = naamkosh::Spelling::ALL.get(usize::from(prior % 5)).copied();
+                if prior % 4 == 0 {
+                    entity.name_spellings.extend(entity.aliases.first().map(|name| (name.clone(), naamkosh::Spelling::Exact)));
+                    entity.name_spellings.insert("नाम".to_owned(), naamkosh::Spelling::Folded);
+                }
                 entity.source = (prior % 3 == 0).then(|| "a source".to_owned());
                 gazetteer.insert(entity).unwrap();
             }

@@ -4,6 +4,7 @@ use super::error::EntityFault;
 use super::kind::{Class, Kind};
 use super::limits;
 use crate::spelling::Spelling;
+use std::collections::BTreeMap;
 
 /// An entity of a gazetteer.
 ///
@@ -46,6 +47,9 @@ pub struct Entity {
     /// The loosest spelling in which its names are found, where that is not the matcher's: `Exact` for
     /// names that must be written as listed.
     pub spelling: Option<Spelling>,
+    /// The same for single names that it lists, where it is not that of the entity. What is derived
+    /// from a name has its limit.
+    pub name_spellings: BTreeMap<String, Spelling>,
     /// Where the row comes from.
     pub source: Option<String>,
 }
@@ -69,6 +73,7 @@ impl Entity {
             country: None,
             prior: DEFAULT_PRIOR,
             spelling: None,
+            name_spellings: BTreeMap::new(),
             source: None,
         }
     }
@@ -136,6 +141,18 @@ impl Entity {
         self
     }
 
+    /// Sets the loosest spelling in which one of its names is found.
+    #[must_use]
+    pub fn name_spelling(mut self, name: impl Into<String>, loosest: Spelling) -> Entity {
+        self.name_spellings.insert(name.into(), loosest);
+        self
+    }
+
+    /// The loosest spelling in which `name` is found, if it or the entity states one.
+    pub fn spelling_of(&self, name: &str) -> Option<Spelling> {
+        self.name_spellings.get(name).copied().or(self.spelling)
+    }
+
     /// Sets the source.
     #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Entity {
@@ -164,6 +181,10 @@ impl Entity {
         let count = self.names().count();
         if count > limits::MAX_NAMES {
             return Err(EntityFault::TooManyNames(count));
+        }
+        let listed = |name: &&String| self.names().any(|n| n == name.as_str());
+        if let Some(name) = self.name_spellings.keys().find(|name| !listed(name)) {
+            return Err(EntityFault::SpellingOfNoName(name.clone()));
         }
         self.en.as_deref().map_or(Ok(()), limits::check_label)?;
         self.names().try_for_each(limits::check_name)

@@ -132,6 +132,8 @@ pub(crate) enum EntityFault {
     NameTooLong(usize),
     #[error("a name of {0} words, at most {max} are allowed", max = limits::MAX_WORDS)]
     TooManyWords(usize),
+    #[error("\"{0}\" has a spelling and is none of the names")]
+    SpellingOfNoName(String),
     #[error("\"{0}\" has no word to find")]
     NoWord(String),
     #[error("\"{between}\" in \"{name}\": only spaces, hyphens, dots, apostrophes and & may join the words of a name")]

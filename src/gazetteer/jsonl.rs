@@ -3,6 +3,7 @@
 use super::entity::{DEFAULT_PRIOR, Entity};
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
+use super::listed::WrittenName;
 use super::row::Row;
 use std::io::{BufRead, Write};
 
@@ -28,17 +29,17 @@ struct Written<'e> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     class: Option<&'static str>,
-    name: &'e str,
+    name: WrittenName<'e>,
     #[serde(skip_serializing_if = "Option::is_none")]
     en: Option<&'e str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    aliases: &'e [String],
+    aliases: Vec<WrittenName<'e>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    short: &'e [String],
+    short: Vec<WrittenName<'e>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    acronyms: &'e [String],
+    acronyms: Vec<WrittenName<'e>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    demonyms: &'e [String],
+    demonyms: Vec<WrittenName<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,16 +53,18 @@ struct Written<'e> {
 /// Writes one entity a line; [`read`] gives it back equal.
 pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
     for e in entities {
+        let written = |name: &'e str| WrittenName { name, spelling: e.name_spellings.get(name).copied() };
+        let list = |names: &'e [String]| names.iter().map(|name| written(name)).collect::<Vec<_>>();
         let row = Written {
             id: &e.id,
             kind: e.kind.as_str(),
             class: e.class.map(|c| c.as_str()),
-            name: &e.name,
+            name: written(&e.name),
             en: e.en.as_deref(),
-            aliases: &e.aliases,
-            short: &e.short,
-            acronyms: &e.acronyms,
-            demonyms: &e.demonyms,
+            aliases: list(&e.aliases),
+            short: list(&e.short),
+            acronyms: list(&e.acronyms),
+            demonyms: list(&e.demonyms),
             country: e.country.as_deref(),
             prior: (e.prior != DEFAULT_PRIOR).then_some(e.prior),
             spelling: e.spelling.map(|s| s.as_str()),

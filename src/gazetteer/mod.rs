@@ -7,6 +7,7 @@ mod jsonl;
 mod kind;
 pub mod limits;
 mod lines;
+mod listed;
 mod row;
 mod tsv;
 
@@ -161,7 +162,7 @@ impl Gazetteer {
         limits::check_count(self.entities.len() + new)?;
         for change in changes {
             match change {
-                Change::Set(entity) => drop(self.set(entity)?),
+                Change::Set(entity) => drop(self.set(*entity)?),
                 Change::Remove(id) => drop(self.remove(&id)),
             }
         }
@@ -174,10 +175,10 @@ impl Gazetteer {
         }
         let missing = |what| RowFault::NoSuchEntity(row.id.clone(), what);
         match row.op {
-            Op::Set => row.into_entity().map(Change::Set),
+            Op::Set => row.into_entity().map(|e| Change::Set(Box::new(e))),
             Op::Extend => {
                 let entity = self.get(&row.id).ok_or_else(|| missing("extend"))?;
-                row.extend(entity).map(Change::Set)
+                row.extend(entity).map(|e| Change::Set(Box::new(e)))
             }
             Op::Remove if !row.is_bare() => Err(RowFault::RemoveWithMore),
             Op::Remove => {
@@ -207,7 +208,7 @@ impl Gazetteer {
 
 /// What one row does to the gazetteer.
 enum Change {
-    Set(Entity),
+    Set(Box<Entity>),
     Remove(String),
 }
 

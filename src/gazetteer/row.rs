@@ -4,8 +4,10 @@ use super::entity::{DEFAULT_PRIOR, Entity};
 use super::error::{EntityFault, RowFault};
 use super::kind::{Class, Kind};
 use super::limits;
+use super::listed::ListedName;
 use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error};
+use std::collections::BTreeMap;
 
 /// What a row does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
@@ -32,18 +34,18 @@ pub(super) struct Row {
     pub(super) kind: Option<Kind>,
     #[serde(default, deserialize_with = "class")]
     pub(super) class: Option<Class>,
-    #[serde(default, deserialize_with = "name")]
-    pub(super) name: Option<String>,
+    #[serde(default)]
+    pub(super) name: Option<ListedName>,
     #[serde(default, deserialize_with = "label")]
     pub(super) en: Option<String>,
-    #[serde(default, deserialize_with = "names")]
-    pub(super) aliases: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    pub(super) short: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    pub(super) acronyms: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    pub(super) demonyms: Vec<String>,
+    #[serde(default)]
+    pub(super) aliases: Vec<ListedName>,
+    #[serde(default)]
+    pub(super) short: Vec<ListedName>,
+    #[serde(default)]
+    pub(super) acronyms: Vec<ListedName>,
+    #[serde(default)]
+    pub(super) demonyms: Vec<ListedName>,
     #[serde(default, deserialize_with = "country")]
     pub(super) country: Option<String>,
     #[serde(default, deserialize_with = "prior")]
@@ -96,46 +98,38 @@ fn prior<'de, D: Deserializer<'de>>(d: D) -> Result<Option<f32>, D::Error> {
     check_prior(f32::deserialize(d)?).map(Some).map_err(Error::custom)
 }
 
-/// A name that was checked.
-#[derive(serde::Deserialize)]
-#[serde(transparent)]
-struct Name(#[serde(deserialize_with = "checked_name")] String);
-
-fn checked_name<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
-    let name = String::deserialize(d)?;
-    limits::check_name(&name).map_err(Error::custom)?;
-    Ok(name)
-}
-
 fn label<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     let label = String::deserialize(d)?;
     limits::check_label(&label).map_err(Error::custom)?;
     Ok(Some(label))
 }
 
-fn name<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
-    checked_name(d).map(Some)
-}
-
-fn names<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
-    Ok(Vec::<Name>::deserialize(d)?.into_iter().map(|n| n.0).collect())
+/// The names, the spellings that they state put with the others.
+fn take(names: Vec<ListedName>, spellings: &mut BTreeMap<String, Spelling>) -> Vec<String> {
+    let spelled = names.iter().filter_map(|n| Some((n.name.clone(), n.spelling?)));
+    spellings.extend(spelled.collect::<Vec<_>>());
+    names.into_iter().map(|n| n.name).collect()
 }
 
 impl Row {
     /// The entity that a `set` row states.
     pub(super) fn into_entity(self) -> Result<Entity, RowFault> {
         let kind = self.kind.ok_or(RowFault::Missing("kind"))?;
-        let name = self.name.or_else(|| self.en.clone()).ok_or(RowFault::NoName)?;
+        let english = self.en.clone().map(|name| ListedName { name, spelling: None });
+        let mut name_spellings = BTreeMap::new();
+        let mut listed = |names: Vec<ListedName>| take(names, &mut name_spellings);
+        let name = listed(self.name.or(english).into_iter().collect()).pop().ok_or(RowFault::NoName)?;
         let entity = Entity {
             class: self.class,
             en: self.en,
-            aliases: self.aliases,
-            short: self.short,
-            acronyms: self.acronyms,
-            demonyms: self.demonyms,
+            aliases: listed(self.aliases),
+            short: listed(self.short),
+            acronyms: listed(self.acronyms),
+            demonyms: listed(self.demonyms),
             country: self.country,
             prior: self.prior.unwrap_or(DEFAULT_PRIOR),
             spelling: self.spelling,
+            name_spellings,
             source: self.source,
             ..Entity::new(self.id, kind, name)
         };
@@ -160,13 +154,13 @@ impl Row {
             (&mut entity.acronyms, self.acronyms),
             (&mut entity.demonyms, self.demonyms),
         ] {
-            for name in more {
+            for name in take(more, &mut entity.name_spellings) {
                 if !list.contains(&name) {
                     list.push(name);
                 }
             }
         }
-        if let Some(name) = self.name {
+        for name in take(self.name.into_iter().collect(), &mut entity.name_spellings) {
             let old = std::mem::replace(&mut entity.name, name);
             if old != entity.name && !entity.aliases.contains(&old) {
                 entity.aliases.push(old);
@@ -179,8 +173,9 @@ impl Row {
     /// True where a row says no more than which entity it is about.
     pub(super) fn is_bare(&self) -> bool {
         let lists = [&self.aliases, &self.short, &self.acronyms, &self.demonyms];
-        let facts = [&self.name, &self.en, &self.country, &self.source];
-        lists.iter().all(|l| l.is_empty())
+        let facts = [&self.en, &self.country, &self.source];
+        self.name.is_none()
+            && lists.iter().all(|l| l.is_empty())
             && facts.iter().all(|f| f.is_none())
             && (self.kind, self.class, self.prior, self.spelling) == (None, None, None, None)
     }

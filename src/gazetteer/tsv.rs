@@ -1,8 +1,10 @@
 //! Tab-separated values, for bulk lists: a header that names the columns, then one entity a line.
-//! Lists inside a cell are split by `|`; an empty cell says nothing. There is no quoting.
+//! Lists inside a cell are split by `|`; an empty cell says nothing. A name
+//! may state the loosest spelling in which it is found: `चाड=exact`. There is no quoting.
 
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
+use super::listed::{ListedName, WrittenName};
 use super::row::{Op, Row, check_prior, parse_class, parse_kind, parse_spelling};
 use super::{entity::Entity, limits};
 use std::io::{BufRead, Write};
@@ -61,7 +63,6 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         return Ok(());
     }
     let slug = || limits::check_slug(cell).map(|()| cell.to_owned());
-    let name = || limits::check_name(cell).map(|()| Some(cell.to_owned()));
     match column {
         "id" => row.id = slug()?,
         "op" => {
@@ -74,7 +75,7 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         }
         "kind" => row.kind = Some(parse_kind(cell)?),
         "class" => row.class = Some(parse_class(cell)?),
-        "name" => row.name = name()?,
+        "name" => row.name = Some(ListedName::from_cell(cell)?),
         "en" => row.en = limits::check_label(cell).map(|()| Some(cell.to_owned()))?,
         "aliases" => row.aliases = list(cell)?,
         "short" => row.short = list(cell)?,
@@ -88,9 +89,8 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
     Ok(())
 }
 
-fn list(cell: &str) -> Result<Vec<String>, RowFault> {
-    let names = cell.split('|').map(|name| name.trim_matches(' '));
-    names.map(|name| Ok(limits::check_name(name).map(|()| name.to_owned())?)).collect()
+fn list(cell: &str) -> Result<Vec<ListedName>, RowFault> {
+    cell.split('|').map(|name| ListedName::from_cell(name.trim_matches(' '))).collect()
 }
 
 /// Writes a header and one entity a line; [`read`] gives it back equal, so long as no source and no
@@ -99,12 +99,15 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
     let columns: Vec<&str> = COLUMNS.into_iter().filter(|&c| c != "op").collect();
     writeln!(writer, "{}", columns.join("\t"))?;
     for e in entities {
-        let lists = [&e.aliases, &e.short, &e.acronyms, &e.demonyms].map(|l| l.join("|"));
+        let written = |name| WrittenName { name, spelling: e.name_spellings.get(name).copied() };
+        let list =
+            |names: &'e Vec<String>| names.iter().map(|name| written(name).to_string()).collect::<Vec<_>>().join("|");
+        let lists = [&e.aliases, &e.short, &e.acronyms, &e.demonyms].map(list);
         let plain = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\t', '\n', '\r'], " ");
         let spelling = e.spelling.map_or("", |s| s.as_str());
         let class = e.class.map_or("", |c| c.as_str());
         let (en, country, source) = (plain(&e.en), e.country.as_deref().unwrap_or_default(), plain(&e.source));
-        write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, e.name)?;
+        write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, written(&e.name))?;
         writeln!(writer, "{}\t{country}\t{}\t{spelling}\t{source}", lists.join("\t"), e.prior)?;
     }
     writer.flush()

@@ -36,7 +36,7 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
     for (at, entity) in entities.iter().enumerate() {
         for surface in forms(entity, lexicon) {
-            let loosest = entity.spelling.unwrap_or(Spelling::Similar);
+            let loosest = entity.spelling_of(&surface.listed).unwrap_or(Spelling::Similar);
             add_form(surface, at as u32, loosest, lexicon, &mut forms_list, &mut paths);
         }
     }
