@@ -57,6 +57,14 @@ pub(crate) fn is_ending(key: &str) -> bool {
     ENDINGS.contains(key)
 }
 
+/// True for the hash of the folded key of a word that stands inside a person's name and counts for
+/// nothing: भाई in अमित भाई शाह.
+pub(crate) fn is_honorific(hash: u64) -> bool {
+    static HONORIFICS: Lazy<Vec<u64>> =
+        Lazy::new(|| keys(include_str!("../../data/language/honorifics.txt")).map(|key| hash_key(&key)).collect());
+    HONORIFICS.contains(&hash)
+}
+
 /// True for the folded key of a word that makes another name of a name: पुर in रामपुर.
 pub(crate) fn builds_names(key: &str) -> bool {
     static BUILDERS: Lazy<HashSet<String>> =

@@ -3,14 +3,17 @@
 //! They are read by the batch and then looked up by the batch, so that the processor waits for many
 //! places of the word table at once instead of for one after the other.
 
+use super::walk::MOST_PASSED;
 use crate::gazetteer::limits::MAX_WORDS;
 use crate::index::{Flags, Index};
 use crate::words::{Scanner, Token};
 
 /// How many words are read at a time.
 const BATCH: usize = 16;
-/// A name has at most `MAX_WORDS` words, so no more than that are left when a batch is added.
-const ROOM: usize = MAX_WORDS + BATCH;
+/// How many words of the text a name may span: its own, and honorifics between them.
+const SPAN: usize = MAX_WORDS + MOST_PASSED;
+/// No more words than that are left when a batch is added.
+const ROOM: usize = SPAN + BATCH;
 
 /// A word of the text and what the index knows of it.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +55,7 @@ impl Ahead {
         Some(word)
     }
 
-    /// The word `at` places ahead, for `at` up to `MAX_WORDS - 1`.
+    /// The word `at` places ahead, for `at` up to `SPAN - 1`.
     #[inline(always)]
     pub(super) fn peek(&mut self, at: usize, scanner: &mut Scanner<'_>, index: &Index) -> Option<Seen> {
         if self.first + at >= self.end {

@@ -63,7 +63,7 @@ impl Walk<'_, '_> {
         if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
             scratch.phrase.push(start, end);
-            self.similar_after(node, seen, 0, 0, scratch);
+            self.similar_after(node, end, seen.flags.initial(), 0, 0, scratch);
         }
         for at in self.alternatives(seen, scratch) {
             let Some(&Alternative { word, distance }) = scratch.verdicts.alternatives.get(at) else { break };
@@ -74,18 +74,32 @@ impl Walk<'_, '_> {
             if seen.flags.id().is_none() {
                 self.collect_similar(node, distance, Some(seen), scratch);
             }
-            self.similar_after(node, seen, 0, distance, scratch);
+            self.similar_after(node, end, seen.flags.initial(), 0, distance, scratch);
         }
     }
 
-    /// Goes on from `node`, which the words up to `last` led to; `ahead` more words were taken.
-    fn similar_after(&mut self, node: NodeId, last: Seen, ahead: usize, distance: u16, scratch: &mut Scratch) {
+    /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and
+    /// `ahead` more words were taken since the first.
+    fn similar_after(
+        &mut self,
+        node: NodeId,
+        end: usize,
+        dot: bool,
+        ahead: usize,
+        distance: u16,
+        scratch: &mut Scratch,
+    ) {
         if !self.index.goes_on(node) {
             return;
         }
         let Some(next) = self.look_ahead(ahead, scratch) else { return };
-        if !self.joins(last.token.end, next.token.start, last.flags.initial()) {
+        if !self.joins(end, next.token.start, dot) {
             return;
+        }
+        if self.passes(next, ahead) {
+            scratch.phrase.pass();
+            self.similar_after(node, next.token.end, true, ahead + 1, distance, scratch);
+            scratch.phrase.unpass();
         }
         let own = next.flags.id().map(|word| Alternative { word, distance: 0 });
         let others = self.alternatives(next, scratch);
@@ -101,7 +115,7 @@ impl Walk<'_, '_> {
             if distance > 0 {
                 self.collect_similar(child, distance, None, scratch);
             }
-            self.similar_after(child, next, ahead + 1, distance, scratch);
+            self.similar_after(child, next.token.end, next.flags.initial(), ahead + 1, distance, scratch);
             scratch.phrase.pop();
         }
     }
@@ -136,6 +150,7 @@ impl Walk<'_, '_> {
                 && matches!(form.derivation, Derivation::Listed | Derivation::Guessed)
                 && (form.form == Form::Name || form.form == Form::Short)
                 && alone.is_none_or(|word| is_one_word(form) && self.near_enough(word, form, distance))
+                && scratch.phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind))
                 && scratch.phrase.is_whole(self.text);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
                 let (form, spelling) = (entry.form, Spelling::Similar);

@@ -1,5 +1,7 @@
 //! Whether the words found are the form: keys compared, boundaries checked.
 
+use crate::forms::Form;
+use crate::gazetteer::Kind;
 use crate::index::{Entry, IndexedForm, separator};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
 use crate::words::{gap, script::clings};
@@ -12,11 +14,14 @@ pub(super) struct Phrase {
     exact: String,
     folded: String,
     keys_made: bool,
+    /// How many honorifics were passed over between the words.
+    passed: usize,
 }
 
 impl Phrase {
     pub(super) fn clear(&mut self) {
         self.words.clear();
+        self.passed = 0;
         self.keys_made = false;
     }
 
@@ -27,6 +32,30 @@ impl Phrase {
 
     pub(super) fn pop(&mut self) {
         self.words.pop();
+        self.keys_made = false;
+    }
+
+    /// Passes over an honorific; the next word is pushed after it.
+    pub(super) fn pass(&mut self) {
+        self.passed += 1;
+    }
+
+    /// Undoes [`Phrase::pass`].
+    pub(super) fn unpass(&mut self) {
+        self.passed -= 1;
+    }
+
+    /// True where the words may be the form: only a person's name has honorifics in it.
+    pub(super) fn may_be(&self, form: &IndexedForm, kind: Option<Kind>) -> bool {
+        self.passed == 0 || (form.form == Form::Name && kind == Some(Kind::Person))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.words.truncate(len);
         self.keys_made = false;
     }
 

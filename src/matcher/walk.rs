@@ -8,6 +8,7 @@ use super::similar::Verdicts;
 use super::verify::Phrase;
 use crate::forms::Form;
 use crate::index::{Entry, Index, NodeId, WordId};
+use crate::language::is_honorific;
 use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, gap};
 
@@ -35,6 +36,9 @@ impl Scratch {
         &self.found
     }
 }
+
+/// Honorifics are passed over among so many words of a name.
+pub(super) const MOST_PASSED: usize = 4;
 
 /// Goes over a text once.
 #[derive(Debug)]
@@ -86,15 +90,34 @@ impl<'m, 't> Walk<'m, 't> {
         glued: bool,
         scratch: &mut Scratch,
     ) {
-        let Some(mut node) = self.index.root(word) else { return };
+        let Some(node) = self.index.root(word) else { return };
         scratch.phrase.clear();
         scratch.phrase.push(start, end);
         self.collect(node, glued, scratch);
-        let (mut last_end, mut after_initial, mut words) = (end, initial, 0);
+        self.follow_after(node, end, initial, 0, glued, scratch);
+    }
+
+    /// Goes on from `node`; the last word ends at `last_end`, and `words` more were taken since the first.
+    fn follow_after(
+        &mut self,
+        mut node: NodeId,
+        mut last_end: usize,
+        mut after_initial: bool,
+        mut words: usize,
+        glued: bool,
+        scratch: &mut Scratch,
+    ) {
         while self.index.goes_on(node) {
             let Some(next) = self.look_ahead(words, scratch) else { break };
             if !self.joins(last_end, next.token.start, after_initial) {
                 break;
+            }
+            if self.passes(next, words) {
+                let before = scratch.phrase.len();
+                scratch.phrase.pass();
+                self.follow_after(node, next.token.end, true, words + 1, glued, scratch);
+                scratch.phrase.unpass();
+                scratch.phrase.truncate(before);
             }
             match next.flags.id().and_then(|w| self.index.child(node, w)) {
                 Some(child) => node = child,
@@ -110,6 +133,11 @@ impl<'m, 't> Walk<'m, 't> {
             after_initial = next.flags.initial();
             words += 1;
         }
+    }
+
+    /// True where a name may go on after the word as if it were not there.
+    pub(super) fn passes(&self, word: Seen, words: usize) -> bool {
+        words < MOST_PASSED && is_honorific(word.token.hash)
     }
 
     /// The word `at` places ahead.
@@ -142,6 +170,9 @@ impl<'m, 't> Walk<'m, 't> {
     fn candidate(&self, entry: &Entry, glued: bool, contextual: bool, phrase: &mut Phrase) -> Option<Candidate> {
         let form = self.index.form(entry.form)?;
         if !self.options.demonyms && form.form == Form::Demonym {
+            return None;
+        }
+        if !phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind)) {
             return None;
         }
         let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;

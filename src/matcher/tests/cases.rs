@@ -290,6 +290,27 @@ fn the_nearer_spelling_wins_over_the_prior() {
     assert_eq!(ids("राम देव"), ["a"]);
 }
 
+/// Honorifics inside the name of a person count for nothing, and only there.
+#[test]
+fn honorifics_inside_names() {
+    let mut gazetteer = Gazetteer::new();
+    gazetteer.insert(person("shah", "अमित अनिलचंद्र शाह").alias("अमित शाह")).unwrap();
+    gazetteer.insert(place("nagar", "अमित नगर")).unwrap();
+    let matcher = Matcher::new(&gazetteer).unwrap();
+    for (text, want) in [
+        ("अमित भाई शाह जी ने", Some(("अमित भाई शाह", "shah", Folded))),
+        ("श्री अमित डॉ. शाह", Some(("अमित डॉ. शाह", "shah", Folded))),
+        ("अमित जी भाई अनिल चन्द्र जी शाह", Some(("अमित जी भाई अनिल चन्द्र जी शाह", "shah", Folded))),
+        ("अमीत भाई अनिलचंद्र जी शाह", Some(("अमीत भाई अनिलचंद्र जी शाह", "shah", Spelling::Similar))),
+        ("अमित भाई नगर", None),
+        ("अमित और शाह", None),
+        ("अमित. भाई शाह", None),
+    ] {
+        let found = matcher.find_iter(text).next().map(|m| (m.text(text), m.entity.id.as_str(), m.spelling));
+        assert_eq!(found, want, "{text}");
+    }
+}
+
 #[test]
 fn an_entity_may_ask_for_nearer_spellings() {
     let world = gazetteer([

@@ -3,9 +3,9 @@
 
 use super::*;
 use crate::gazetteer::Kind;
-use crate::language::{Lexicon, builds_names, is_ending, is_initial, spell_out};
+use crate::language::{Lexicon, builds_names, is_ending, is_honorific, is_initial, spell_out};
 use crate::spelling::similar::{Judge, Phones, skeletons};
-use crate::spelling::{exact::exact_key, folded::folded_key};
+use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};
 use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
 use once_cell::sync::Lazy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +26,8 @@ static NAMES: Lazy<BTreeSet<String>> = Lazy::new(|| crate::language::known_names
 struct Naive<'m> {
     entity: u32,
     capitals: bool,
+    /// Honorifics may stand between its words.
+    person: bool,
     text: &'m str,
     words: Vec<Word>,
 }
@@ -95,10 +97,15 @@ impl<'m> Oracle<'m> {
         let naive = |f: &'m crate::index::IndexedForm| Naive {
             entity: f.entity,
             capitals: f.capitals,
+            person: self.is_person(f),
             text: &f.text,
             words: words(&f.text).collect(),
         };
         self.matcher.index.forms().iter().filter(wanted).map(naive).collect()
+    }
+
+    fn is_person(&self, form: &crate::index::IndexedForm) -> bool {
+        form.form == Form::Name && self.matcher.index.entity(form.entity).is_some_and(|e| e.kind == Kind::Person)
     }
 
     fn unknown(&self, folded: &str) -> bool {
@@ -184,24 +191,44 @@ impl<'m> Oracle<'m> {
             path.push((n, piece.start, piece.end, piece.glued));
             if k + n == form.words.len() {
                 self.take(form, path, found);
-            } else if piece.end == self.tokens[i].end
-                && let Some(next) = self.tokens.get(i + 1)
-            {
-                let joined = match gap(&self.text[piece.end..next.start], self.matcher.options.wrapped) {
-                    Gap::Break => false,
-                    Gap::Dot => is_initial(&key(folded_key, text)) && !piece.glued,
-                    _ => true,
-                };
-                if joined {
+            } else if piece.end == self.tokens[i].end {
+                let first = self.tokens.partition_point(|t| t.end <= path[0].1);
+                let dot = is_initial(&key(folded_key, text)) && !piece.glued;
+                for at in self.next_words(form.person, first, i, dot) {
+                    let next = self.tokens[at];
                     let whole = Piece { start: next.start, end: next.end, glued: false };
-                    self.follow(form, k + n, i + 1, &whole, path, pieces, joins, found);
-                    for inner in pieces[i + 1].iter().filter(|p| p.start == next.start) {
-                        self.follow(form, k + n, i + 1, inner, path, pieces, joins, found);
+                    self.follow(form, k + n, at, &whole, path, pieces, joins, found);
+                    for inner in pieces[at].iter().filter(|p| p.start == next.start) {
+                        self.follow(form, k + n, at, inner, path, pieces, joins, found);
                     }
                 }
             }
             path.pop();
         }
+    }
+
+    /// The words that a name may go on with after the word at `i`: the next one, and the one after the
+    /// honorifics that stand there.
+    fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        let honorific = |t: Word| is_honorific(hash_key(&key(folded_key, &self.text[t.start..t.end])));
+        for at in i + 1..self.tokens.len() {
+            let joined =
+                match gap(&self.text[self.tokens[at - 1].end..self.tokens[at].start], self.matcher.options.wrapped) {
+                    Gap::Break => false,
+                    Gap::Dot => dot,
+                    _ => true,
+                };
+            if !joined {
+                break;
+            }
+            found.push(at);
+            if !person || at - first > 4 || !honorific(self.tokens[at]) {
+                break;
+            }
+            dot = true;
+        }
+        found
     }
 
     fn take(
@@ -246,6 +273,7 @@ impl<'m> Oracle<'m> {
             let naive = Naive {
                 entity: form.entity,
                 capitals: form.capitals,
+                person: self.is_person(form),
                 text: &form.text,
                 words: words(&form.text).collect(),
             };
@@ -288,14 +316,8 @@ impl<'m> Oracle<'m> {
             }
             let distance = distance.max(more);
             if k + n < naive.words.len() {
-                let next = self.tokens.get(i + 1).map_or(self.text.len(), |t| t.start);
-                let goes_on = match gap(&self.text[token.end..next], self.matcher.options.wrapped) {
-                    Gap::Break => false,
-                    Gap::Dot => is_initial(&own) && self.known.contains(&own),
-                    _ => true,
-                };
-                if goes_on {
-                    self.follow_similar(naive, form, k + n, first, i + 1, joins, distance, found);
+                for at in self.next_words(naive.person, first, i, is_initial(&own) && self.known.contains(&own)) {
+                    self.follow_similar(naive, form, k + n, first, at, joins, distance, found);
                 }
             } else if distance > 0 {
                 let (start, end) = (self.tokens[first].start, token.end);
