@@ -41,7 +41,7 @@ static RULES: Lazy<Rules> = Lazy::new(|| {
 /// The likely Devanagari writings of a Latin word, the likeliest first. None for a word that has
 /// anything but Latin letters. Capitals are spelt: BBC is बीबीसी.
 pub(crate) fn from_latin(word: &str) -> Vec<String> {
-    if word.chars().all(|c| c.is_ascii_uppercase()) {
+    if !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase()) {
         return word.chars().map(letter_name).collect::<Option<String>>().into_iter().collect();
     }
     let plain = plain(word);
