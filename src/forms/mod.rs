@@ -77,6 +77,15 @@ pub enum Derivation {
     Family,
 }
 
+impl Derivation {
+    /// True for a form that a similar spelling may be taken for: a listed name or a guess at one, and
+    /// what differs from a listed name only in its ending.
+    pub(crate) fn may_be_similar(self) -> bool {
+        use Derivation::*;
+        matches!(self, Listed | Guessed | Oblique | Adjective | Plural)
+    }
+}
+
 /// One way in which an entity may be written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Surface {

@@ -40,7 +40,9 @@ pub(crate) fn known_names() -> impl Iterator<Item = String> {
 pub(crate) fn known_hashes() -> &'static [(u64, bool)] {
     static HASHES: Lazy<Vec<(u64, bool)>> = Lazy::new(|| {
         let names = known_names().map(|key| (hash_key(&key), false));
-        let settled = keys(include_str!("../../data/language/settled_names.txt")).map(|key| (hash_key(&key), true));
+        let settled = keys(include_str!("../../data/language/settled_names.txt"));
+        let separate = keys(include_str!("../../data/language/separate_names.txt"));
+        let settled = settled.chain(separate).map(|key| (hash_key(&key), true));
         let common = Lexicon::get().keys().map(|key| (hash_key(key), true));
         let mut hashes: Vec<_> = common.chain(settled).chain(names).collect();
         hashes.sort_unstable();

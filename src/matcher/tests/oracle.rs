@@ -265,8 +265,10 @@ impl<'m> Oracle<'m> {
     /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
     pub(super) fn find_similar(&self) -> BTreeSet<(usize, usize, String, u16)> {
         let plain = |f: &&crate::index::IndexedForm| {
-            let named = f.form == Form::Name || f.form == Form::Short;
-            !f.contextual && named && f.derivation == Derivation::Listed
+            use Derivation::*;
+            let ending = matches!(f.derivation, Listed | Oblique | Adjective | Plural);
+            let wanted = self.matcher.options.demonyms || f.form != Form::Demonym;
+            !f.contextual && wanted && f.form != Form::Acronym && ending
         };
         let mut found = BTreeMap::new();
         for form in self.matcher.index.forms().iter().filter(plain) {
@@ -325,8 +327,7 @@ impl<'m> Oracle<'m> {
                 let limit = self.matcher.options.threshold * 1000.0;
                 let entity = self.matcher.index.entity(form.entity).unwrap();
                 let near = match (form.form, entity.kind) {
-                    (Form::Short, _) => f32::from(distance) <= limit * 0.4 && self.unknown(&own),
-                    (_, Kind::Person) => true,
+                    (Form::Name, Kind::Person) => true,
                     _ => f32::from(distance) <= limit * 0.5,
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
@@ -344,15 +345,16 @@ impl<'m> Oracle<'m> {
         if own == listed {
             return Some(0);
         }
-        let settled = self.matcher.index.word(crate::spelling::hash::hash_key(own)).settled();
-        if settled || token.script != Script::Devanagari || token.end - token.start > 120 {
+        let settled = self.matcher.index.word(hash_key(own)).settled();
+        if settled || spell_out(own).is_some() || token.script != Script::Devanagari || token.end - token.start > 120 {
             return None;
         }
         let (a, b) = (Phones::of(own)?, Phones::of(listed)?);
         if !skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)) {
             return None;
         }
-        let cost = Judge { threshold: self.matcher.options.threshold }.cost(&a, &b)?;
+        let share = if self.known.contains(own) { 0.8 } else { 1.0 };
+        let cost = Judge { threshold: self.matcher.options.threshold * share }.cost(&a, &b)?;
         Some((u32::from(cost) * 10).div_ceil(a.len().max(b.len()) as u32) as u16)
     }
 }

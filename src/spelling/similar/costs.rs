@@ -17,6 +17,8 @@ pub(super) struct Costs {
     lone: Vec<u8>,
     /// A consonant written twice.
     pub(super) twice: u8,
+    /// A close vowel after another vowel.
+    pub(super) gliding: u8,
     /// The least that a sound costs which is there in only one word.
     pub(super) least_lone: u16,
 }
@@ -36,15 +38,17 @@ impl Costs {
                 .collect(),
             lone: (0..COUNT).map(|i| if vowel(i) { DEAR_VOWEL } else { DEAR }).collect(),
             twice: DEAR,
+            gliding: DEAR_VOWEL,
             least_lone: 0,
         };
         let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name);
         for line in table.lines().filter(|l| !l.starts_with('#')) {
             let mut cells = line.split('\t');
-            let (Some(a), Some(b), Some(Ok(cost))) = (cells.next(), cells.next(), cells.next().map(str::parse)) else {
+            let (Some(name), Some(b), Some(Ok(cost))) = (cells.next(), cells.next(), cells.next().map(str::parse))
+            else {
                 continue;
             };
-            match (sound(a), sound(b)) {
+            match (sound(name), sound(b)) {
                 (Some(a), Some(b)) => {
                     for at in [a * COUNT + b, b * COUNT + a] {
                         if let Some(place) = costs.swap.get_mut(at) {
@@ -57,10 +61,11 @@ impl Costs {
                         *place = cost;
                     }
                 }
-                (None, _) => costs.twice = cost,
+                (None, _) if name == "=" => costs.twice = cost,
+                (None, _) => costs.gliding = cost,
             }
         }
-        costs.least_lone = costs.lone.iter().chain([&costs.twice]).min().copied().unwrap_or(0).into();
+        costs.least_lone = costs.lone.iter().chain([&costs.twice, &costs.gliding]).min().copied().unwrap_or(0).into();
         costs
     }
 
@@ -93,7 +98,8 @@ mod tests {
             let [a, b, cost] = cells[..] else { panic!("{line}") };
             let cost: u8 = cost.parse().unwrap();
             match (sound(a), b) {
-                (None, _) => assert_eq!((a, costs.twice), ("=", cost)),
+                (None, _) if a == "=" => assert_eq!(costs.twice, cost),
+                (None, _) => assert_eq!((a, costs.gliding), ("V", cost)),
                 (Some(a), "-") => assert_eq!(costs.lone(a), cost, "{line}"),
                 (Some(a), b) => {
                     let b = sound(b).unwrap();

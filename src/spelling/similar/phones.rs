@@ -80,6 +80,10 @@ impl Phone {
         self.0.into()
     }
 
+    fn glides(self) -> bool {
+        matches!(self.name(), "i" | "I" | "u" | "U" | "e")
+    }
+
     fn name(self) -> &'static str {
         SOUNDS.get(self.index()).map_or("", |(name, _)| name)
     }
@@ -214,13 +218,15 @@ impl Phones {
 }
 
 /// What a sound costs after these ones that has none across from it: double at the beginning, where
-/// it is heard first; little where it repeats the consonant before it.
+/// it is heard first; little where it repeats the consonant before it, or is a close vowel that
+/// glides on from another (कीएव, कीव).
 fn lone(before: &[Phone], phone: Phone) -> u8 {
     let costs = Costs::get();
     let consonants = before.iter().rev().find(|&&p| p != SCHWA);
     match before {
         [] => costs.lone(phone).saturating_mul(2),
         _ if consonants == Some(&phone) && !phone.is_vowel() => costs.twice,
+        [.., last] if last.is_vowel() && *last != SCHWA && phone.glides() => costs.lone(phone).min(costs.gliding),
         _ => costs.lone(phone),
     }
 }
