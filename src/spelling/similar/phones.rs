@@ -17,7 +17,6 @@ pub(super) const SOUNDS: &[(&str, &str)] = &[
     ("I", "ईी"),
     ("u", "उु"),
     ("U", "ऊू"),
-    ("R", "ऋृ"),
     ("e", "एे"),
     ("E", "ऐै"),
     ("ea", "ऍॲॅऎॆ"),
@@ -65,9 +64,9 @@ pub(super) const SOUNDS: &[(&str, &str)] = &[
 /// The unwritten vowel.
 pub(super) const SCHWA: Phone = Phone(0);
 /// Vowels are numbered below this.
-const VOWELS: u8 = 13;
-const NASALIZED: u8 = 13;
-const BREATH: u8 = 14;
+const VOWELS: u8 = 12;
+const NASALIZED: u8 = 12;
+const BREATH: u8 = 13;
 
 impl Phone {
     #[inline]
@@ -116,19 +115,23 @@ enum Class {
     Flap(u8),
     /// व, which may be a glide.
     Glide(u8),
+    /// ज, which may stand for the z that others write with स.
+    Buzz(u8),
     /// म, which before a labial may be a mere nasal.
     Nasal(u8),
 }
 
 const LABIAL: [u8; 2] = [7, 8];
 const R: u8 = 10;
+const S: u8 = 12;
 
 static CLASSES: Lazy<[Class; 64]> = Lazy::new(|| {
     std::array::from_fn(|at| match SOUNDS.get(at).map_or("", |(name, _)| name) {
         "k" | "kh" => Class::Bone(1),
         "g" | "gh" => Class::Bone(2),
         "c" | "ch" => Class::Bone(3),
-        "j" | "jh" => Class::Bone(4),
+        "j" => Class::Buzz(4),
+        "jh" => Class::Bone(4),
         "T" | "Th" | "t" | "th" => Class::Bone(5),
         "D" | "Dh" => Class::Flap(6),
         "d" | "dh" => Class::Bone(6),
@@ -138,7 +141,7 @@ static CLASSES: Lazy<[Class; 64]> = Lazy::new(|| {
         "m" => Class::Nasal(9),
         "r" => Class::Bone(R),
         "l" | "L" => Class::Bone(11),
-        "S" | "Sh" | "s" => Class::Bone(12),
+        "S" | "Sh" | "s" => Class::Bone(S),
         _ => Class::Nothing,
     })
 });
@@ -172,6 +175,14 @@ impl Phones {
             if c == VIRAMA {
                 continue;
             }
+            if matches!(c, 'ऋ' | 'ृ') {
+                // Said as रि, and so written too: ऋषि, रिषि.
+                phones.push(Phone::of('र')?)?;
+                phones.push(Phone::of('इ')?)?;
+                phones.consonants += 1;
+                last_consonant = None;
+                continue;
+            }
             let phone = Phone::of(c)?;
             phones.push(phone)?;
             let consonant = !phone.is_vowel() && phone.0 != NASALIZED && phone.0 != BREATH;
@@ -179,7 +190,7 @@ impl Phones {
                 phones.consonants += u8::from(last_consonant.replace(phone) != Some(phone));
                 // Before another consonant there is the unwritten vowel; at the end of a word none.
                 let next = letters.peek().copied();
-                let bare = |n| n == ANUSVARA || n == 'ः' || Phone::of(n).is_some_and(|p| !p.is_vowel());
+                let bare = |n| n == ANUSVARA || n == 'ः' || n == 'ऋ' || Phone::of(n).is_some_and(|p| !p.is_vowel());
                 if next.is_some_and(bare) {
                     phones.push(SCHWA)?;
                 }
@@ -235,10 +246,10 @@ fn lone(before: &[Phone], phone: Phone) -> u8 {
 /// that share none are never similar.
 ///
 /// A word has several where a letter has two readings: व is ब, or a glide (ग्वांग, गुआंग); ड between
-/// vowels is ड, or ड़, which some write र (बिड़ला, बिरला).
+/// vowels is ड, or ड़, which some write र (बिड़ला, बिरला); ज is ज, or z, which some write स (इज़राइल, इसराइल).
 pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
-    let all = [(false, false), (true, false), (false, true), (true, true)];
-    let all = all.map(|(glide, flap)| skeleton(phones.list(), glide, flap));
+    let all: [u8; 8] = std::array::from_fn(|way| way as u8);
+    let all = all.map(|way| skeleton(phones.list(), way & 1 > 0, way & 2 > 0, way & 4 > 0));
     let has_consonants = phones.consonants > 0;
     (0..all.len()).filter_map(move |i| {
         let this = *all.get(i)?;
@@ -250,7 +261,7 @@ pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
 /// The skeleton of a word without consonants that count.
 const EMPTY: u64 = 1;
 
-fn skeleton(list: &[Phone], glide: bool, flap: bool) -> u64 {
+fn skeleton(list: &[Phone], glide: bool, flap: bool, buzz: bool) -> u64 {
     let mut packed = EMPTY;
     let mut last = 0;
     for (at, &phone) in list.iter().enumerate() {
@@ -259,7 +270,8 @@ fn skeleton(list: &[Phone], glide: bool, flap: bool) -> u64 {
             Class::Glide(_) if glide => continue,
             Class::Nasal(_) if labial_follows(list, at) => continue,
             Class::Flap(_) if flap && between_vowels(list, at) => R,
-            Class::Bone(bone) | Class::Flap(bone) | Class::Glide(bone) | Class::Nasal(bone) => bone,
+            Class::Buzz(_) if buzz => S,
+            Class::Bone(bone) | Class::Flap(bone) | Class::Glide(bone) | Class::Buzz(bone) | Class::Nasal(bone) => bone,
         };
         if bone != last {
             // Fifteen consonants fill the number; more of them push the first ones out.
