@@ -1,7 +1,7 @@
 //! The family name of a person.
 
 use crate::gazetteer::Entity;
-use crate::language::family_name_first;
+use crate::language::{either_name_order, family_name_first};
 use crate::spelling::folded::folded_key;
 
 /// The last word of a Devanagari name of several words; the first where the person's country puts
@@ -14,4 +14,11 @@ pub(super) fn family_name<'n>(name: &'n str, entity: &Entity) -> Option<&'n str>
     folded_key(family, &mut key);
     let fine = !given.is_empty() && !crate::language::is_initial(&key) && !family.contains('.');
     fine.then_some(family)
+}
+
+/// The name with the family name at the other end, where papers write it so: शिंजो आबे, आबे शिंजो.
+pub(super) fn other_order(name: &str, entity: &Entity) -> Option<String> {
+    let either = entity.country.as_deref().is_some_and(either_name_order);
+    let (first, last) = name.split_once(' ')?;
+    (either && !last.contains(' ') && !name.contains('.')).then(|| format!("{last} {first}"))
 }

@@ -65,7 +65,8 @@ pub enum Derivation {
     Plural,
     /// Initials spelt apart: बी जे पी from बीजेपी.
     Initials,
-    /// A letter or a word of the name written in another way: आइएमएफ, अंतर्राष्ट्रीय.
+    /// A letter or a word of the name written in another way, or the family name at its other end: आइएमएफ,
+    /// अंतर्राष्ट्रीय, आबे शिंजो.
     Variant,
     /// A person's name without the middle, or with an initial for the given name: it names the person
     /// only after the full name has.
@@ -162,6 +163,9 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
             forms.push(variant, listed.form, Derivation::Variant, &listed.text);
         }
         if listed.form == Form::Name && entity.kind == Kind::Person && !listed.text.is_ascii() {
+            if let Some(order) = family::other_order(&listed.text, entity) {
+                forms.push(order, Form::Name, Derivation::Variant, &listed.text);
+            }
             let initial = entity.en.as_deref().and_then(|en| variants::with_initial(&listed.text, en));
             for shortened in variants::without_middle(&listed.text).into_iter().chain(initial) {
                 forms.push(shortened, Form::Name, Derivation::Shortened, &listed.text);

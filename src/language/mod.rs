@@ -23,6 +23,11 @@ pub(crate) fn family_name_first(country: &str) -> bool {
     lines(include_str!("../../data/language/family_name_first.txt")).any(|c| c == country)
 }
 
+/// True where papers name people of that country (an entity id) with the family name first or last.
+pub(crate) fn either_name_order(country: &str) -> bool {
+    lines(include_str!("../../data/language/either_name_order.txt")).any(|c| c == country)
+}
+
 /// The other writings of a word that has several inside names.
 pub(crate) fn word_variants(word: &str) -> Vec<&'static str> {
     let mut groups = lines(include_str!("../../data/language/word_variants.txt")).map(|line| line.split(' '));
