@@ -18,7 +18,7 @@ mod spelling;
 mod words;
 
 pub use error::Error;
-pub use forms::{Derivation, Form};
+pub use forms::{Derivation, Form, devanagari_spellings};
 pub use gazetteer::{Class, Entity, Gazetteer, GazetteerError, Kind, Position, limits};
 pub use index::BuildError;
 pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};

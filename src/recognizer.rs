@@ -44,7 +44,7 @@ impl Recognizer {
     ///
     /// # Errors
     /// Where the embedded data are faulty, which the crate's own tests rule out.
-    #[cfg(feature = "embedded")]
+    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
     pub fn embedded() -> Result<Recognizer, crate::Error> {
         use once_cell::sync::OnceCell;
         static EMBEDDED: OnceCell<Recognizer> = OnceCell::new();

@@ -17,11 +17,19 @@ pub(super) fn guesses(entity: &Entity) -> Vec<(Form, &str, String)> {
     }
     let full = std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (Form::Name, name));
     let all = full.chain(entity.short.iter().map(|name| (Form::Short, name)));
-    all.flat_map(|(form, name)| spellings(name).into_iter().map(move |guess| (form, name.as_str(), guess))).collect()
+    all.flat_map(|(form, name)| devanagari_spellings(name).into_iter().map(move |guess| (form, name.as_str(), guess)))
+        .collect()
 }
 
-/// The likeliest spelling, those that differ from it in one word, those that differ in more.
-fn spellings(name: &str) -> Vec<String> {
+/// Likely Devanagari spellings of a Latin name, the likeliest first, at most nine; those that differ from it in
+/// one word come before those that differ in more. None where a word of it has other letters.
+///
+/// ```
+/// let guesses = naamkosh::devanagari_spellings("Vladimir Putin");
+/// assert!(guesses.contains(&"व्लादिमीर पुतिन".to_owned()));
+/// assert!(naamkosh::devanagari_spellings("पुतिन").is_empty());
+/// ```
+pub fn devanagari_spellings(name: &str) -> Vec<String> {
     let is_separator = |c: char| matches!(c, ' ' | '-' | '.');
     let mut words: Vec<(Vec<String>, &str)> = Vec::new();
     for piece in name.split_inclusive(is_separator) {

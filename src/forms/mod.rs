@@ -9,6 +9,7 @@ mod joined;
 mod oblique;
 mod variants;
 
+pub use guessed::devanagari_spellings;
 pub(crate) use joined::groupings;
 
 use crate::gazetteer::{Class, Entity, Kind, check_name};

@@ -57,7 +57,7 @@ impl Gazetteer {
     ///
     /// # Errors
     /// Where the embedded files are faulty, which the crate's own tests rule out.
-    #[cfg(feature = "embedded")]
+    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
     pub fn embedded() -> Result<Gazetteer, GazetteerError> {
         embedded::gazetteer().cloned()
     }
