@@ -93,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 keys.iter().for_each(|k| table.entry(k.clone()).or_default().right += 1);
                 if let Some(id) = &gold.id {
                     ids += 1;
-                    ids_right += usize::from(*id == mention.entity.id);
+                    ids_right += usize::from(mention.id() == Some(id));
                 }
             } else {
                 keys.iter().for_each(|k| table.entry(k.clone()).or_default().wrong += 1);

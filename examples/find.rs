@@ -8,8 +8,8 @@ fn main() -> Result<(), naamkosh::Error> {
     let recognizer = Recognizer::embedded()?;
     let text = "मास्को में व्लादिमीर पुतिन ने किम जोंगउन से कहा कि रूसी सेना नाटो से नहीं डरती।";
     for mention in recognizer.recognize(text) {
-        let (entity, at) = (mention.entity, mention.start..mention.end);
-        println!("{at:?}\t{}\t{}\t{}\t{}", mention.text(text), mention.kind, entity.id, mention.form);
+        let (id, at) = (mention.id().unwrap_or("-"), mention.start..mention.end);
+        println!("{at:?}\t{}\t{}\t{id}\t{}", mention.text(text), mention.kind, mention.form);
     }
     Ok(())
 }

@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let recognizer = Recognizer::new(&gazetteer)?;
     let text = "सूर्योदय मिल्स (एसएमएल) की प्रमुख मीरा टण्डन ने रूसी महासंघ और नाटो पर बात की। मीरा ने एस.एम.एल. का नाम लिया।";
     for mention in recognizer.recognize(text) {
-        println!("{}\t{}\t{}", mention.text(text), mention.entity.id, mention.spelling);
+        println!("{}\t{}\t{}", mention.text(text), mention.id().unwrap_or("-"), mention.form);
     }
     Ok(())
 }

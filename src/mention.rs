@@ -1,5 +1,6 @@
 //! What a recogniser says of a text.
 
+use crate::document::Unlisted;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Kind};
 use crate::spelling::{Explanation, Spelling};
@@ -17,21 +18,21 @@ pub struct Mention<'r> {
     pub end: usize,
     /// Person, place or organisation; a demonym is a place.
     pub kind: Kind,
-    /// The entity that is meant.
-    pub entity: &'r Entity,
+    /// The entity that is meant; none for a name that no gazetteer lists.
+    pub entity: Option<&'r Entity>,
     /// How the mention names it.
     pub form: Form,
-    /// How near the text is to the listed name.
-    pub spelling: Spelling,
+    /// How near the text is to the listed name, if it is listed.
+    pub spelling: Option<Spelling>,
     /// How far the text is from the listed name, 0 for exact and folded: the cost of what differs,
     /// in sounds, divided by the number of sounds.
     pub distance: f32,
-    /// How the form came to be known.
-    pub derivation: Derivation,
-    /// The listed name that was found; for an acronym that the text defines, the name before it.
-    pub alias: &'r str,
+    /// How the form came to be known, if it is listed.
+    pub derivation: Option<Derivation>,
+    /// The listed name that was found, if any; for an acronym that the text defines, the name before it.
+    pub alias: Option<&'r str>,
     /// The writing that was looked for: the alias, or what was derived from it.
-    pub writing: &'r str,
+    pub writing: Option<&'r str>,
     /// True where the mention was cut out of a longer word.
     pub glued: bool,
     /// How sure it is, 0 to 1: the entity's share of the priors of all that the name could mean
@@ -45,10 +46,37 @@ impl Mention<'_> {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// The id of the entity, if it is listed.
+    pub fn id(&self) -> Option<&str> {
+        self.entity.map(|e| e.id.as_str())
+    }
+
+    /// The canonical name of the entity, if it is listed.
+    pub fn name(&self) -> Option<&str> {
+        self.entity.map(|e| e.name.as_str())
+    }
+
     /// Says in words how the text differs from the writing that was looked for: which letters, and
-    /// what each costs.
-    pub fn explain(&self, text: &str) -> Explanation {
-        Explanation::of(self.writing, self.text(text))
+    /// what each costs. None for a name that no gazetteer lists.
+    pub fn explain(&self, text: &str) -> Option<Explanation> {
+        self.writing.map(|writing| Explanation::of(writing, self.text(text)))
+    }
+
+    pub(crate) fn unlisted(name: &Unlisted) -> Self {
+        Mention {
+            start: name.start,
+            end: name.end,
+            kind: name.kind,
+            entity: None,
+            form: Form::Unlisted,
+            spelling: None,
+            distance: 0.0,
+            derivation: None,
+            alias: None,
+            writing: None,
+            glued: false,
+            score: name.score,
+        }
     }
 }
 
@@ -61,9 +89,9 @@ impl serde::Serialize for Mention<'_> {
         s.serialize_field("start", &self.start)?;
         s.serialize_field("end", &self.end)?;
         s.serialize_field("kind", &self.kind)?;
-        s.serialize_field("class", &self.entity.class)?;
-        s.serialize_field("id", &self.entity.id)?;
-        s.serialize_field("name", &self.entity.name)?;
+        s.serialize_field("class", &self.entity.and_then(|e| e.class))?;
+        s.serialize_field("id", &self.id())?;
+        s.serialize_field("name", &self.name())?;
         s.serialize_field("form", &self.form)?;
         s.serialize_field("spelling", &self.spelling)?;
         s.serialize_field("distance", &self.distance)?;

@@ -19,7 +19,8 @@ use std::sync::Arc;
 /// # #[cfg(feature = "embedded")] {
 /// let recognizer = naamkosh::Recognizer::embedded()?;
 /// let text = "रूसी राष्ट्रपति व्लादिमीर पुतिन ने नाटो की निंदा की।";
-/// let ids: Vec<&str> = recognizer.recognize(text).iter().map(|m| m.entity.id.as_str()).collect();
+/// let mentions = recognizer.recognize(text);
+/// let ids: Vec<&str> = mentions.iter().filter_map(|m| m.id()).collect();
 /// assert_eq!(ids, ["russia", "vladimir-putin", "nato"]);
 /// # }
 /// # Ok::<(), naamkosh::Error>(())
@@ -74,14 +75,22 @@ impl Recognizer {
         while walk.advance(scratch) {
             candidates.extend_from_slice(scratch.found());
         }
-        let choices = document::read(index, text, &candidates, self.nested);
-        mentions.extend(choices.iter().filter_map(|choice| self.to_mention(choice)));
+        let options = self.matcher.options();
+        let mut reading = document::read(index, text, &candidates, self.nested);
+        if options.unlisted {
+            document::add_unlisted(&mut reading, index, text, &scratch.name_cues, options.wrapped, self.nested);
+        }
+        mentions.extend(reading.choices.iter().filter_map(|choice| self.to_mention(choice)));
+        if !reading.unlisted.is_empty() {
+            mentions.extend(reading.unlisted.iter().map(Mention::unlisted));
+            mentions.sort_by_key(|m| (m.start, usize::MAX - m.end));
+        }
         scratch.document = candidates;
     }
 
     /// The context-free matcher over the same index, with the same options.
     pub fn matcher(&self) -> Matcher {
-        self.matcher.clone().without_contextual()
+        self.matcher.clone().alone()
     }
 
     fn to_mention(&self, choice: &Choice) -> Option<Mention<'_>> {
@@ -93,13 +102,13 @@ impl Recognizer {
             start: candidate.start,
             end: candidate.end,
             kind: entity.kind,
-            entity,
+            entity: Some(entity),
             form: choice.form,
-            spelling: candidate.spelling,
+            spelling: Some(candidate.spelling),
             distance: candidate.relative_distance(),
-            derivation: form.derivation,
-            alias: &form.listed,
-            writing: &form.text,
+            derivation: Some(form.derivation),
+            alias: Some(&form.listed),
+            writing: Some(&form.text),
             glued: candidate.glued,
             score: choice.score,
         })
@@ -107,10 +116,17 @@ impl Recognizer {
 }
 
 /// Builds a [`Recognizer`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct RecognizerBuilder {
     matcher: MatcherBuilder,
     nested: bool,
+    unlisted: bool,
+}
+
+impl Default for RecognizerBuilder {
+    fn default() -> Self {
+        RecognizerBuilder { matcher: MatcherBuilder::default(), nested: false, unlisted: true }
+    }
 }
 
 impl RecognizerBuilder {
@@ -156,11 +172,20 @@ impl RecognizerBuilder {
         self
     }
 
+    /// Whether people are found that no gazetteer lists, by the words that names are made of and the titles before
+    /// them; true by default.
+    #[must_use]
+    pub fn unlisted(mut self, yes: bool) -> RecognizerBuilder {
+        self.unlisted = yes;
+        self
+    }
+
     /// Compiles the gazetteer.
     ///
     /// # Errors
     /// Where the gazetteer has more different words than an index can tell apart (16 million).
     pub fn build(&self, gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
-        Ok(Recognizer { matcher: self.matcher.build(gazetteer)?.with_contextual(), nested: self.nested })
+        let matcher = self.matcher.build(gazetteer)?.with_contextual().with_unlisted(self.unlisted);
+        Ok(Recognizer { matcher, nested: self.nested })
     }
 }

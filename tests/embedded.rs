@@ -96,7 +96,7 @@ fn names_of_the_first_articles() {
     ] {
         let mentions = recognizer.recognize(text);
         assert_eq!(mentions.len(), 1, "{text}");
-        assert_eq!((mentions[0].entity.id.as_str(), mentions[0].text(text)), (id, text));
+        assert_eq!((mentions[0].id(), mentions[0].text(text)), (Some(id), text));
     }
 }
 

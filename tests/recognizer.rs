@@ -30,7 +30,7 @@ fn world() -> Gazetteer {
 
 /// The mentions as `text id` lines.
 fn read(recognizer: &Recognizer, text: &str) -> Vec<String> {
-    recognizer.recognize(text).iter().map(|m| format!("{} {}", m.text(text), m.entity.id)).collect()
+    recognizer.recognize(text).iter().map(|m| format!("{} {}", m.text(text), m.id().unwrap_or("-"))).collect()
 }
 
 #[test]

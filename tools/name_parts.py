@@ -6,10 +6,10 @@
   FAKER  faker/providers/person/hi_IN/__init__.py of PyPI's faker 40.54.0 (MIT)
   CLDR   common/testData/transforms/und-Latn-t-und-deva.txt of Debian's unicode-cldr-core 46-0.1
 
-The others are taken from the names of data/people: the first word and those after it are given names, the last is
-a surname; the other way round where data/language/family_name_first.txt says so. Titles, ordinals, particles and
-initials are left out. How often a word is which is counted, one for each list that has it. Flags: w, also a common
-word; p, also the name of a place. The output depends on nothing but the input.
+The others are taken from the names of data/people: the first word is a given name, the last a surname, those
+between are middle names; the family name comes first where data/language/family_name_first.txt says so. Titles, ordinals, particles and
+initials are left out, and common words that few people bear. How often a word is which is counted, one for each list that has it. Flags: w, also a common
+word; r, nearly always that word, a name only before other names; p, also the name of a place. The output depends on nothing but the input.
 """
 import ast
 import collections
@@ -27,6 +27,12 @@ TITLES = set(
 )
 ORDINALS = set("प्रथम द्वितीय तृतीय चतुर्थ पंचम षष्ठम सप्तम अष्टम नवम दशम सोलहवें चौदहवें पंद्रहवें तेरहवें महान जूनियर सीनियर अंतिम".split())
 PARTICLES = set("द डी दा दी डे डू डु ला ले ली एल अल बिन इब्न बिंत अबू उल ए ऑफ ऑन और वॉन वान वैन डेर डेन दे दोस दास फॉन टेर उम अबु मैक सेंट जी".split())
+
+
+# Of common words so many, the most frequent, are names only where at least four people bear them.
+FREQUENT = 1500
+# And so many are none at all.
+GRAMMAR = 300
 
 
 def nfc(word):
@@ -51,7 +57,8 @@ def main():
     letters = {name for line in lines("data/language/letter_names.txt") for name in line.split()[1:]}
     spelt = re.compile("^(" + "|".join(sorted(map(re.escape, letters), key=len, reverse=True)) + ")+$")
     family_first = set(lines("data/language/family_name_first.txt"))
-    given, family, sources = collections.Counter(), collections.Counter(), collections.defaultdict(set)
+    given, middle, family = collections.Counter(), collections.Counter(), collections.Counter()
+    sources = collections.defaultdict(set)
     writing = {}
 
     def add(counter, word, source):
@@ -72,9 +79,9 @@ def main():
                     continue
                 if row.get("country") in family_first:
                     words = words[1:] + words[:1]
-                for word in words[:-1]:
-                    for part in word.split("-"):
-                        add(given, part, "people")
+                for n, word in enumerate(words[:-1]):
+                    for m, part in enumerate(word.split("-")):
+                        add(middle if n or m else given, part, "people")
                 for part in words[-1].split("-"):
                     add(family, part, "people")
     tree = ast.parse(open(faker, encoding="utf-8").read())
@@ -90,15 +97,28 @@ def main():
             section = line.strip("# \n")
         elif section == "Baby names" and "\t" in line:
             add(given, line.split("\t")[0], "CLDR 46")
-    common = {fold(w) for w in lines("data/language/common_words.txt")}
+    common = {}
+    for rank, word in enumerate(lines("data/language/common_words.txt")):
+        common.setdefault(fold(word), rank)
+    # Words that are nearly always something else: titles, grammar, and common words that few people bear.
+    titles = {fold(t[0]) for t in (l.split("\t") for l in lines("data/language/titles.tsv")) if t[2] != "f" and " " not in t[0]}
+    rare = set()
+    for key in list(given.keys() | middle.keys() | family.keys()):
+        rank, names = common.get(key), given[key] + middle[key] + family[key]
+        few = given[key] + middle[key] < 4 or family[key] > given[key] + middle[key] or len(key) < 3
+        if rank is not None and (names < 2 or rank < FREQUENT and few):
+            rare.add(key)
+        if key in titles or key in rare and (not given[key] or rank < GRAMMAR or len(key) < 3):
+            del given[key], middle[key], family[key]
     places = {fold(json.loads(l)["name"]) for p in glob.glob("data/places/*.jsonl") for l in open(p, encoding="utf-8")}
     with open("data/language/name_parts.tsv", "w", encoding="utf-8") as out:
-        out.write("# Words of people's names: word, how often a given name, how often a surname, flags (w: also a common\n")
-        out.write("# word, p: also a place), source. Made by tools/name_parts.py.\n")
-        for key in sorted(given.keys() | family.keys()):
-            flags = ("w" if key in common else "") + ("p" if key in places else "") or "-"
-            out.write(f"{writing[key]}\t{given[key]}\t{family[key]}\t{flags}\t{', '.join(sorted(sources[key]))}\n")
-    print(f"{len(given)} given names, {len(family)} surnames, {len(given.keys() | family.keys())} words")
+        out.write("# Words of people's names: word, how often a given name, a middle name, a surname, flags (w: also a\n")
+        out.write("# common word, r: nearly always that, p: also a place), source. Made by tools/name_parts.py.\n")
+        for key in sorted(given.keys() | middle.keys() | family.keys()):
+            flags = ("w" if key in common else "") + ("r" if key in rare else "") + ("p" if key in places else "") or "-"
+            out.write(f"{writing[key]}\t{given[key]}\t{middle[key]}\t{family[key]}\t{flags}\t{', '.join(sorted(sources[key]))}\n")
+    given, family = +given, +family
+    print(f"{len(given)} given names, {len(family)} surnames, {len(given.keys() | middle.keys() | family.keys())} words")
 
 
 main()

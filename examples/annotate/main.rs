@@ -41,6 +41,9 @@ struct Options {
     /// Finds no names written on to a neighbouring word.
     #[arg(long)]
     no_glued: bool,
+    /// Finds only names that the gazetteer lists.
+    #[arg(long)]
+    no_unlisted: bool,
     /// Finds no demonyms.
     #[arg(long)]
     no_demonyms: bool,
@@ -127,6 +130,7 @@ fn recognizer(options: &Options) -> Result<Recognizer, Box<dyn Error>> {
         .spelling(spelling)
         .glued(!options.no_glued)
         .demonyms(!options.no_demonyms)
+        .unlisted(!options.no_unlisted)
         .nested(options.nested)
         .wrapped(options.wrapped);
     if let Some(threshold) = options.threshold {

@@ -3,11 +3,13 @@
 mod acronym;
 mod memory;
 mod overlap;
+mod unlisted;
 
 use crate::forms::Form;
 use crate::index::Index;
-use crate::matcher::Candidate;
+use crate::matcher::{Candidate, Seen};
 use memory::Memory;
+pub(crate) use unlisted::Unlisted;
 
 /// A candidate that was chosen, and what it means.
 #[derive(Debug, Clone, Copy)]
@@ -19,9 +21,38 @@ pub(crate) struct Choice {
     pub(crate) score: f32,
 }
 
+/// What stands in a document: choices among its candidates, and names that no gazetteer lists.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) unlisted: Vec<Unlisted>,
+}
+
+/// Finds unlisted names among the words that may be parts of them; choices that are only parts of such a name
+/// give way to it, unless `nested`.
+pub(crate) fn add_unlisted(
+    reading: &mut Reading,
+    index: &Index,
+    text: &str,
+    words: &[Seen],
+    wrapped: bool,
+    nested: bool,
+) {
+    let mut outer: Vec<Choice> = Vec::with_capacity(reading.choices.len());
+    for choice in &reading.choices {
+        if outer.last().is_none_or(|o| o.candidate.end <= choice.candidate.start) {
+            outer.push(*choice);
+        }
+    }
+    reading.unlisted = unlisted::people(index, text, words, wrapped, &mut outer);
+    if !nested {
+        reading.choices = outer;
+    }
+}
+
 /// Chooses among the candidates of one document, which are sorted by start, the longer first.
 /// The choices are sorted by start and, unless `nested`, do not overlap.
-pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: bool) -> Vec<Choice> {
+pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: bool) -> Reading {
     let mut memory = Memory::new(index, text);
     let mut choices = Vec::new();
     let mut rest = candidates;
@@ -34,5 +65,5 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
         rest = after;
     }
     acronym::find_again(text, &memory.into_unlisted(), &mut choices);
-    choices
+    Reading { choices, unlisted: Vec::new() }
 }

@@ -30,16 +30,19 @@ pub enum Form {
     Short,
     /// By the adjective of a place: रूसी.
     Demonym,
+    /// By a name that no gazetteer lists.
+    Unlisted,
 }
 
 impl Form {
-    /// `name`, `acronym`, `short` or `demonym`.
+    /// `name`, `acronym`, `short`, `demonym` or `unlisted`.
     pub fn as_str(self) -> &'static str {
         match self {
             Form::Name => "name",
             Form::Acronym => "acronym",
             Form::Short => "short",
             Form::Demonym => "demonym",
+            Form::Unlisted => "unlisted",
         }
     }
 }
@@ -164,6 +167,9 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
             forms.push(variant, listed.form, Derivation::Variant, &listed.text);
         }
         if listed.form == Form::Name && entity.kind == Kind::Person && !listed.text.is_ascii() {
+            for split in variants::split_words(&listed.text) {
+                forms.push(split, Form::Name, Derivation::Variant, &listed.text);
+            }
             if let Some(order) = family::other_order(&listed.text, entity) {
                 forms.push(order, Form::Name, Derivation::Variant, &listed.text);
             }

@@ -75,6 +75,7 @@ fn derived_forms() {
                 ("सुब्रह्मण्यम जयशंकर", Listed),
                 ("Subrahmanyam Jaishankar", Listed),
                 ("जयशंकर", Family),
+                ("सुब्रह्मण्यम जय शंकर", Variant),
                 ("एस जयशंकर", Shortened),
             ],
         ),

@@ -37,6 +37,23 @@ pub(super) fn without_middle(name: &str) -> Option<String> {
     (!crate::language::is_initial(&key) && !name.contains('-')).then(|| format!("{first} {last}"))
 }
 
+/// A person's name with one word written as two that are names themselves: रामनाथ कोविंद is राम नाथ कोविंद too.
+pub(super) fn split_words(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_name = |part: &str| crate::language::is_name(part);
+    let mut variants = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let places = word.char_indices().skip(2).filter(|&(_, c)| ('क'..='ह').contains(&c) || ('अ'..='औ').contains(&c));
+        for (first, second) in places.filter_map(|(place, _)| word.split_at_checked(place)) {
+            if second.chars().count() > 2 && !first.ends_with('्') && is_name(first) && is_name(second) {
+                let (before, after) = words.split_at(at);
+                variants.push([before, &[first, second], after.get(1..).unwrap_or_default()].concat().join(" "));
+            }
+        }
+    }
+    variants
+}
+
 /// A person's name with the given name as an initial: सुब्रह्मण्यम जयशंकर is एस जयशंकर. The letter is that
 /// of the English name, which must have as many words.
 pub(super) fn with_initial(name: &str, english: &str) -> Option<String> {

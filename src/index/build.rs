@@ -5,7 +5,7 @@ use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
-use crate::language::{Lexicon, is_initial, known_hashes};
+use crate::language::{Lexicon, is_initial, known_hashes, name_cues};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -44,7 +44,7 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     let mut hashes: Vec<u64> = paths.iter().flat_map(|p| &p.keys).map(|key| hash_key(key)).collect();
     hashes.sort_unstable();
     hashes.dedup();
-    let mut table = WordTable::with_capacity(hashes.len() + known.len());
+    let mut table = WordTable::with_capacity(hashes.len() + known.len() + name_cues().len());
     let mut trie = TrieBuilder::default();
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
@@ -58,6 +58,9 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     }
     for &(hash, settled) in known {
         table.add_known(hash, settled);
+    }
+    for &hash in name_cues() {
+        table.add_name_cue(hash);
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);

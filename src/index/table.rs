@@ -15,6 +15,7 @@ impl Flags {
     const KNOWN: u32 = 1 << 30;
     const SETTLED: u32 = 1 << 28;
     const INITIAL: u32 = 1 << 29;
+    const NAME_CUE: u32 = 1 << 27;
 
     /// The id, where a form has the word.
     #[inline(always)]
@@ -37,6 +38,13 @@ impl Flags {
     /// The word is the name of a letter, after which a dot goes on with the name.
     pub(crate) fn initial(self) -> bool {
         self.0 & Self::INITIAL != 0
+    }
+
+    /// The word may be part of a name that no form has: it is a given name, a surname, a title or nothing that is
+    /// known.
+    #[inline(always)]
+    pub(crate) fn name_cue(self) -> bool {
+        self.0 & Self::NAME_CUE != 0 || self.0 & (ID | Self::SETTLED) == ID
     }
 
     /// No form has the word, and it is not known otherwise.
@@ -107,6 +115,11 @@ impl WordTable {
     pub(super) fn add_known(&mut self, hash: u64, settled: bool) {
         let flags = if settled { Flags::KNOWN | Flags::SETTLED } else { Flags::KNOWN };
         self.put(hash, Flags(self.get(hash).0 | flags));
+    }
+
+    /// Makes the word one that people's names or the titles before them are made of.
+    pub(super) fn add_name_cue(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::NAME_CUE));
     }
 
     /// Sets the flags of a word.

@@ -4,10 +4,12 @@
 mod from_latin;
 mod letters;
 mod lexicon;
+mod name_parts;
 
 pub(crate) use from_latin::from_latin;
 pub(crate) use letters::{is_initial, letter_name, letter_respellings, spell_out};
 pub(crate) use lexicon::Lexicon;
+pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
 
 use crate::spelling::{folded::folded_key, hash::hash_key};
 use once_cell::sync::Lazy;

@@ -17,9 +17,9 @@ const ROOM: usize = SPAN + BATCH;
 
 /// A word of the text and what the index knows of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Seen {
-    pub(super) token: Token,
-    pub(super) flags: Flags,
+pub(crate) struct Seen {
+    pub(crate) token: Token,
+    pub(crate) flags: Flags,
 }
 
 const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN };

@@ -9,6 +9,7 @@ mod similar;
 mod verify;
 mod walk;
 
+pub(crate) use ahead::Seen;
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
 pub use options::MatcherBuilder;
@@ -158,9 +159,16 @@ impl Matcher {
         self
     }
 
-    /// The same matcher, which leaves them out.
-    pub(crate) fn without_contextual(mut self) -> Matcher {
+    /// The same matcher, which keeps the words that unlisted names may be made of.
+    pub(crate) fn with_unlisted(mut self, yes: bool) -> Matcher {
+        self.options.unlisted = yes;
+        self
+    }
+
+    /// The same matcher, which does neither.
+    pub(crate) fn alone(mut self) -> Matcher {
         self.options.contextual = false;
+        self.options.unlisted = false;
         self
     }
 

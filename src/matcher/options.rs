@@ -20,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) demonyms: bool,
     /// A single line end is a space.
     pub(crate) wrapped: bool,
+    /// Keep the words that unlisted names may be made of.
+    pub(crate) unlisted: bool,
     /// Report forms that need evidence too.
     pub(crate) contextual: bool,
 }
@@ -32,6 +34,7 @@ impl Default for Options {
             glued: true,
             demonyms: true,
             wrapped: false,
+            unlisted: false,
             contextual: false,
         }
     }

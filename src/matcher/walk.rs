@@ -21,7 +21,9 @@ pub struct Scratch {
     pub(super) key: String,
     pub(super) refused: Refused,
     pub(super) verdicts: Verdicts,
-    /// The candidates of a whole document, for the layer above.
+    /// The words so far that may be parts of unlisted names, for the layer above.
+    pub(crate) name_cues: Vec<Seen>,
+    /// The candidates of a whole document, likewise.
     pub(crate) document: Vec<Candidate>,
 }
 
@@ -53,6 +55,7 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn new(index: &'m Index, options: Options, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
         scratch.ahead.clear();
         scratch.found.clear();
+        scratch.name_cues.clear();
         scratch.refused.belongs_to(index);
         Walk { index, options, text, scanner: Scanner::new(text, 0) }
     }
@@ -63,6 +66,9 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.found.clear();
         loop {
             let Some(seen) = scratch.ahead.next(&mut self.scanner, self.index) else { return false };
+            if self.options.unlisted && seen.flags.name_cue() {
+                scratch.name_cues.push(seen);
+            }
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
                     self.follow(seen.token.start, seen.token.end, word, seen.flags.initial(), false, scratch);

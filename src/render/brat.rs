@@ -3,7 +3,7 @@
 use crate::mention::Mention;
 use std::io::{Result, Write};
 
-/// Writes one `T` line a mention (type, start and end, text), and one `N` line with its entity.
+/// Writes one `T` line a mention (type, start and end, text), and one `N` line with its entity, if it is listed.
 /// The offsets are **characters** (Unicode scalar values), as brat wants them, not bytes. `doc` is
 /// in a note line, so that several documents can be told apart.
 ///
@@ -18,9 +18,11 @@ pub fn brat(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_>
         bytes = mention.start;
         let written = mention.text(text).replace(['\n', '\r', '\t'], " ");
         let end = chars + written.chars().count();
-        let (n, entity) = (n + 1, mention.entity);
+        let n = n + 1;
         writeln!(out, "T{n}\t{} {chars} {end}\t{written}", mention.kind)?;
-        writeln!(out, "N{n}\tReference T{n} naamkosh:{}\t{}", entity.id, entity.name)?;
+        if let Some(entity) = mention.entity {
+            writeln!(out, "N{n}\tReference T{n} naamkosh:{}\t{}", entity.id, entity.name)?;
+        }
     }
     Ok(())
 }

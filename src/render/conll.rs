@@ -7,7 +7,8 @@ use crate::words::words;
 use std::io::{Result, Write};
 
 /// Writes `token TAB tag TAB id` a line, the tag in the IOB2 scheme (`B-PER`, `I-PER`, `O`; PER, LOC,
-/// ORG), the id `_` outside of mentions. Tokens are words and single other characters; a word is cut
+/// ORG), the id `_` outside of mentions and
+/// for names that no gazetteer lists. Tokens are words and single other characters; a word is cut
 /// where a mention is. An empty line ends each line of the text, `# doc = ...` begins the document.
 ///
 /// # Errors
@@ -29,7 +30,7 @@ pub fn conll(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_
                 None => writeln!(out, "{token}\tO\t_")?,
                 Some(m) => {
                     let place = if std::mem::take(&mut begin) { 'B' } else { 'I' };
-                    writeln!(out, "{token}\t{place}-{}\t{}", tag(m.kind), m.entity.id)?;
+                    writeln!(out, "{token}\t{place}-{}\t{}", tag(m.kind), m.id().unwrap_or("_"))?;
                 }
             }
         }

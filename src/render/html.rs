@@ -23,13 +23,14 @@ pub fn html(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'_>
         match mention {
             None => write!(out, "{}", Escaped(piece))?,
             Some(m) => {
-                let (id, name) = (Escaped(&m.entity.id), Escaped(&m.entity.name));
-                let en = Escaped(m.entity.en.as_deref().unwrap_or_default());
-                write!(
-                    out,
-                    "<mark class=\"{}\" title=\"{name} · {en} · {id} · {} · {}\">",
-                    m.kind, m.form, m.spelling
-                )?;
+                write!(out, "<mark class=\"{}\" title=\"", m.kind)?;
+                if let (Some(entity), Some(spelling)) = (m.entity, m.spelling) {
+                    let en = Escaped(entity.en.as_deref().unwrap_or_default());
+                    let (id, name) = (Escaped(&entity.id), Escaped(&entity.name));
+                    write!(out, "{name} · {en} · {id} · {} · {spelling}\">", m.form)?;
+                } else {
+                    write!(out, "{}\">", m.form)?;
+                }
                 write!(out, "{}</mark>", Escaped(piece))?;
             }
         }

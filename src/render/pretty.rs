@@ -21,9 +21,12 @@ pub fn pretty(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'
         match mention {
             None => out.write_all(piece.as_bytes())?,
             Some(m) if colour => {
-                write!(out, "\x1b[1;{}m{piece}\x1b[0m\x1b[2m {}\x1b[0m", ansi(m.kind), m.entity.id)?;
+                write!(out, "\x1b[1;{}m{piece}\x1b[0m", ansi(m.kind))?;
+                if let Some(id) = m.id() {
+                    write!(out, "\x1b[2m {id}\x1b[0m")?;
+                }
             }
-            Some(m) => write!(out, "[{piece}|{} {}]", m.kind, m.entity.id)?,
+            Some(m) => write!(out, "[{piece}|{} {}]", m.kind, m.id().unwrap_or("-"))?,
         }
     }
     if !text.ends_with('\n') {

@@ -1,0 +1,207 @@
+//! People that no gazetteer lists: runs of given names, surnames and initials, with or without a title before them.
+
+use super::Choice;
+use crate::gazetteer::Kind;
+use crate::index::Index;
+use crate::language::{NamePart, Title, name_part, spell_out, title};
+use crate::matcher::Seen;
+use crate::spelling::folded::folded_key;
+use crate::words::{Gap, Script, gap};
+use std::collections::HashSet;
+
+/// A name that no gazetteer lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Unlisted {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+    pub(crate) score: f32,
+}
+
+/// The most words of a name.
+const MOST: usize = 5;
+
+/// A word that may be part of a person's name.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    start: usize,
+    end: usize,
+    hash: u64,
+    initial: bool,
+    /// A hyphen joins it to the next.
+    hyphen: bool,
+    /// None for a word that nothing is known of.
+    known: Option<NamePart>,
+}
+
+impl Part {
+    /// Known to be part of names, and nothing else.
+    fn strong(&self) -> bool {
+        self.known.is_some_and(|p| !p.common)
+    }
+
+    /// It may stand first: बहादुर may not, which stands between names.
+    fn given(&self) -> bool {
+        self.known.is_none_or(|p| p.given > 0 && p.given * 2 >= p.middle) || self.initial
+    }
+
+    /// It may stand last.
+    fn family(&self) -> bool {
+        self.known.is_none_or(|p| !p.rare && (p.family > 0 || !p.common)) && !self.initial
+    }
+}
+
+/// Finds people among the words that may be parts of names, and takes back choices that are only parts of them.
+pub(super) fn people(
+    index: &Index,
+    text: &str,
+    words: &[Seen],
+    wrapped: bool,
+    choices: &mut Vec<Choice>,
+) -> Vec<Unlisted> {
+    let mut found: Vec<Unlisted> = Vec::new();
+    let mut families = HashSet::new();
+    let mut taken_back = HashSet::new();
+    let mut rest = words;
+    // The last title, and where it ended; the end of the line of a by-line.
+    let (mut last_title, mut by_line) = (None, 0);
+    while let Some((word, after)) = rest.split_first() {
+        let run = run(text, rest, wrapped, index, choices);
+        let title_here = title(word.token.hash);
+        if run.is_empty() || (title_here.is_some() && name_part(word.token.hash).is_none_or(|p| p.given == 0)) {
+            if let Some(title) = title_here {
+                last_title = Some((word.token.end, title));
+            }
+            if title_here == Some(Title::ByLine) {
+                by_line = by_line_after(text, word.token.end).unwrap_or(by_line);
+            }
+            rest = after;
+            continue;
+        }
+        let title = last_title.take().filter(|&(end, _)| joins(text, end, word.token.start, true, wrapped));
+        let in_by_line = (word.token.start < by_line).then_some(Title::ByLine);
+        let title = in_by_line.or(title.map(|(_, title)| title.min(Title::Sure)));
+        rest = rest.get(run.len()..).unwrap_or_default();
+        let Some((name, score)) = name_in(&run, title, &families) else { continue };
+        let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
+        let from = choices.partition_point(|c| c.candidate.end <= first.start);
+        let inside = choices.iter().skip(from).take_while(|c| c.candidate.start < last.end);
+        if name.len() == 1 && inside.clone().next().is_some() {
+            continue;
+        }
+        taken_back.extend(inside.map(|c| c.candidate.start));
+        if name.len() > 1 {
+            families.insert(last.hash);
+        }
+        found.push(Unlisted { start: first.start, end: last.end, kind: Kind::Person, score });
+    }
+    if !taken_back.is_empty() {
+        choices.retain(|c| !taken_back.contains(&c.candidate.start));
+    }
+    found
+}
+
+/// The end of the line, where a colon stands at `from`.
+fn by_line_after(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?.trim_start_matches([' ', '\u{A0}']);
+    rest.starts_with([':', '：', 'ः']).then(|| from + text.get(from..).map_or(0, |t| t.find('\n').unwrap_or(t.len())))
+}
+
+/// The words from the first one on that may be one name: none where the first is not part of a name.
+fn run(text: &str, words: &[Seen], wrapped: bool, index: &Index, choices: &[Choice]) -> Vec<Part> {
+    let mut run: Vec<Part> = Vec::new();
+    for word in words.iter().take(MOST) {
+        let Some(part) = part(text, word, index, choices) else { break };
+        if let Some(last) = run.last_mut() {
+            if !joins(text, last.end, part.start, last.initial, wrapped) {
+                break;
+            }
+            last.hyphen = gap(text.get(last.end..part.start).unwrap_or_default(), wrapped) == Gap::Hyphen;
+        }
+        run.push(part);
+    }
+    run
+}
+
+fn joins(text: &str, end: usize, start: usize, dot: bool, wrapped: bool) -> bool {
+    match gap(text.get(end..start).unwrap_or_default(), wrapped) {
+        Gap::Space | Gap::Hyphen => true,
+        Gap::Dot => dot,
+        Gap::None | Gap::Break => false,
+    }
+}
+
+/// The word as part of a name. None for a word that is settled or that stands in a mention which it cannot
+/// outweigh: a name of several words, a demonym, a place or organisation that is no given name.
+fn part(text: &str, word: &Seen, index: &Index, choices: &[Choice]) -> Option<Part> {
+    let token = word.token;
+    let known = name_part(token.hash);
+    let nameless = known.is_none() && !word.flags.initial();
+    if token.script != Script::Devanagari || (nameless && (word.flags.settled() || word.flags.id().is_some())) {
+        return None;
+    }
+    if known.is_none() && !word.flags.initial() {
+        let mut key = String::new();
+        folded_key(text.get(token.start..token.end).unwrap_or_default(), &mut key);
+        // An acronym.
+        if spell_out(&key).is_some() {
+            return None;
+        }
+    }
+    let at = choices.partition_point(|c| c.candidate.end <= token.start);
+    if let Some(choice) = choices.get(at).filter(|c| c.candidate.start < token.end) {
+        let whole = (choice.candidate.start, choice.candidate.end) == (token.start, token.end);
+        let person = index.entity(choice.entity).is_some_and(|e| e.kind == Kind::Person);
+        if !whole || !(person || known.is_some_and(|p| p.given > 1 && !p.place)) {
+            return None;
+        }
+    }
+    Some(Part {
+        start: token.start,
+        end: token.end,
+        hash: token.hash,
+        initial: word.flags.initial(),
+        hyphen: false,
+        known,
+    })
+}
+
+/// The name in a run of words, and how sure it is, with the title before it.
+fn name_in<'p>(run: &'p [Part], title: Option<Title>, families: &HashSet<u64>) -> Option<(&'p [Part], f32)> {
+    let mut name = run;
+    if title == Some(Title::ByLine) && (2..4).contains(&run.len()) {
+        return Some((run, 0.8));
+    }
+    while let [first, after @ ..] = name
+        && !first.given()
+        && !after.is_empty()
+        && title.is_none()
+    {
+        name = after;
+    }
+    while let [before @ .., last] = name
+        && !last.family()
+        && !before.is_empty()
+    {
+        name = before;
+    }
+    let strong = name.iter().filter(|p| p.strong()).count();
+    let [first, .., last] = name else {
+        let [only] = name else { return None };
+        let known = families.contains(&only.hash);
+        let place = only.known.is_some_and(|p| p.place);
+        let alone = title == Some(Title::Sure) && only.strong() && !place;
+        return (known || alone).then_some((name, if known { 0.8 } else { 0.7 }));
+    };
+    let fits = first.given() && last.family() && !(name.len() == 2 && first.hyphen);
+    let rare = name.iter().any(|p| p.known.is_some_and(|p| p.rare));
+    let unknown = name.iter().filter(|p| p.known.is_none() && !p.initial).count();
+    let sure = match (strong, title) {
+        _ if unknown > 1 || (rare && strong < 2) => return None,
+        (2.., _) => 0.9,
+        (1, Some(_)) => 0.9,
+        (1, None) if first.strong() || (last.strong() && first.known.is_some()) => 0.75,
+        _ => return None,
+    };
+    fits.then_some((name, sure))
+}
