@@ -21,6 +21,7 @@ pub use error::Error;
 pub use forms::{Derivation, Form, devanagari_spellings};
 pub use gazetteer::{Class, Entity, Gazetteer, GazetteerError, Kind, Position, limits};
 pub use index::BuildError;
+pub use language::is_common_word;
 pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
 pub use mention::Mention;
 pub use recognizer::{Recognizer, RecognizerBuilder};

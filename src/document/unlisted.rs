@@ -68,7 +68,7 @@ pub(super) fn people(
     while let Some((word, after)) = rest.split_first() {
         let run = run(text, rest, wrapped, index, choices);
         let title_here = title(word.token.hash);
-        if run.is_empty() || (title_here.is_some() && name_part(word.token.hash).is_none_or(|p| p.given == 0)) {
+        if run.is_empty() || (title_here.is_some() && name_part(word.token.hash).is_none_or(|p| p.given < 3)) {
             if let Some(title) = title_here {
                 last_title = Some((word.token.end, title));
             }
@@ -110,8 +110,12 @@ fn by_line_after(text: &str, from: usize) -> Option<usize> {
 /// The words from the first one on that may be one name: none where the first is not part of a name.
 fn run(text: &str, words: &[Seen], wrapped: bool, index: &Index, choices: &[Choice]) -> Vec<Part> {
     let mut run: Vec<Part> = Vec::new();
-    for word in words.iter().take(MOST) {
-        let Some(part) = part(text, word, index, choices) else { break };
+    for (at, word) in words.iter().enumerate().take(MOST) {
+        let next = words
+            .get(at + 1)
+            .filter(|n| n.flags.initial() && joins(text, word.token.end, n.token.start, true, wrapped));
+        let among_initials = run.last().is_some_and(|b| b.initial) || next.is_some();
+        let Some(part) = part(text, word, among_initials, index, choices) else { break };
         if let Some(last) = run.last_mut() {
             if !joins(text, last.end, part.start, last.initial, wrapped) {
                 break;
@@ -133,19 +137,24 @@ fn joins(text: &str, end: usize, start: usize, dot: bool, wrapped: bool) -> bool
 
 /// The word as part of a name. None for a word that is settled or that stands in a mention which it cannot
 /// outweigh: a name of several words, a demonym, a place or organisation that is no given name.
-fn part(text: &str, word: &Seen, index: &Index, choices: &[Choice]) -> Option<Part> {
+fn part(text: &str, word: &Seen, among_initials: bool, index: &Index, choices: &[Choice]) -> Option<Part> {
     let token = word.token;
     let known = name_part(token.hash);
-    let nameless = known.is_none() && !word.flags.initial();
-    if token.script != Script::Devanagari || (nameless && (word.flags.settled() || word.flags.id().is_some())) {
+    // के and जी are words too: letters beside another letter, or before a dot.
+    let dot = || text.get(token.end..).is_some_and(|rest| rest.starts_with(['.', '॰']));
+    let mut initial = word.flags.initial() && (!word.flags.settled() || among_initials || dot());
+    if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.settled()) {
         return None;
     }
-    if known.is_none() && !word.flags.initial() {
+    if known.is_none() && !initial {
         let mut key = String::new();
         folded_key(text.get(token.start..token.end).unwrap_or_default(), &mut key);
-        // An acronym.
-        if spell_out(&key).is_some() {
-            return None;
+        // Letters written as one word are initials before a name; more of them are an acronym.
+        match spell_out(&key) {
+            Some(letters) if letters.len() == 2 => initial = true,
+            Some(_) => return None,
+            None if word.flags.id().is_some() => return None,
+            None => {}
         }
     }
     let at = choices.partition_point(|c| c.candidate.end <= token.start);
@@ -156,14 +165,7 @@ fn part(text: &str, word: &Seen, index: &Index, choices: &[Choice]) -> Option<Pa
             return None;
         }
     }
-    Some(Part {
-        start: token.start,
-        end: token.end,
-        hash: token.hash,
-        initial: word.flags.initial(),
-        hyphen: false,
-        known,
-    })
+    Some(Part { start: token.start, end: token.end, hash: token.hash, initial, hyphen: false, known })
 }
 
 /// The name in a run of words, and how sure it is, with the title before it.
@@ -200,7 +202,7 @@ fn name_in<'p>(run: &'p [Part], title: Option<Title>, families: &HashSet<u64>) -
         _ if unknown > 1 || (rare && strong < 2) => return None,
         (2.., _) => 0.9,
         (1, Some(_)) => 0.9,
-        (1, None) if first.strong() || (last.strong() && first.known.is_some()) => 0.75,
+        (1, None) if first.strong() || (last.strong() && (first.known.is_some() || first.initial)) => 0.75,
         _ => return None,
     };
     fits.then_some((name, sure))

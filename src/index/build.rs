@@ -5,7 +5,7 @@ use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
-use crate::language::{Lexicon, is_initial, known_hashes, name_cues};
+use crate::language::{Lexicon, initials, known_hashes, name_cues, two_initials};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -49,7 +49,7 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
         for (at, key) in path.keys.iter().enumerate() {
-            let id = table.add_word(hash_key(key), at == 0, is_initial(key));
+            let id = table.add_word(hash_key(key), at == 0);
             ids.push(id.ok_or(BuildError::TooManyWords)?);
         }
         let key = path.keys.join(" ").into_boxed_str();
@@ -58,6 +58,12 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     }
     for &(hash, settled) in known {
         table.add_known(hash, settled);
+    }
+    for key in initials() {
+        table.add_initial(hash_key(&key));
+    }
+    for key in two_initials() {
+        table.add_name_cue(hash_key(&key));
     }
     for &hash in name_cues() {
         table.add_name_cue(hash);

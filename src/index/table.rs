@@ -95,7 +95,7 @@ impl WordTable {
 
     /// Gives the word an id if it has none. Words that the table cannot tell apart share one. None
     /// where there are no more ids.
-    pub(super) fn add_word(&mut self, hash: u64, starts: bool, initial: bool) -> Option<WordId> {
+    pub(super) fn add_word(&mut self, hash: u64, starts: bool) -> Option<WordId> {
         let old = self.get(hash);
         let id = match old.id() {
             Some(id) => id,
@@ -105,8 +105,7 @@ impl WordTable {
             }
             None => return None,
         };
-        let flag = |on: bool, bit: u32| if on { bit } else { 0 };
-        let flags = flag(starts, Flags::STARTS) | flag(initial, Flags::INITIAL);
+        let flags = if starts { Flags::STARTS } else { 0 };
         self.put(hash, Flags((old.0 & !ID) | flags | id.0));
         Some(id)
     }
@@ -120,6 +119,11 @@ impl WordTable {
     /// Makes the word one that people's names or the titles before them are made of.
     pub(super) fn add_name_cue(&mut self, hash: u64) {
         self.put(hash, Flags(self.get(hash).0 | Flags::NAME_CUE));
+    }
+
+    /// Makes the word the name of a letter.
+    pub(super) fn add_initial(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::INITIAL | Flags::NAME_CUE));
     }
 
     /// Sets the flags of a word.
@@ -154,7 +158,7 @@ mod tests {
         let hashes: Vec<u64> = (0..2500).map(|i| hash_key(&format!("क{i}"))).collect();
         for (i, &hash) in hashes.iter().enumerate() {
             if i % 2 == 0 {
-                assert_eq!(table.add_word(hash, i % 4 == 0, false), Some(WordId(i as u32 / 2)));
+                assert_eq!(table.add_word(hash, i % 4 == 0), Some(WordId(i as u32 / 2)));
             } else {
                 table.add_known(hash, true);
             }
@@ -173,9 +177,9 @@ mod tests {
     fn ids_run_out() {
         let mut table = WordTable::with_capacity(4);
         table.next_id = MAX_WORDS as u32 - 1;
-        assert!(table.add_word(hash_key("क"), true, false).is_some());
-        assert_eq!(table.add_word(hash_key("ख"), true, false), None);
-        assert!(table.add_word(hash_key("क"), true, false).is_some(), "a known word needs no new id");
+        assert!(table.add_word(hash_key("क"), true).is_some());
+        assert_eq!(table.add_word(hash_key("ख"), true), None);
+        assert!(table.add_word(hash_key("क"), true).is_some(), "a known word needs no new id");
     }
 
     #[test]
@@ -183,8 +187,8 @@ mod tests {
         let mut table = WordTable::with_capacity(4);
         let hash = hash_key("गया");
         table.add_known(hash, true);
-        let id = table.add_word(hash, false, false);
-        assert_eq!(table.add_word(hash, true, false), id);
+        let id = table.add_word(hash, false);
+        assert_eq!(table.add_word(hash, true), id);
         assert!(table.get(hash).starts());
         assert_eq!(table.words(), 1);
     }

@@ -60,6 +60,16 @@ pub(crate) fn is_initial(key: &str) -> bool {
     matches!(key.as_bytes(), [b'a'..=b'z']) || NAMES.iter().any(|n| n == key)
 }
 
+/// The folded keys of all words that are one letter.
+pub(crate) fn initials() -> impl Iterator<Item = String> {
+    NAMES.iter().cloned().chain(('a'..='z').map(String::from))
+}
+
+/// The folded keys of all words that are two letters: एसके.
+pub(crate) fn two_initials() -> impl Iterator<Item = String> {
+    NAMES.iter().flat_map(|a| NAMES.iter().map(move |b| format!("{a}{b}")))
+}
+
 /// Splits a word into the letters that it spells: बीजेपी is बी जे पी. None where it spells none,
 /// or only one. Where there are several ways, the one with the longest first letter.
 pub(crate) fn spell_out(key: &str) -> Option<Vec<&str>> {

@@ -7,7 +7,7 @@ mod lexicon;
 mod name_parts;
 
 pub(crate) use from_latin::from_latin;
-pub(crate) use letters::{is_initial, letter_name, letter_respellings, spell_out};
+pub(crate) use letters::{initials, is_initial, letter_name, letter_respellings, spell_out, two_initials};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
 
@@ -57,6 +57,21 @@ pub(crate) fn known_hashes() -> &'static [(u64, bool)] {
         hashes
     });
     &HASHES
+}
+
+/// True for a common word of Hindi, in any of its spellings that fold alike: no name by itself, unless the
+/// gazetteer says so.
+///
+/// The words are those of `data/language/common_words.txt` and `inflected_words.txt`.
+///
+/// ```
+/// assert!(naamkosh::is_common_word("किताब"));
+/// assert!(!naamkosh::is_common_word("कुर्स्क"));
+/// ```
+pub fn is_common_word(word: &str) -> bool {
+    let mut key = String::new();
+    folded_key(word, &mut key);
+    Lexicon::get().has(&key)
 }
 
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.
