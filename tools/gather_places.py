@@ -13,7 +13,8 @@ A row is taken where its Devanagari name sounds like its English one, word by wo
 tier to a guess at how the English name is written. That throws out translations, good and bad. Of several
 Devanagari spellings of one city the nearest is taken. Left out are places that the other files have, and names
 of one word that are something else as well: a common word, a word of a listed person's or organisation's name,
-or a name in the news that only one list has as a place. The output depends on nothing but the input.
+or a name in the news that only one list has as a place. What was found wrong on reading the rows is in
+places_corrections.tsv beside this tool, and is applied last. The output depends on nothing but the input.
 """
 import collections
 import gettext
@@ -171,6 +172,7 @@ def best(row, distance):
     return min(near)[-2:] + (-min(near)[0],) if near else None
 
 
+CORRECTIONS = "tools/places_corrections.tsv"
 OUT = {"subdivisions": "data/places/subdivisions.jsonl", "cities": "data/places/cities.jsonl"}
 
 
@@ -182,7 +184,10 @@ def main():
     country_of = {c: s for c, s in country_of.items() if s in known.ids} | {
         c: s for c, s in (("US", "united-states"), ("GB", "united-kingdom"), ("TR", "turkey"), ("MM", "myanmar"),
                           ("CZ", "czech-republic"), ("BA", "bosnia-and-herzegovina"), ("CI", "ivory-coast"),
-                          ("PS", "palestine"), ("CD", "dr-congo"), ("CG", "congo"), ("MK", "north-macedonia"))
+                          ("PS", "palestine"), ("CD", "dr-congo"), ("CG", "republic-of-the-congo"), ("MK", "north-macedonia"),
+                          ("TT", "trinidad-and-tobago"), ("TL", "east-timor"), ("LC", "saint-lucia"),
+                          ("KN", "saint-kitts-and-nevis"), ("AG", "antigua-and-barbuda"), ("WF", "wallis-and-futuna"),
+                          ("UM", "united-states"))
         if s in known.ids}
     catalogue = gettext.GNUTranslations(open(mo, "rb"))._catalog
     catalogue = {k: unicodedata.normalize("NFC", v) for k, v in catalogue.items() if isinstance(k, str)}
@@ -191,6 +196,7 @@ def main():
              "cities": sorted(cities(city_file, catalogue, districts, country_of), key=lambda r: r["rank"])}
     pairs = sorted({p for rows in lists.values() for r in rows for p in r["pairs"]})
     distance = distances(pairs, explain)
+    corrections = dict(row[:2] for row in read_table(CORRECTIONS))
     reasons = collections.Counter()
     taken = collections.defaultdict(set)
     for name, rows in lists.items():
@@ -198,10 +204,24 @@ def main():
             for row in rows:
                 reason, line = judge(row, distance, known, taken)
                 reasons[name, reason] += 1
+                line = line and corrected(line, corrections)
                 if line:
                     out.write(json.dumps(line, ensure_ascii=False) + "\n")
     for (name, reason), n in sorted(reasons.items()):
         print(f"{name}\t{reason}\t{n}")
+
+
+def read_table(path):
+    with open(path, encoding="utf-8") as rows:
+        return [row.rstrip("\n").split("\t") for row in rows if not row.startswith("#")]
+
+
+def corrected(line, corrections):
+    """The row with the name that a reader gave it; none where the reader left it out."""
+    name = corrections.get(line["id"])
+    if name is None:
+        return line
+    return None if name == "-" else line | {"name": name, "source": line["source"] + ", name corrected by hand"}
 
 
 def judge(row, distance, known, taken):
