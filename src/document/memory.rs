@@ -1,12 +1,26 @@
 //! What the document has said so far: who was named in full, which acronyms it defined.
 
+use super::beside::beside;
+use super::unlisted::headline_end;
 use super::{Choice, acronym};
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Kind;
 use crate::index::{Index, IndexedForm};
+use crate::language::Lexicon;
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, exact::exact_key};
 use std::collections::HashMap;
+
+/// The most names of a headline that are kept for later.
+const MOST_EARLY: usize = 16;
+/// So many of the most frequent words need more evidence than others to be a name.
+const VERY_FREQUENT: usize = 1500;
+/// What a name of the same kind beside it is worth.
+const BESIDE_ITS_KIND: f32 = 3.0;
+/// What must stand beside a family name that is a common word too.
+const FAMILY_NAME: f32 = 0.8;
+/// What stands between two names of one kind.
+const JOINS: [&str; 9] = [",", "और", "एवं", "तथा", "व", "या", "से", "-", "–"];
 
 /// Remembers a document up to the place that is being read.
 pub(super) struct Memory<'i, 't> {
@@ -20,6 +34,12 @@ pub(super) struct Memory<'i, 't> {
     defined: HashMap<String, u32>,
     /// Those of them that no gazetteer lists.
     unlisted: acronym::Definitions,
+    /// The mention before and the candidate after what is being read.
+    last: Option<(usize, Kind)>,
+    next: Option<Candidate>,
+    /// Where the headline ends, and the names in it that may be those of people who are named in full below.
+    headline: usize,
+    early: Vec<Candidate>,
 }
 
 impl<'i, 't> Memory<'i, 't> {
@@ -31,7 +51,40 @@ impl<'i, 't> Memory<'i, 't> {
             evidence: HashMap::new(),
             defined: HashMap::new(),
             unlisted: acronym::Definitions::default(),
+            last: None,
+            next: None,
+            headline: headline_end(text),
+            early: Vec::new(),
         }
+    }
+
+    /// Says which candidate comes after those that are chosen among next.
+    pub(super) fn expect(&mut self, next: Option<&Candidate>) {
+        self.next = next.copied();
+    }
+
+    /// Takes in a span of which nothing could be made yet.
+    pub(super) fn leave(&mut self, span: &[Candidate]) {
+        if let Some(&first) = span.iter().find(|c| c.contextual).filter(|c| c.end <= self.headline)
+            && self.early.len() < MOST_EARLY
+        {
+            self.early.push(first);
+        }
+    }
+
+    /// The short names of the headline whose bearers the text below named in full: the first of each name.
+    pub(super) fn headline(&self) -> impl Iterator<Item = Choice> {
+        self.early.iter().filter_map(|candidate| {
+            let key = acronym::key(self.text.get(candidate.start..candidate.end)?);
+            let at = *self.evidence.get(&key)?.first()?;
+            let form = self.index.form(at)?;
+            let common = Lexicon::get().has(&key);
+            if common && beside(self.text, candidate.start, candidate.end).person < FAMILY_NAME {
+                return None;
+            }
+            let candidate = Candidate { form: at, spelling: Spelling::Folded, distance: 0, ..*candidate };
+            Some(Choice { candidate, entity: form.entity, form: form.form, score: 0.8 })
+        })
     }
 
     /// What the candidates of one span mean, best first in their order; none where only evidence
@@ -41,15 +94,20 @@ impl<'i, 't> Memory<'i, 't> {
         let mut all: Vec<(Candidate, &IndexedForm)> = Vec::with_capacity(span.len());
         all.extend(span.iter().filter(|c| !c.contextual).filter_map(|c| Some((*c, self.index.form(c.form)?))));
         if self.named.is_empty() {
-            let (candidate, form) = *all.first()?;
+            let Some(&(candidate, form)) = all.first() else { return self.by_context(span) };
             return Some(self.choice(candidate, form, &all));
         }
         let written = self.text.get(first.start..first.end)?;
         let key = acronym::key(written);
         if span.iter().any(|c| c.contextual) {
             let named = self.evidence.get(&key).into_iter().flatten();
+            let about = std::cell::LazyCell::new(|| beside(self.text, first.start, first.end).person);
             all.extend(named.filter_map(|&at| {
                 let form = self.index.form(at)?;
+                // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
+                if form.derivation == Derivation::Family && Lexicon::get().has(&key) && *about < FAMILY_NAME {
+                    return None;
+                }
                 let spelling = match same_letters(written, &form.text) {
                     _ if form.guessed => Spelling::Similar,
                     true => Spelling::Exact,
@@ -58,9 +116,37 @@ impl<'i, 't> Memory<'i, 't> {
                 Some((Candidate { form: at, spelling, distance: 0, ..*first }, form))
             }));
         }
-        let chosen =
-            self.by_definition(&key, &all).or_else(|| self.by_recency(&all)).or_else(|| self.by_prior(&all))?;
-        Some(self.choice(chosen.0, chosen.1, &all))
+        let chosen = self.by_definition(&key, &all).or_else(|| self.by_recency(&all)).or_else(|| self.by_prior(&all));
+        let Some(&(candidate, form)) = chosen else { return self.by_context(span) };
+        Some(self.choice(candidate, form, &all))
+    }
+
+    /// A listed name that is a common word too is the name where the words beside it say so.
+    fn by_context(&self, span: &[Candidate]) -> Option<Choice> {
+        let candidate = *span.iter().find(|c| c.contextual && !c.glued && c.spelling != Spelling::Similar)?;
+        let form = self.index.form(candidate.form)?;
+        let entity = self.index.entity(form.entity)?;
+        if form.derivation != Derivation::Listed {
+            return None;
+        }
+        let rank = Lexicon::get().rank(&acronym::key(&form.text)).unwrap_or_default();
+        let evidence = beside(self.text, candidate.start, candidate.end).of(entity.kind)
+            + self.coordinated(candidate.start, candidate.end, entity.kind);
+        let doubt = if rank < VERY_FREQUENT { 3.5 } else { 2.5 };
+        let score = 1.0 / (1.0 + (doubt - evidence).exp());
+        (evidence > doubt).then_some(Choice { candidate, entity: form.entity, form: form.form, score })
+    }
+
+    /// What a name of the same kind beside it says: one goes with the other.
+    fn coordinated(&self, start: usize, end: usize, kind: Kind) -> f32 {
+        let joined = |from: usize, to: usize| {
+            let between = self.text.get(from..to).unwrap_or_default();
+            between.len() < 20 && JOINS.contains(&between.trim())
+        };
+        let before = self.last.is_some_and(|(at, k)| k == kind && joined(at, start));
+        let of = |c: &Candidate| self.index.form(c.form).and_then(|f| self.index.entity(f.entity)).map(|e| e.kind);
+        let after = self.next.is_some_and(|c| !c.contextual && of(&c) == Some(kind) && joined(end, c.start));
+        if before || after { BESIDE_ITS_KIND } else { 0.0 }
     }
 
     fn choice(&self, candidate: Candidate, form: &IndexedForm, all: &[(Candidate, &IndexedForm)]) -> Choice {
@@ -112,6 +198,7 @@ impl<'i, 't> Memory<'i, 't> {
 
     /// Takes in a mention that was chosen.
     pub(super) fn remember(&mut self, choice: &Choice) {
+        self.last = self.index.entity(choice.entity).map(|e| (choice.candidate.end, e.kind));
         if choice.form == Form::Name {
             let first = self.named.insert(choice.entity, choice.candidate.start).is_none();
             if first {

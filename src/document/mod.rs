@@ -1,6 +1,7 @@
 //! Candidates to choices: what the document says about what its names mean.
 
 mod acronym;
+mod beside;
 mod memory;
 mod overlap;
 mod unlisted;
@@ -58,12 +59,18 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
     let mut rest = candidates;
     while let Some((cluster, after)) = overlap::split_cluster(rest) {
         let from = choices.len();
+        memory.expect(after.first());
         overlap::resolve(cluster, index, nested, &mut choices, |span| memory.choose(span));
+        if choices.len() == from {
+            memory.leave(cluster);
+        }
         for choice in choices.get(from..).unwrap_or_default() {
             memory.remember(choice);
         }
         rest = after;
     }
+    choices.extend(memory.headline());
+    choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
     acronym::find_again(text, &memory.into_unlisted(), &mut choices);
     Reading { choices, unlisted: Vec::new() }
 }

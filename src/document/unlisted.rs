@@ -1,6 +1,7 @@
 //! People that no gazetteer lists: runs of given names, surnames and initials, with or without a title before them.
 
 use super::Choice;
+use super::beside::beside;
 use crate::gazetteer::Kind;
 use crate::index::Index;
 use crate::language::{NamePart, Title, name_part, spell_out, title};
@@ -18,6 +19,8 @@ pub(crate) struct Unlisted {
     pub(crate) score: f32,
 }
 
+/// How much what stands beside a name of one word must speak for a person.
+const NAME_ALONE: f32 = 2.4;
 /// The most words of a name.
 const MOST: usize = 5;
 
@@ -63,6 +66,8 @@ pub(super) fn people(
     let mut families = HashSet::new();
     let mut taken_back = HashSet::new();
     let mut rest = words;
+    let headline = headline_end(text);
+    let mut early: Vec<Part> = Vec::new();
     // The last title, and where it ended; the end of the line of a by-line.
     let (mut last_title, mut by_line) = (None, 0);
     while let Some((word, after)) = rest.split_first() {
@@ -82,7 +87,10 @@ pub(super) fn people(
         let in_by_line = (word.token.start < by_line).then_some(Title::ByLine);
         let title = in_by_line.or(title.map(|(_, title)| title.min(Title::Sure)));
         rest = rest.get(run.len()..).unwrap_or_default();
-        let Some((name, score)) = name_in(&run, title, &families) else { continue };
+        let Some((name, score)) = name_in(text, &run, title, &families) else {
+            early.extend(run.first().filter(|p| p.end <= headline && p.family() && run.len() == 1));
+            continue;
+        };
         let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
         let from = choices.partition_point(|c| c.candidate.end <= first.start);
         let inside = choices.iter().skip(from).take_while(|c| c.candidate.start < last.end);
@@ -95,10 +103,20 @@ pub(super) fn people(
         }
         found.push(Unlisted { start: first.start, end: last.end, kind: Kind::Person, score });
     }
+    // A surname in the headline is that of who is named in full below.
+    let early = early.iter().filter(|p| families.contains(&p.hash));
+    found.extend(early.map(|p| Unlisted { start: p.start, end: p.end, kind: Kind::Person, score: 0.7 }));
+    found.sort_by_key(|f| f.start);
     if !taken_back.is_empty() {
         choices.retain(|c| !taken_back.contains(&c.candidate.start));
     }
     found
+}
+
+/// Where the first line of several ends.
+pub(super) fn headline_end(text: &str) -> usize {
+    let start = text.len() - text.trim_start().len();
+    text.trim().find('\n').map_or(0, |at| start + at)
 }
 
 /// The end of the line, where a colon stands at `from`.
@@ -169,7 +187,12 @@ fn part(text: &str, word: &Seen, among_initials: bool, index: &Index, choices: &
 }
 
 /// The name in a run of words, and how sure it is, with the title before it.
-fn name_in<'p>(run: &'p [Part], title: Option<Title>, families: &HashSet<u64>) -> Option<(&'p [Part], f32)> {
+fn name_in<'p>(
+    text: &str,
+    run: &'p [Part],
+    title: Option<Title>,
+    families: &HashSet<u64>,
+) -> Option<(&'p [Part], f32)> {
     let mut name = run;
     if title == Some(Title::ByLine) && (2..4).contains(&run.len()) {
         return Some((run, 0.8));
@@ -193,7 +216,13 @@ fn name_in<'p>(run: &'p [Part], title: Option<Title>, families: &HashSet<u64>) -
         let known = families.contains(&only.hash);
         let place = only.known.is_some_and(|p| p.place);
         let alone = title == Some(Title::Sure) && only.strong() && !place;
-        return (known || alone).then_some((name, if known { 0.8 } else { 0.7 }));
+        if known || alone {
+            return Some((name, if known { 0.8 } else { 0.7 }));
+        }
+        // A surname or given name where people stand: शर्मा ने.
+        let evidence = if only.strong() && !place { beside(text, only.start, only.end) } else { return None };
+        let person = evidence.person - evidence.place.max(evidence.organization).max(0.0);
+        return (evidence.person > NAME_ALONE && person > 0.0).then_some((name, 0.6));
     };
     let fits = first.given() && last.family() && !(name.len() == 2 && first.hyphen);
     let rare = name.iter().any(|p| p.known.is_some_and(|p| p.rare));

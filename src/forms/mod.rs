@@ -197,7 +197,9 @@ impl Forms<'_> {
         let mut key = String::new();
         folded_key(&text, &mut key);
         let common = self.lexicon.has(&key);
-        if self.list.iter().any(|s| s.text == text) || (common && derivation != Derivation::Listed) {
+        if self.list.iter().any(|s| s.text == text)
+            || (common && !matches!(derivation, Derivation::Listed | Derivation::Family))
+        {
             return;
         }
         let evidence = matches!(derivation, Derivation::Family | Derivation::Shortened);

@@ -3,7 +3,7 @@
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
-use crate::forms::{Surface, forms, groupings};
+use crate::forms::{Derivation, Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
 use crate::language::{Lexicon, initials, known_hashes, name_cues, two_initials};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
@@ -32,7 +32,7 @@ struct Path {
 pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     let lexicon = Lexicon::get();
     let mut forms_list = Vec::new();
-    let mut paths = Vec::new();
+    let mut paths: Vec<Path> = Vec::new();
     let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
     for (at, entity) in entities.iter().enumerate() {
         for surface in forms(entity, lexicon) {
@@ -46,6 +46,14 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     hashes.dedup();
     let mut table = WordTable::with_capacity(hashes.len() + known.len() + name_cues().len());
     let mut trie = TrieBuilder::default();
+    // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.
+    let likelier = |p: &Path| {
+        let form = forms_list.get(p.form as usize);
+        let listed = form.is_some_and(|f: &IndexedForm| f.derivation == Derivation::Listed);
+        let prior = form.and_then(|f| entities.get(f.entity as usize)).map_or(0.0, |e| e.prior);
+        (!listed, std::cmp::Reverse((prior * 1e6) as u32))
+    };
+    paths.sort_by_cached_key(likelier);
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
         for (at, key) in path.keys.iter().enumerate() {

@@ -1,11 +1,13 @@
 //! What the library knows of the language itself, from the data files in `data/language`.
 //! It is there whether or not the embedded gazetteer is.
 
+mod context;
 mod from_latin;
 mod letters;
 mod lexicon;
 mod name_parts;
 
+pub(crate) use context::{Evidence, Neighbour, Side, evidence};
 pub(crate) use from_latin::from_latin;
 pub(crate) use letters::{initials, is_initial, letter_name, letter_respellings, spell_out, two_initials};
 pub(crate) use lexicon::Lexicon;
