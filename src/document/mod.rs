@@ -2,6 +2,7 @@
 
 mod acronym;
 mod beside;
+mod headed;
 mod memory;
 mod overlap;
 mod unlisted;
@@ -45,7 +46,24 @@ pub(crate) fn add_unlisted(
             outer.push(*choice);
         }
     }
-    reading.unlisted = unlisted::people(index, text, words, wrapped, &mut outer);
+    let headed = headed::headed(index, text, words, wrapped, &outer);
+    let mut rest = headed.as_slice();
+    outer.retain(|choice| {
+        while let Some((name, after)) = rest.split_first()
+            && name.end <= choice.candidate.start
+        {
+            rest = after;
+        }
+        rest.first().is_none_or(|name| choice.candidate.end <= name.start)
+    });
+    let people = unlisted::people(index, text, words, wrapped, &mut outer);
+    let free = |name: &Unlisted| {
+        let at = headed.partition_point(|h| h.end <= name.start);
+        headed.get(at).is_none_or(|h| name.end <= h.start)
+    };
+    reading.unlisted = people.into_iter().filter(free).collect();
+    reading.unlisted.extend(headed.iter().copied());
+    reading.unlisted.sort_by_key(|name| name.start);
     if !nested {
         reading.choices = outer;
     }

@@ -5,7 +5,7 @@ use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Derivation, Surface, forms, groupings};
 use crate::gazetteer::{Entity, Gazetteer};
-use crate::language::{Lexicon, initials, known_hashes, name_cues, two_initials};
+use crate::language::{Lexicon, head_hashes, initials, known_hashes, name_cues, two_initials};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -69,6 +69,9 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     }
     for key in initials() {
         table.add_initial(hash_key(&key));
+    }
+    for hash in head_hashes() {
+        table.add_name_cue(hash);
     }
     for key in two_initials() {
         table.add_name_cue(hash_key(&key));

@@ -5,12 +5,14 @@ mod context;
 mod from_latin;
 mod letters;
 mod lexicon;
+mod name_heads;
 mod name_parts;
 
 pub(crate) use context::{Evidence, Neighbour, Side, evidence};
 pub(crate) use from_latin::from_latin;
 pub(crate) use letters::{initials, is_initial, letter_name, letter_respellings, spell_out, two_initials};
 pub(crate) use lexicon::Lexicon;
+pub(crate) use name_heads::{Inside, NameHead, head_hashes, inside_names, is_after_head, name_heads};
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
 
 use crate::spelling::{folded::folded_key, hash::hash_key};
