@@ -1,9 +1,9 @@
 //! The embedded data, checked row by row, and the recogniser that is made of them.
 #![cfg(feature = "embedded")]
 
-use naamkosh::{Gazetteer, Kind, Recognizer};
-use std::collections::{BTreeMap, BTreeSet};
-use unicode_normalization::is_nfc;
+use naamkosh::{Entity, Form, Gazetteer, Kind, Matcher, Recognizer};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 fn embedded() -> Gazetteer {
     Gazetteer::embedded().expect("the embedded data are sound")
@@ -62,7 +62,11 @@ fn shared_names_have_an_order() {
 fn as_many_as_promised() {
     let gazetteer = embedded();
     let of = |kind| gazetteer.iter().filter(|e| e.kind == kind).count();
-    assert!(of(Kind::Person) >= 400 && of(Kind::Organization) >= 300 && of(Kind::Place) >= 250);
+    let (people, organizations, places) = (of(Kind::Person), of(Kind::Organization), of(Kind::Place));
+    let names: usize = gazetteer.iter().map(|e| e.names().count()).sum();
+    println!("{people} people, {organizations} organizations, {places} places, {names} listed names");
+    assert!(people >= 4000 && organizations >= 2000 && places >= 7000, "{people}, {organizations}, {places}");
+    assert!(gazetteer.len() >= 12_000 && names >= 20_000, "{}, {names}", gazetteer.len());
 }
 
 /// The entities of the articles that the project was created from, by the names they use.
@@ -113,6 +117,77 @@ fn ordinary_sentences() {
         let found: Vec<_> = recognizer.recognize(text).iter().map(|m| m.text(text).to_owned()).collect();
         assert!(found.is_empty(), "{text}: {found:?}");
     }
+}
+
+/// As the folded tier sees a word, nearly: what it holds to be equal besides is not counted here.
+fn folded(word: &str) -> String {
+    word.nfd().filter(|&c| c != '\u{93C}').map(|c| if c == 'ँ' { 'ं' } else { c }).collect()
+}
+
+/// The common words of Hindi, from the files themselves.
+fn common_words() -> HashSet<String> {
+    let files =
+        [include_str!("../data/language/common_words.txt"), include_str!("../data/language/inflected_words.txt")];
+    let words: HashSet<_> = files.iter().flat_map(|f| f.lines()).filter(|l| !l.starts_with('#')).map(folded).collect();
+    assert!(words.len() > 50_000, "{}", words.len());
+    words
+}
+
+/// The listed names but demonyms, which are common words rightly: रूसी.
+fn names_but_demonyms(e: &Entity) -> impl Iterator<Item = &String> {
+    std::iter::once(&e.name).chain(&e.aliases).chain(&e.short).chain(&e.acronyms)
+}
+
+/// A listed name that is a common word finds nothing by itself, under whatever field it is listed. The only
+/// thing it may be is somebody's demonym.
+#[test]
+fn common_words_by_themselves_find_nothing() {
+    let (gazetteer, common) = (embedded(), common_words());
+    let (matcher, recognizer) = (Matcher::new(&gazetteer).unwrap(), Recognizer::embedded().unwrap());
+    let (mut checked, mut found) = (0, Vec::new());
+    for e in gazetteer.iter() {
+        for name in names_but_demonyms(e).filter(|name| common.contains(&folded(name))) {
+            checked += 1;
+            let matched = matcher.find_iter(name).map(|m| (m.form, m.entity.id.clone()));
+            let recognized = recognizer.recognize(name).into_iter().map(|m| (m.form, m.id().unwrap_or("?").to_owned()));
+            let others = matched.chain(recognized).filter(|(form, _)| *form != Form::Demonym);
+            found.extend(others.map(|other| (name.clone(), e.id.clone(), other)));
+        }
+    }
+    println!("{checked} listed names are common words");
+    assert!(checked > 60, "{checked}");
+    assert!(found.is_empty(), "{found:?}");
+}
+
+/// What the listing of a common word is good for: it means its entity once another full name has named it, be it
+/// the English one.
+#[test]
+fn common_words_mean_an_entity_that_was_named() {
+    let (gazetteer, common) = (embedded(), common_words());
+    let recognizer = Recognizer::embedded().unwrap();
+    let (mut checked, mut missed, mut nameless) = (0, Vec::new(), Vec::new());
+    for e in gazetteer.iter() {
+        let names: Vec<_> = names_but_demonyms(e).filter(|name| common.contains(&folded(name))).collect();
+        // By itself it must mean this entity, and not one of the same name.
+        let means = |name: &&String| recognizer.recognize(name).first().is_some_and(|m| m.id() == Some(&e.id));
+        let full = std::iter::once(&e.name).chain(&e.aliases).chain(&e.en).find(means);
+        let Some(full) = full else {
+            nameless.extend((!names.is_empty()).then_some(&e.id));
+            continue;
+        };
+        for name in names {
+            checked += 1;
+            let text = format!("{full}।\n\n{name}।");
+            let mentions = recognizer.recognize(&text);
+            let last = mentions.last().map(|m| (m.id(), m.text(&text), m.start > full.len()));
+            if last != Some((Some(&e.id), name, true)) {
+                missed.push(format!("{}: {full}, {name}: {last:?}", e.id));
+            }
+        }
+    }
+    println!("{checked} common words after full names; no full name but a common word: {nameless:?}");
+    assert!(checked > 60, "{checked}");
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
 #[test]
