@@ -56,6 +56,19 @@ pub(super) fn in_brackets(text: &str, end: usize) -> Option<Range<usize>> {
     (!inside.is_empty()).then(|| start..start + inside.len())
 }
 
+/// The span of the word before the bracket that opens right before `start`: एमबीएस of एमबीएस (मिथिला ... .
+pub(super) fn before_bracket(text: &str, start: usize) -> Option<Range<usize>> {
+    let before = text.get(..start)?.trim_end_matches([' ', '\u{A0}']);
+    let before = before.strip_suffix(['(', '[', '（'])?.trim_end_matches([' ', '\u{A0}']);
+    let from = (before.len().saturating_sub(LONGEST)..=before.len()).find(|&at| before.is_char_boundary(at))?;
+    let mut scanner = Scanner::new(before, from);
+    let mut last = None;
+    while let Some(token) = scanner.next_token() {
+        last = Some(token);
+    }
+    last.filter(|t| t.end == before.len()).map(|t| t.start..t.end)
+}
+
 /// The folded keys of the words of an acronym, joined: यू.एन. and यूएन have the same.
 pub(super) fn key(written: &str) -> String {
     let mut key = String::new();

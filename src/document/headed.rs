@@ -145,8 +145,8 @@ impl Reader<'_> {
             return of(What::Inside(inside));
         }
         let flags = self.index.word(token.hash);
-        let name = name_part(token.hash).is_some_and(|p| !p.common && !p.rare);
-        if title(token.hash).is_some() || flags.settled() {
+        let name = name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
+        if title(token.hash).is_some() || (flags.settled() && !name) {
             return None;
         }
         let mut key = String::new();

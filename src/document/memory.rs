@@ -1,12 +1,12 @@
 //! What the document has said so far: who was named in full, which acronyms it defined.
 
-use super::beside::beside;
+use super::beside::{before, beside};
 use super::unlisted::headline_end;
 use super::{Choice, acronym};
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::Kind;
+use crate::gazetteer::{Class, Kind};
 use crate::index::{Index, IndexedForm};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Neighbour};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, exact::exact_key};
 use std::collections::HashMap;
@@ -19,6 +19,13 @@ const VERY_FREQUENT: usize = 1500;
 const BESIDE_ITS_KIND: f32 = 3.0;
 /// What must stand beside a family name that is a common word too.
 const FAMILY_NAME: f32 = 0.8;
+/// How much what stands beside it must speak for a person, and not for a place, where a name is both.
+const A_PERSON: f32 = 1.0;
+/// A country so many bytes before a name speaks for what belongs to it.
+const NEAR: usize = 400;
+/// What a country right before a name is worth for what belongs to it, and what one near it.
+const BESIDE_ITS_COUNTRY: f32 = 4.0;
+const NEAR_ITS_COUNTRY: f32 = 1.6;
 /// What stands between two names of one kind.
 const JOINS: [&str; 9] = [",", "और", "एवं", "तथा", "व", "या", "से", "-", "–"];
 
@@ -37,6 +44,10 @@ pub(super) struct Memory<'i, 't> {
     /// The mention before and the candidate after what is being read.
     last: Option<(usize, Kind)>,
     next: Option<Candidate>,
+    /// Where each country was last named, by itself or by what belongs to it.
+    countries: HashMap<&'i str, usize>,
+    /// The title before each person's full name.
+    titled: HashMap<u32, Neighbour>,
     /// Where the headline ends, and the names in it that may be those of people who are named in full below.
     headline: usize,
     early: Vec<Candidate>,
@@ -55,6 +66,8 @@ impl<'i, 't> Memory<'i, 't> {
             next: None,
             headline: headline_end(text),
             early: Vec::new(),
+            countries: HashMap::new(),
+            titled: HashMap::new(),
         }
     }
 
@@ -94,7 +107,7 @@ impl<'i, 't> Memory<'i, 't> {
         let mut all: Vec<(Candidate, &IndexedForm)> = Vec::with_capacity(span.len());
         all.extend(span.iter().filter(|c| !c.contextual).filter_map(|c| Some((*c, self.index.form(c.form)?))));
         if self.named.is_empty() {
-            let Some(&(candidate, form)) = all.first() else { return self.by_context(span) };
+            let Some(&(candidate, form)) = self.by_prior(&all) else { return self.by_context(span) };
             return Some(self.choice(candidate, form, &all));
         }
         let written = self.text.get(first.start..first.end)?;
@@ -170,16 +183,53 @@ impl<'i, 't> Memory<'i, 't> {
         let whole = all.iter().any(|(_, form)| !form.contextual && form.form != Form::Short);
         let newest = |eligible: &dyn Fn(&IndexedForm) -> bool| {
             let eligible = all.iter().filter(|(_, form)| eligible(form));
-            let named = eligible.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?)));
-            named.max_by_key(|(_, at)| *at).map(|(c, _)| c)
+            let named: Vec<_> = eligible.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?))).collect();
+            // रक्षा मंत्री किम is whom the text called so.
+            let title = named.first().filter(|_| named.len() > 1).map(|(c, _)| before(self.text, c.0.start));
+            let titled =
+                |c: &(Candidate, &IndexedForm)| title.is_some() && self.titled.get(&c.1.entity) == title.as_ref();
+            named.iter().max_by_key(|(c, at)| (titled(c), *at)).map(|(c, _)| *c)
         };
         let family = |form: &IndexedForm| form.derivation == Derivation::Family;
         let listed = newest(&|form| !family(form) && (form.contextual || form.form == Form::Short));
+        let kind = |form: &IndexedForm| self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
+        // जॉर्डन ने कहा after माइकल जॉर्डन; मंत्री पुरी in पुरी.
+        let person = || {
+            all.first().is_some_and(|(c, _)| {
+                let beside = beside(self.text, c.start, c.end);
+                let others = all.iter().map(|(_, form)| kind(form)).filter(|k| *k != Kind::Person);
+                others.map(|k| beside.of(k)).max_by(f32::total_cmp).is_none_or(|other| beside.person - other > A_PERSON)
+            })
+        };
+        if all.iter().any(|(_, form)| kind(form) != Kind::Person)
+            && let Some(named) = newest(&|form| kind(form) == Kind::Person)
+        {
+            return Some(named).filter(|_| person()).or_else(|| listed.filter(|c| kind(c.1) != Kind::Person));
+        }
         listed.or_else(|| newest(&|form| family(form) && !whole))
     }
 
     fn by_prior<'c, 'f>(&self, all: &'c [(Candidate, &'f IndexedForm)]) -> Option<&'c (Candidate, &'f IndexedForm)> {
-        all.iter().find(|(_, form)| !form.contextual)
+        let first = all.iter().find(|(_, form)| !form.contextual)?;
+        if all.iter().all(|(_, form)| form.contextual || form.entity == first.1.entity) {
+            return Some(first);
+        }
+        // The first of the best.
+        let plain = all.iter().filter(|(_, form)| !form.contextual).map(|c| (self.likelihood(c), c));
+        plain.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, c)| c)
+    }
+
+    /// How likely an entity is meant, by its prior and by the countries that the text speaks of.
+    fn likelihood(&self, (candidate, form): &(Candidate, &IndexedForm)) -> f32 {
+        let Some(entity) = self.index.entity(form.entity) else { return 0.0 };
+        let country = entity.country.as_deref().and_then(|country| self.countries.get(country));
+        let far = country.map_or(usize::MAX, |at| candidate.start.saturating_sub(*at));
+        let near = match far {
+            ..32 => BESIDE_ITS_COUNTRY,
+            32..NEAR => NEAR_ITS_COUNTRY,
+            _ => 0.0,
+        };
+        entity.prior.max(0.01).ln() + near - candidate.relative_distance()
     }
 
     fn score(&self, candidate: &Candidate, form: &IndexedForm, all: &[(Candidate, &IndexedForm)]) -> f32 {
@@ -198,7 +248,17 @@ impl<'i, 't> Memory<'i, 't> {
 
     /// Takes in a mention that was chosen.
     pub(super) fn remember(&mut self, choice: &Choice) {
-        self.last = self.index.entity(choice.entity).map(|e| (choice.candidate.end, e.kind));
+        let index = self.index;
+        if let Some(entity) = index.entity(choice.entity) {
+            self.last = Some((choice.candidate.end, entity.kind));
+            let country = (entity.class == Some(Class::Country)).then_some(&entity.id).or(entity.country.as_ref());
+            if let Some(country) = country {
+                self.countries.insert(country, choice.candidate.end);
+            }
+            if entity.kind == Kind::Person && choice.form == Form::Name {
+                self.titled.entry(choice.entity).or_insert_with(|| before(self.text, choice.candidate.start));
+            }
+        }
         if choice.form == Form::Name {
             let first = self.named.insert(choice.entity, choice.candidate.start).is_none();
             if first {
@@ -230,6 +290,25 @@ impl<'i, 't> Memory<'i, 't> {
             self.unlisted.add(&key, bracket.start, choice);
         }
         self.defined.insert(key, choice.entity);
+    }
+
+    /// What the acronym before `choice` means, where the choice is the full name in the brackets after it; where the
+    /// acronym stands, too.
+    pub(super) fn defined_before(&mut self, choice: &Choice) -> Option<Choice> {
+        let person = self.index.entity(choice.entity).is_none_or(|e| e.kind == Kind::Person);
+        if choice.form != Form::Name || person {
+            return None;
+        }
+        let span = acronym::before_bracket(self.text, choice.candidate.start)?;
+        let written = self.text.get(span.clone())?;
+        let key = acronym::key(written);
+        let (form, _) = self
+            .index
+            .forms_of(choice.entity)
+            .find(|(_, form)| form.form == Form::Acronym && acronym::key(&form.text) == key)?;
+        self.defined.insert(key, choice.entity);
+        let candidate = Candidate { start: span.start, end: span.end, form, ..choice.candidate };
+        Some(Choice { candidate, form: Form::Acronym, ..*choice })
     }
 
     /// The definitions of acronyms that no form of their entity has.

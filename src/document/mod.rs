@@ -69,6 +69,17 @@ pub(crate) fn add_unlisted(
     }
 }
 
+/// Puts an acronym in the place of what it was taken for before its full name was read.
+fn redefine(choices: &mut Vec<Choice>, acronym: Choice) {
+    let span = |c: &Choice| (c.candidate.start, c.candidate.end);
+    let at = choices.partition_point(|c| c.candidate.end <= acronym.candidate.start);
+    match choices.get_mut(at) {
+        Some(old) if span(old) == span(&acronym) => *old = acronym,
+        Some(old) if old.candidate.start < acronym.candidate.end => {}
+        _ => choices.insert(at, acronym),
+    }
+}
+
 /// Chooses among the candidates of one document, which are sorted by start, the longer first.
 /// The choices are sorted by start and, unless `nested`, do not overlap.
 pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: bool) -> Reading {
@@ -82,8 +93,13 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
         if choices.len() == from {
             memory.leave(cluster);
         }
+        let mut before = Vec::new();
         for choice in choices.get(from..).unwrap_or_default() {
             memory.remember(choice);
+            before.extend(memory.defined_before(choice));
+        }
+        for acronym in before {
+            redefine(&mut choices, acronym);
         }
         rest = after;
     }

@@ -4,7 +4,7 @@ use super::Choice;
 use super::beside::beside;
 use crate::gazetteer::Kind;
 use crate::index::Index;
-use crate::language::{NamePart, Title, name_part, spell_out, title};
+use crate::language::{NamePart, Title, is_honorific, name_part, spell_out, title};
 use crate::matcher::Seen;
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script, gap};
@@ -179,7 +179,7 @@ fn part(text: &str, word: &Seen, among_initials: bool, index: &Index, choices: &
     if let Some(choice) = choices.get(at).filter(|c| c.candidate.start < token.end) {
         let whole = (choice.candidate.start, choice.candidate.end) == (token.start, token.end);
         let person = index.entity(choice.entity).is_some_and(|e| e.kind == Kind::Person);
-        if !whole || !(person || known.is_some_and(|p| p.given > 1 && !p.place)) {
+        if !whole || !(person || initial || known.is_some_and(|p| p.given > 1 && !p.place)) {
             return None;
         }
     }
@@ -205,7 +205,7 @@ fn name_in<'p>(
         name = after;
     }
     while let [before @ .., last] = name
-        && !last.family()
+        && (!last.family() || is_honorific(last.hash))
         && !before.is_empty()
     {
         name = before;
