@@ -44,8 +44,8 @@ pub(super) struct Memory<'i, 't> {
     /// The mention before and the candidate after what is being read.
     last: Option<(usize, Kind)>,
     next: Option<Candidate>,
-    /// Where each country was last named, by itself or by what belongs to it.
-    countries: HashMap<&'i str, usize>,
+    /// Where each country was last named, by itself or by what belongs to it, and where before that.
+    countries: HashMap<&'i str, [Option<usize>; 2]>,
     /// The title before each person's full name.
     titled: HashMap<u32, Neighbour>,
     /// Where the headline ends, and the names in it that may be those of people who are named in full below.
@@ -223,10 +223,12 @@ impl<'i, 't> Memory<'i, 't> {
     fn likelihood(&self, (candidate, form): &(Candidate, &IndexedForm)) -> f32 {
         let Some(entity) = self.index.entity(form.entity) else { return 0.0 };
         let country = entity.country.as_deref().and_then(|country| self.countries.get(country));
-        let far = country.map_or(usize::MAX, |at| candidate.start.saturating_sub(*at));
+        let far = country
+            .map_or([usize::MAX; 2], |at| at.map(|at| at.map_or(usize::MAX, |at| candidate.start.saturating_sub(at))));
         let near = match far {
-            ..32 => BESIDE_ITS_COUNTRY,
-            32..NEAR => NEAR_ITS_COUNTRY,
+            [..32, _] => BESIDE_ITS_COUNTRY,
+            [_, ..NEAR] => 2.0 * NEAR_ITS_COUNTRY,
+            [..NEAR, _] => NEAR_ITS_COUNTRY,
             _ => 0.0,
         };
         entity.prior.max(0.01).ln() + near - candidate.relative_distance()
@@ -253,7 +255,8 @@ impl<'i, 't> Memory<'i, 't> {
             self.last = Some((choice.candidate.end, entity.kind));
             let country = (entity.class == Some(Class::Country)).then_some(&entity.id).or(entity.country.as_ref());
             if let Some(country) = country {
-                self.countries.insert(country, choice.candidate.end);
+                let [newest, before] = self.countries.entry(country).or_default();
+                (*newest, *before) = (Some(choice.candidate.end), *newest);
             }
             if entity.kind == Kind::Person && choice.form == Form::Name {
                 self.titled.entry(choice.entity).or_insert_with(|| before(self.text, choice.candidate.start));

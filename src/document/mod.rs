@@ -9,6 +9,7 @@ mod unlisted;
 
 use crate::forms::Form;
 use crate::index::Index;
+use crate::language::{Neighbour, names_nothing};
 use crate::matcher::{Candidate, Seen};
 use memory::Memory;
 pub(crate) use unlisted::Unlisted;
@@ -69,6 +70,21 @@ pub(crate) fn add_unlisted(
     }
 }
 
+/// True for a name of one word in an expression that names nothing: वंदे भारत.
+fn in_expression(text: &str, choice: &Choice) -> bool {
+    let Candidate { start, end, .. } = choice.candidate;
+    let Some(word) = beside::next_token(text, start).filter(|t| t.end == end) else { return false };
+    let pairs = names_nothing(word.hash);
+    if pairs.is_empty() {
+        return false;
+    }
+    let (before, after) = (beside::before(text, start), beside::after(text, end));
+    let stands = |&(a, b): &(u64, u64)| {
+        (word.hash == b && before == Neighbour::Word(a)) || (word.hash == a && after == Neighbour::Word(b))
+    };
+    pairs.iter().any(stands)
+}
+
 /// Puts an acronym in the place of what it was taken for before its full name was read.
 fn redefine(choices: &mut Vec<Choice>, acronym: Choice) {
     let span = |c: &Choice| (c.candidate.start, c.candidate.end);
@@ -105,6 +121,7 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
     }
     choices.extend(memory.headline());
     choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
+    choices.retain(|c| !in_expression(text, c));
     acronym::find_again(text, &memory.into_unlisted(), &mut choices);
     Reading { choices, unlisted: Vec::new() }
 }

@@ -2,9 +2,11 @@
 
 use super::lines;
 use crate::gazetteer::Kind;
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
 
 /// How much likelier something is beside a name than beside a common word, in natural logarithms.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -54,12 +56,13 @@ pub(crate) enum Neighbour {
     Other,
 }
 
-static WEIGHTS: Lazy<HashMap<(Side, Neighbour), Evidence>> = Lazy::new(|| {
-    let rows = lines(include_str!("../../data/language/context.tsv"));
-    rows.filter_map(|row| {
+/// What each neighbour says before and after a name.
+static WEIGHTS: Lazy<ByHash<[Evidence; 2]>> = Lazy::new(|| {
+    let mut weights: ByHash<[Evidence; 2]> = ByHash::default();
+    for row in lines(include_str!("../../data/language/context.tsv")) {
         let mut cells = row.split('\t');
-        let side = if cells.next()? == "before" { Side::Before } else { Side::After };
-        let neighbour = match cells.next()? {
+        let (Some(side), Some(word)) = (cells.next(), cells.next()) else { continue };
+        let neighbour = match word {
             "." => Neighbour::End,
             "," => Neighbour::Other,
             word => {
@@ -68,15 +71,32 @@ static WEIGHTS: Lazy<HashMap<(Side, Neighbour), Evidence>> = Lazy::new(|| {
                 Neighbour::Word(hash_key(&key))
             }
         };
-        let mut weight = || cells.next()?.parse().ok();
-        Some(((side, neighbour), Evidence { person: weight()?, place: weight()?, organization: weight()? }))
-    })
-    .collect()
+        let mut weight = || cells.next().and_then(|cell| cell.parse().ok()).unwrap_or_default();
+        let evidence = Evidence { person: weight(), place: weight(), organization: weight() };
+        let [before, after] = weights.entry(neighbour.key()).or_default();
+        *(if side == "before" { before } else { after }) = evidence;
+    }
+    weights
 });
+
+impl Neighbour {
+    /// The hash of the word, or another number for what is none.
+    fn key(self) -> u64 {
+        match self {
+            Neighbour::Word(hash) => hash,
+            Neighbour::End => 0,
+            Neighbour::Other => 1,
+        }
+    }
+}
 
 /// What the neighbour on that side says.
 pub(crate) fn evidence(side: Side, neighbour: Neighbour) -> Evidence {
-    WEIGHTS.get(&(side, neighbour)).copied().unwrap_or_default()
+    let [before, after] = WEIGHTS.get(&neighbour.key()).copied().unwrap_or_default();
+    match side {
+        Side::Before => before,
+        Side::After => after,
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,10 @@ pub(crate) use lexicon::Lexicon;
 pub(crate) use name_heads::{Inside, NameHead, head_hashes, inside_names, is_after_head, name_heads};
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
 
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
 use once_cell::sync::Lazy;
 use std::collections::HashSet;
 
@@ -76,6 +79,26 @@ pub fn is_common_word(word: &str) -> bool {
     let mut key = String::new();
     folded_key(word, &mut key);
     Lexicon::get().has(&key)
+}
+
+/// The words that make an expression with the word of that hash which names nothing though one of them is a name:
+/// वंदे भारत. Each pair is there by both of its words.
+pub(crate) fn names_nothing(word: u64) -> &'static [(u64, u64)] {
+    static PAIRS: Lazy<ByHash<Vec<(u64, u64)>>> = Lazy::new(|| {
+        let hash = |word: &str| {
+            let mut key = String::new();
+            folded_key(word, &mut key);
+            hash_key(&key)
+        };
+        let rows = lines(include_str!("../../data/language/not_names.txt"));
+        let mut pairs: ByHash<Vec<(u64, u64)>> = ByHash::default();
+        for (a, b) in rows.filter_map(|row| row.split_once(' ')).map(|(a, b)| (hash(a), hash(b))) {
+            pairs.entry(a).or_default().push((a, b));
+            pairs.entry(b).or_default().push((a, b));
+        }
+        pairs
+    });
+    PAIRS.get(&word).map_or(&[], Vec::as_slice)
 }
 
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.

@@ -2,9 +2,12 @@
 
 use super::lines;
 use crate::gazetteer::Kind;
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// What a name ends in: मंत्रालय, नगर निगम, जिले.
 #[derive(Debug)]
@@ -39,8 +42,8 @@ pub(crate) enum Inside {
 }
 
 /// By the hash of their last word, those of more words first.
-static HEADS: Lazy<HashMap<u64, Vec<NameHead>>> = Lazy::new(|| {
-    let mut heads: HashMap<u64, Vec<NameHead>> = HashMap::new();
+static HEADS: Lazy<ByHash<Vec<NameHead>>> = Lazy::new(|| {
+    let mut heads: ByHash<Vec<NameHead>> = ByHash::default();
     for row in lines(include_str!("../../data/language/name_heads.tsv")) {
         let mut cells = row.split('\t');
         let (Some(words), Some(kind), Some(_), Some(extent), Some(flags)) =
@@ -63,8 +66,8 @@ static HEADS: Lazy<HashMap<u64, Vec<NameHead>>> = Lazy::new(|| {
     heads
 });
 
-static INSIDES: Lazy<HashMap<u64, Inside>> = Lazy::new(|| {
-    let mut insides = HashMap::new();
+static INSIDES: Lazy<ByHash<Inside>> = Lazy::new(|| {
+    let mut insides = ByHash::default();
     for row in lines(include_str!("../../data/language/name_insides.tsv")) {
         let Some((words, flag)) = row.split_once('\t') else { continue };
         let what = match (words, flag) {

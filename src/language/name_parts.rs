@@ -1,9 +1,12 @@
 //! The words that people's names are made of, and the titles before them.
 
 use super::lines;
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// What a word is in people's names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +23,7 @@ pub(crate) struct NamePart {
     pub(crate) place: bool,
 }
 
-static PARTS: Lazy<HashMap<u64, NamePart>> = Lazy::new(|| {
+static PARTS: Lazy<ByHash<NamePart>> = Lazy::new(|| {
     let rows = lines(include_str!("../../data/language/name_parts.tsv"));
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
@@ -46,8 +49,8 @@ pub(crate) enum Title {
 }
 
 /// By the hash of their last word: the least that titles which end so say.
-static TITLES: Lazy<HashMap<u64, Title>> = Lazy::new(|| {
-    let mut titles = HashMap::new();
+static TITLES: Lazy<ByHash<Title>> = Lazy::new(|| {
+    let mut titles = ByHash::default();
     for row in lines(include_str!("../../data/language/titles.tsv")) {
         let mut cells = row.split('\t');
         let (Some(words), Some(class), Some(flags)) = (cells.next(), cells.next(), cells.next()) else { continue };

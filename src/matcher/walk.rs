@@ -66,7 +66,7 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.found.clear();
         loop {
             let Some(seen) = scratch.ahead.next(&mut self.scanner, self.index) else { return false };
-            if self.options.unlisted && seen.flags.name_cue() {
+            if self.options.unlisted && seen.flags.name_cue() && self.tells(seen, scratch) {
                 scratch.name_cues.push(seen);
             }
             if seen.flags.starts() {
@@ -84,6 +84,18 @@ impl<'m, 't> Walk<'m, 't> {
                 return true;
             }
         }
+    }
+
+    /// False for के and जी where they are no initials: not beside another letter, nor before a dot.
+    fn tells(&mut self, seen: Seen, scratch: &mut Scratch) -> bool {
+        let plain = !seen.flags.initial() || !seen.flags.settled();
+        plain
+            || self.text.as_bytes().get(seen.token.end).is_some_and(|&b| b == b'.' || b >= 0x80)
+            || scratch
+                .name_cues
+                .last()
+                .is_some_and(|last| last.flags.initial() && last.token.end + 4 > seen.token.start)
+            || self.look_ahead(0, scratch).is_some_and(|next| next.flags.initial())
     }
 
     /// Follows the forms that begin with `word`, which stands at `start..end`.

@@ -161,3 +161,26 @@ const E: u8 = code('ए');
 fn value(code: u8) -> u64 {
     VALUES.get(usize::from(code)).copied().unwrap_or(0)
 }
+
+/// A map by the hashes of words, which need no other hashing.
+pub(crate) type ByHash<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Hashed>>;
+
+/// A hasher that gives a hash back as it is.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Hashed(u64);
+
+impl std::hash::Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
