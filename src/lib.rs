@@ -4,6 +4,8 @@
 // No text may make the library panic.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+#[cfg(feature = "rayon")]
+mod batch;
 mod document;
 mod error;
 mod forms;

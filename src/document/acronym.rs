@@ -1,7 +1,8 @@
 //! Acronyms that a document defines: उत्तर अटलांटिक संधि संगठन (नाटो).
 
-use super::Choice;
+use super::{Choice, Unlisted};
 use crate::forms::Form;
+use crate::gazetteer::Kind;
 use crate::language::spell_out;
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
@@ -83,6 +84,33 @@ pub(super) fn is_acronym(written: &str) -> bool {
     let capitals = written.len() > 1 && written.bytes().all(|b| b.is_ascii_uppercase());
     let one = words(written).count() == 1;
     one && (capitals || spell_out(&key(written)).is_some())
+}
+
+/// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their
+/// other mentions; `names` are sorted.
+pub(super) fn of_unlisted(text: &str, names: &[Unlisted]) -> Vec<Unlisted> {
+    let mut defined: HashMap<u64, (usize, String)> = HashMap::new();
+    for name in names.iter().filter(|name| name.kind == Kind::Organization) {
+        let span = in_brackets(text, name.end).or_else(|| before_bracket(text, name.start));
+        let Some(span) = span else { continue };
+        let written = text.get(span.clone()).unwrap_or_default();
+        if is_acronym(written) {
+            let key = key(written);
+            defined.entry(hash_key(&key)).or_insert((span.start, key));
+        }
+    }
+    let Some(from) = defined.values().map(|(from, _)| *from).min() else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut scanner = Scanner::new(text, from);
+    while let Some(token) = scanner.next_token() {
+        let Some((from, acronym)) = defined.get(&token.hash) else { continue };
+        let written = text.get(token.start..token.end).unwrap_or_default();
+        let small = written.bytes().any(|b| b.is_ascii_lowercase());
+        if token.start >= *from && !small && key(written) == *acronym {
+            found.push(Unlisted { start: token.start, end: token.end, kind: Kind::Organization, score: 0.7 });
+        }
+    }
+    found
 }
 
 /// Finds defined acronyms wherever they stand after their definition, and adds them to the choices

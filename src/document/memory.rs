@@ -111,8 +111,9 @@ impl<'i, 't> Memory<'i, 't> {
             return Some(self.choice(candidate, form, &all));
         }
         let written = self.text.get(first.start..first.end)?;
-        let key = acronym::key(written);
-        if span.iter().any(|c| c.contextual) {
+        let contextual = span.iter().any(|c| c.contextual);
+        let key = if contextual || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
+        if contextual {
             let named = self.evidence.get(&key).into_iter().flatten();
             let about = std::cell::LazyCell::new(|| beside(self.text, first.start, first.end).person);
             all.extend(named.filter_map(|&at| {

@@ -47,7 +47,9 @@ pub(crate) fn add_unlisted(
             outer.push(*choice);
         }
     }
-    let headed = headed::headed(index, text, words, wrapped, &outer);
+    let mut headed = headed::headed(index, text, words, wrapped, &outer);
+    headed.extend(acronym::of_unlisted(text, &headed));
+    headed.sort_by_key(|name| name.start);
     let mut rest = headed.as_slice();
     outer.retain(|choice| {
         while let Some((name, after)) = rest.split_first()
