@@ -9,6 +9,7 @@ use crate::index::{Index, IndexedForm};
 use crate::language::{Lexicon, Neighbour};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, exact::exact_key};
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 /// The most names of a headline that are kept for later.
@@ -17,8 +18,11 @@ const MOST_EARLY: usize = 16;
 const VERY_FREQUENT: usize = 1500;
 /// What a name of the same kind beside it is worth.
 const BESIDE_ITS_KIND: f32 = 3.0;
-/// What must stand beside a family name that is a common word too.
+/// What must stand beside a family name that is a common word too, after the full name.
 const FAMILY_NAME: f32 = 0.8;
+/// The same for other names that are common words, and for those that are among the most frequent.
+const NAMED_BUT_COMMON: f32 = -1.5;
+const NAMED_BUT_FREQUENT: f32 = 1.5;
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
 const A_PERSON: f32 = 1.0;
 /// A country so many bytes before a name speaks for what belongs to it.
@@ -115,11 +119,20 @@ impl<'i, 't> Memory<'i, 't> {
         let key = if contextual || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
         if contextual {
             let named = self.evidence.get(&key).into_iter().flatten();
-            let about = std::cell::LazyCell::new(|| beside(self.text, first.start, first.end).person);
+            let about = LazyCell::new(|| beside(self.text, first.start, first.end));
+            let rank = LazyCell::new(|| Lexicon::get().rank(&key));
             all.extend(named.filter_map(|&at| {
                 let form = self.index.form(at)?;
+                let kind = self.index.entity(form.entity)?.kind;
                 // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
-                if form.derivation == Derivation::Family && Lexicon::get().has(&key) && *about < FAMILY_NAME {
+                let needed = match *rank {
+                    None => f32::MIN,
+                    Some(_) if form.derivation == Derivation::Family => FAMILY_NAME,
+                    Some(..VERY_FREQUENT) => NAMED_BUT_FREQUENT,
+                    Some(_) => NAMED_BUT_COMMON,
+                };
+                let joined = || self.coordinated(first.start, first.end, kind);
+                if needed > f32::MIN && about.of(kind) < needed && about.of(kind) + joined() < needed {
                     return None;
                 }
                 let spelling = match same_letters(written, &form.text) {
@@ -228,11 +241,18 @@ impl<'i, 't> Memory<'i, 't> {
             .map_or([usize::MAX; 2], |at| at.map(|at| at.map_or(usize::MAX, |at| candidate.start.saturating_sub(at))));
         let near = match far {
             [..32, _] => BESIDE_ITS_COUNTRY,
-            [_, ..NEAR] => 2.0 * NEAR_ITS_COUNTRY,
+            // Twice in its paragraph.
+            [_, before @ ..NEAR] if !self.line_between(candidate.start - before, candidate.start) => {
+                2.0 * NEAR_ITS_COUNTRY
+            }
             [..NEAR, _] => NEAR_ITS_COUNTRY,
             _ => 0.0,
         };
         entity.prior.max(0.01).ln() + near - candidate.relative_distance()
+    }
+
+    fn line_between(&self, from: usize, to: usize) -> bool {
+        self.text.get(from..to).is_some_and(|between| between.contains('\n'))
     }
 
     fn score(&self, candidate: &Candidate, form: &IndexedForm, all: &[(Candidate, &IndexedForm)]) -> f32 {

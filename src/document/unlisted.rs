@@ -231,6 +231,8 @@ fn name_in<'p>(
         _ if unknown > 1 || (rare && strong < 2) => return None,
         (2.., _) => 0.9,
         (1, Some(_)) => 0.9,
+        // पाठक is a word, but not after a title and initials.
+        (0, Some(_)) if first.initial && last.known.is_some_and(|p| p.family > 0) => 0.8,
         (1, None) if first.strong() || (last.strong() && (first.known.is_some() || first.initial)) => 0.75,
         _ => return None,
     };

@@ -74,7 +74,11 @@ static WEIGHTS: Lazy<ByHash<[Evidence; 2]>> = Lazy::new(|| {
         let mut weight = || cells.next().and_then(|cell| cell.parse().ok()).unwrap_or_default();
         let evidence = Evidence { person: weight(), place: weight(), organization: weight() };
         let [before, after] = weights.entry(neighbour.key()).or_default();
-        *(if side == "before" { before } else { after }) = evidence;
+        let place = if side == "before" { before } else { after };
+        // Of spellings that fold alike the more frequent one, which comes first.
+        if *place == Evidence::default() {
+            *place = evidence;
+        }
     }
     weights
 });
