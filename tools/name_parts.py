@@ -8,7 +8,7 @@
 
 The others are taken from the names of data/people: the first word is a given name, the last a surname, those
 between are middle names; the family name comes first where data/language/family_name_first.txt says so. Titles, ordinals, particles and
-initials are left out, and common words that few people bear. How often a word is which is counted, one for each list that has it. Flags: w, also a common
+initials are left out, and common words that few people bear. tools/name_parts_extra.tsv has usual names that neither has. How often a word is which is counted, one for each list that has it. Flags: w, also a common
 word; r, nearly always that word, a name only before other names; p, also the name of a place. The output depends on nothing but the input.
 """
 import ast
@@ -97,6 +97,11 @@ def main():
             section = line.strip("# \n")
         elif section == "Baby names" and "\t" in line:
             add(given, line.split("\t")[0], "CLDR 46")
+    # Twice: a word that is usual in names, not one that a single person bears.
+    for line in lines("tools/name_parts_extra.tsv"):
+        word, role = line.split("\t")
+        for _ in range(2):
+            add(given if role == "given" else family, word, "common knowledge")
     common = {}
     for rank, word in enumerate(lines("data/language/common_words.txt")):
         common.setdefault(fold(word), rank)
