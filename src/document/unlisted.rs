@@ -2,11 +2,12 @@
 
 use super::Choice;
 use super::beside::beside;
+use crate::forms::Form;
 use crate::gazetteer::Kind;
 use crate::index::Index;
 use crate::language::{NamePart, Title, is_honorific, name_part, spell_out, title};
 use crate::matcher::Seen;
-use crate::spelling::folded::folded_key;
+use crate::spelling::{Spelling, folded::folded_key};
 use crate::words::{Gap, Script, gap};
 use std::collections::HashSet;
 
@@ -65,6 +66,8 @@ pub(super) fn people(
     let mut found: Vec<Unlisted> = Vec::new();
     let mut families = HashSet::new();
     let mut taken_back = HashSet::new();
+    // मंसूरी is no spelling of मसूरी, since it is a surname.
+    choices.retain(|choice| !similar_to_surname(index, words, choice));
     let mut rest = words;
     let headline = headline_end(text);
     let mut early: Vec<Part> = Vec::new();
@@ -111,6 +114,19 @@ pub(super) fn people(
         choices.retain(|c| !taken_back.contains(&c.candidate.start));
     }
     found
+}
+
+/// True for a similar spelling of a place or organisation that is itself a word of people's names, and nothing else.
+fn similar_to_surname(index: &Index, words: &[Seen], choice: &Choice) -> bool {
+    let candidate = choice.candidate;
+    let person = || index.entity(choice.entity).is_some_and(|e| e.kind == Kind::Person);
+    if candidate.spelling != Spelling::Similar || choice.form == Form::Demonym || person() {
+        return false;
+    }
+    let at = words.partition_point(|w| w.token.start < candidate.start);
+    let word = words.get(at).filter(|w| (w.token.start, w.token.end) == (candidate.start, candidate.end));
+    word.and_then(|w| name_part(w.token.hash))
+        .is_some_and(|p| !p.common && !p.rare && !p.place && p.given + p.family > 1)
 }
 
 /// Where the first line of several ends.
