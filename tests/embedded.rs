@@ -160,7 +160,7 @@ fn common_words_by_themselves_find_nothing() {
 }
 
 /// What the listing of a common word is good for: it means its entity once another full name has named it, be it
-/// the English one.
+/// the English one, and where such names stand.
 #[test]
 fn common_words_mean_an_entity_that_was_named() {
     let (gazetteer, common) = (embedded(), common_words());
@@ -177,7 +177,8 @@ fn common_words_mean_an_entity_that_was_named() {
         };
         for name in names {
             checked += 1;
-            let text = format!("{full}।\n\n{name}।");
+            let after = if e.kind == Kind::Place { "में" } else { "ने" };
+            let text = format!("{full}।\n\n{name} {after}");
             let mentions = recognizer.recognize(&text);
             let last = mentions.last().map(|m| (m.id(), m.text(&text), m.start > full.len()));
             if last != Some((Some(&e.id), name, true)) {
