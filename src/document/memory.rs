@@ -159,7 +159,9 @@ impl<'i, 't> Memory<'i, 't> {
         let rank = Lexicon::get().rank(&acronym::key(&form.text)).unwrap_or_default();
         let evidence = beside(self.text, candidate.start, candidate.end).of(entity.kind)
             + self.coordinated(candidate.start, candidate.end, entity.kind);
-        let doubt = if rank < VERY_FREQUENT { 3.5 } else { 2.5 };
+        // A person of whose name nothing but a common word is listed is seldom meant by it.
+        let rare = entity.kind == Kind::Person && form.form == Form::Name;
+        let doubt = if rank < VERY_FREQUENT || rare { 3.5 } else { 2.5 };
         let score = 1.0 / (1.0 + (doubt - evidence).exp());
         (evidence > doubt).then_some(Choice { candidate, entity: form.entity, form: form.form, score })
     }
