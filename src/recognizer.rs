@@ -1,7 +1,7 @@
 //! The document layer's face: text to mentions.
 
 use crate::document::{self, Choice};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Entity, Gazetteer};
 use crate::index::BuildError;
 use crate::matcher::{Matcher, MatcherBuilder, Scratch, Walk};
 use crate::mention::Mention;
@@ -86,6 +86,38 @@ impl Recognizer {
             mentions.sort_by_key(|m| (m.start, usize::MAX - m.end));
         }
         scratch.document = candidates;
+    }
+
+    /// What the words of a mention could mean by themselves, and how likely each is by its prior: the likeliest first,
+    /// shares of 1. Which of them the mention means is its `entity`, which the document decided. Empty for a name
+    /// that no gazetteer lists.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// let text = "अमेरिका के जॉर्जिया राज्य में चुनाव";
+    /// let mentions = recognizer.recognize(text);
+    /// assert_eq!(mentions[1].id(), Some("georgia-us"));
+    /// let candidates = recognizer.candidates(text, &mentions[1]);
+    /// assert_eq!(candidates.iter().map(|(e, _)| e.id.as_str()).collect::<Vec<_>>(), ["georgia", "georgia-us"]);
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn candidates(&self, text: &str, mention: &Mention<'_>) -> Vec<(&Entity, f32)> {
+        let Some(words) = text.get(mention.start..mention.end) else { return Vec::new() };
+        let all = self.matcher.find_overlapping_iter(words);
+        let mut found: Vec<(&Entity, f32)> = Vec::new();
+        for m in all.filter(|m| (m.start, m.end) == (0, words.len())) {
+            if found.iter().all(|(e, _)| e.id != m.entity.id) {
+                found.push((m.entity, m.entity.prior.max(0.01)));
+            }
+        }
+        let sum: f32 = found.iter().map(|(_, prior)| prior).sum();
+        for (_, share) in &mut found {
+            *share /= sum;
+        }
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
+        found
     }
 
     /// The context-free matcher over the same index, with the same options.

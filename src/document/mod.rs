@@ -11,6 +11,7 @@ use crate::forms::Form;
 use crate::index::Index;
 use crate::language::{Neighbour, names_nothing};
 use crate::matcher::{Candidate, Seen};
+use crate::words::script::is_whole;
 use memory::Memory;
 pub(crate) use unlisted::Unlisted;
 
@@ -67,6 +68,14 @@ pub(crate) fn add_unlisted(
     reading.unlisted = people.into_iter().filter(free).collect();
     reading.unlisted.extend(headed.iter().copied());
     reading.unlisted.sort_by_key(|name| name.start);
+    let mut end = 0;
+    reading.unlisted.retain(|name| {
+        let at = outer.partition_point(|c| c.candidate.end <= name.start);
+        let free = name.start >= end && outer.get(at).is_none_or(|c| name.end <= c.candidate.start);
+        let stays = free && is_whole(text, name.start, name.end);
+        end = if stays { name.end } else { end };
+        stays
+    });
     if !nested {
         reading.choices = outer;
     }

@@ -4,7 +4,7 @@ use crate::forms::Form;
 use crate::gazetteer::Kind;
 use crate::index::{Entry, IndexedForm, separator};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
-use crate::words::{gap, script::clings};
+use crate::words::{gap, script::is_whole};
 
 /// The words of the text that a path through the trie went over, and their keys once they are made.
 #[derive(Debug, Default)]
@@ -107,19 +107,8 @@ impl Phrase {
         self.keys_made = true;
     }
 
-    /// True where the span cuts no grapheme cluster. Words are maximal, so that only the characters
-    /// beyond them matter, and only those of other scripts.
+    /// True where the span cuts no grapheme cluster.
     pub(super) fn is_whole(&self, text: &str) -> bool {
-        let Some((start, end)) = self.span() else { return false };
-        let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
-            return false;
-        };
-        let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
-        !may_cling(before.chars().next_back(), span.chars().next())
-            && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
+        self.span().is_some_and(|(start, end)| is_whole(text, start, end))
     }
-}
-
-fn may_cling(previous: Option<char>, next: Option<char>) -> bool {
-    matches!((previous, next), (Some(p), Some(n)) if clings(p, n))
 }

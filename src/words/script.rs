@@ -114,6 +114,18 @@ fn is_linker(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}') || (is_combining_mark(c) && !matches!(c, '\u{300}'..='\u{36F}'))
 }
 
+/// True where a span of words cuts no grapheme cluster. Words are maximal, so that only the characters beyond them
+/// matter, and only those of other scripts.
+pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
+        return false;
+    };
+    let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
+    let may_cling = |previous, next| matches!((previous, next), (Some(p), Some(n)) if clings(p, n));
+    !may_cling(before.chars().next_back(), span.chars().next())
+        && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
