@@ -25,7 +25,7 @@ pub use gazetteer::{Class, Entity, Gazetteer, GazetteerError, Kind, Position, li
 pub use index::BuildError;
 pub use language::is_common_word;
 pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
-pub use mention::Mention;
+pub use mention::{Context, Mention};
 pub use recognizer::{Recognizer, RecognizerBuilder};
 pub use spelling::{Difference, Explanation, Spelling};
 pub use words::{Script, Word, words};

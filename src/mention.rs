@@ -1,6 +1,6 @@
 //! What a recogniser says of a text.
 
-use crate::document::Unlisted;
+use crate::document::{self, Unlisted};
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Entity, Kind};
 use crate::spelling::{Explanation, Spelling};
@@ -62,6 +62,20 @@ impl Mention<'_> {
         self.writing.map(|writing| Explanation::of(writing, self.text(text)))
     }
 
+    /// What stands beside the mention, and how much that speaks for each kind: for a name that is a common word too,
+    /// this is what it was taken for a name by.
+    pub fn context<'t>(&self, text: &'t str) -> Context<'t> {
+        let evidence = document::beside(text, self.start, self.end);
+        let word = |word: Option<(usize, usize)>| word.and_then(|(start, end)| text.get(start..end));
+        Context {
+            before: word(document::word_before(text, self.start)),
+            after: word(document::word_after(text, self.end)),
+            person: evidence.person,
+            place: evidence.place,
+            organization: evidence.organization,
+        }
+    }
+
     pub(crate) fn unlisted(name: &Unlisted) -> Self {
         Mention {
             start: name.start,
@@ -78,6 +92,36 @@ impl Mention<'_> {
             score: name.score,
         }
     }
+}
+
+/// The words beside a mention, and how much likelier they are beside a name of each kind than beside a common word:
+/// natural logarithms, counted in raw news (`data/language/context.tsv`).
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let recognizer = naamkosh::Recognizer::embedded()?;
+/// let text = "गया जिले में दल रुक गया।";
+/// let mentions = recognizer.recognize(text);
+/// assert_eq!(mentions.len(), 1);
+/// let context = mentions[0].context(text);
+/// assert_eq!(context.after, Some("जिले"));
+/// assert!(context.place > 3.0 && context.place > context.person);
+/// # }
+/// # Ok::<(), naamkosh::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Context<'t> {
+    /// The word before it, if any.
+    pub before: Option<&'t str>,
+    /// The word after it, if any.
+    pub after: Option<&'t str>,
+    /// What both say for a person.
+    pub person: f32,
+    /// What both say for a place.
+    pub place: f32,
+    /// What both say for an organisation.
+    pub organization: f32,
 }
 
 /// The fields of `examples/annotate --format jsonl`, without the text.

@@ -63,7 +63,9 @@ def main():
 
     def add(counter, word, source):
         word = nfc(word.strip())
-        if DEVANAGARI.match(word) and len(word) > 1 and not spelt.match(word) and word not in PARTICLES | TITLES | ORDINALS:
+        # A title that is a surname too is told so by hand: ठाकुर.
+        others = set() if source == "common knowledge" else TITLES
+        if DEVANAGARI.match(word) and len(word) > 1 and not spelt.match(word) and word not in PARTICLES | others | ORDINALS:
             key = fold(word)
             writing.setdefault(key, word)
             counter[key] += 1
@@ -113,7 +115,7 @@ def main():
         few = given[key] + middle[key] < 4 or family[key] > given[key] + middle[key] or len(key) < 3
         if rank is not None and (names < 2 or rank < FREQUENT and few):
             rare.add(key)
-        if key in titles or key in rare and (not given[key] or rank < GRAMMAR or len(key) < 3):
+        if key in titles and "common knowledge" not in sources[key] or key in rare and (not given[key] or rank < GRAMMAR or len(key) < 3):
             del given[key], middle[key], family[key]
     places = {fold(json.loads(l)["name"]) for p in glob.glob("data/places/*.jsonl") for l in open(p, encoding="utf-8")}
     with open("data/language/name_parts.tsv", "w", encoding="utf-8") as out:

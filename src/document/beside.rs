@@ -7,23 +7,40 @@ use crate::words::{Scanner, Script, Token};
 const BEFORE: usize = 96;
 
 /// What the words before and after a span say of what it is.
-pub(super) fn beside(text: &str, start: usize, end: usize) -> Evidence {
+pub(crate) fn beside(text: &str, start: usize, end: usize) -> Evidence {
     evidence(Side::Before, before(text, start)) + evidence(Side::After, after(text, end))
 }
 
-/// The words before and after a span, each apart.
+/// What stands before a span.
 pub(super) fn before(text: &str, start: usize) -> Neighbour {
-    let from = (start.saturating_sub(BEFORE)..=start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
     let Some(window) = text.get(..start) else { return Neighbour::End };
+    let last = last_token(window);
+    neighbour(last, last.map_or(window, |t| window.get(t.end..).unwrap_or_default()))
+}
+
+/// Where the word before a span stands.
+pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
+    last_token(text.get(..start)?).map(|t| (t.start, t.end))
+}
+
+/// Where the word after a span stands.
+pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
+    next_token(text, end).map(|t| (t.start, t.end))
+}
+
+/// The last word of a text, if one ends in the last bytes of it.
+fn last_token(window: &str) -> Option<Token> {
+    let start = window.len();
+    let from = (start.saturating_sub(BEFORE)..=start).find(|&at| window.is_char_boundary(at)).unwrap_or(start);
     let mut scanner = Scanner::new(window, from);
     let mut last = None;
     while let Some(token) = scanner.next_token() {
         last = Some(token);
     }
-    neighbour(last, last.map_or(window, |t| window.get(t.end..).unwrap_or_default()))
+    last
 }
 
-/// The word after a span.
+/// What stands after a span.
 pub(super) fn after(text: &str, end: usize) -> Neighbour {
     let next = next_token(text, end);
     neighbour(next, text.get(end..next.map_or(text.len(), |t| t.start)).unwrap_or_default())

@@ -12,6 +12,7 @@ use crate::index::Index;
 use crate::language::{Neighbour, names_nothing};
 use crate::matcher::{Candidate, Seen};
 use crate::words::script::is_whole;
+pub(crate) use beside::{beside, word_after, word_before};
 use memory::Memory;
 pub(crate) use unlisted::Unlisted;
 
