@@ -8,19 +8,25 @@ const BEFORE: usize = 96;
 
 /// What the words before and after a span say of what it is.
 pub(crate) fn beside(text: &str, start: usize, end: usize) -> Evidence {
-    evidence(Side::Before, before(text, start)) + evidence(Side::After, after(text, end))
+    let [before, before2] = two_before(text, start);
+    let [after, after2] = two_after(text, end);
+    let said = [(Side::Before2, before2), (Side::Before, before), (Side::After, after), (Side::After2, after2)];
+    evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
 }
 
 /// What stands before a span.
 pub(super) fn before(text: &str, start: usize) -> Neighbour {
-    let Some(window) = text.get(..start) else { return Neighbour::End };
-    let last = last_token(window);
-    neighbour(last, last.map_or(window, |t| window.get(t.end..).unwrap_or_default()))
+    two_before(text, start)[0].unwrap_or(Neighbour::End)
+}
+
+/// What stands after a span.
+pub(super) fn after(text: &str, end: usize) -> Neighbour {
+    two_after(text, end)[0].unwrap_or(Neighbour::End)
 }
 
 /// Where the word before a span stands.
 pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
-    last_token(text.get(..start)?).map(|t| (t.start, t.end))
+    last_tokens(text.get(..start)?)[0].map(|t| (t.start, t.end))
 }
 
 /// Where the word after a span stands.
@@ -28,22 +34,44 @@ pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
     next_token(text, end).map(|t| (t.start, t.end))
 }
 
-/// The last word of a text, if one ends in the last bytes of it.
-fn last_token(window: &str) -> Option<Token> {
+/// What stands before a span, and what before that, if it is in the same sentence.
+fn two_before(text: &str, start: usize) -> [Option<Neighbour>; 2] {
+    let Some(window) = text.get(..start) else { return [None, None] };
+    let [last, before] = last_tokens(window);
+    let from = |token: Option<Token>, to: usize| token.map_or(window, |t| window.get(t.end..to).unwrap_or_default());
+    let first = neighbour(last, from(last, start));
+    let second = last.filter(|_| goes_on(first)).map(|t| neighbour(before, from(before, t.start)));
+    [Some(first), second]
+}
+
+/// What stands after a span, and what after that, if it is in the same sentence.
+fn two_after(text: &str, end: usize) -> [Option<Neighbour>; 2] {
+    let mut scanner = Scanner::new(text, end);
+    let mut next = |from: usize| {
+        let token = scanner.next_token();
+        let to = token.map_or(text.len(), |t| t.start);
+        (token, neighbour(token, text.get(from..to).unwrap_or_default()))
+    };
+    let (token, first) = next(end);
+    let second = token.filter(|_| goes_on(first)).map(|t| next(t.end).1);
+    [Some(first), second]
+}
+
+/// True for what a sentence goes on after.
+fn goes_on(neighbour: Neighbour) -> bool {
+    matches!(neighbour, Neighbour::Word(_) | Neighbour::Number)
+}
+
+/// The last word of a text, if one ends in the last bytes of it, and the one before.
+fn last_tokens(window: &str) -> [Option<Token>; 2] {
     let start = window.len();
     let from = (start.saturating_sub(BEFORE)..=start).find(|&at| window.is_char_boundary(at)).unwrap_or(start);
     let mut scanner = Scanner::new(window, from);
-    let mut last = None;
+    let mut last = [None, None];
     while let Some(token) = scanner.next_token() {
-        last = Some(token);
+        last = [Some(token), last[0]];
     }
     last
-}
-
-/// What stands after a span.
-pub(super) fn after(text: &str, end: usize) -> Neighbour {
-    let next = next_token(text, end);
-    neighbour(next, text.get(end..next.map_or(text.len(), |t| t.start)).unwrap_or_default())
 }
 
 /// The first word at or after `from`.
@@ -56,8 +84,11 @@ fn neighbour(token: Option<Token>, between: &str) -> Neighbour {
         _ if between.contains(['।', '॥', '.', '?', '!', '\n']) => Neighbour::End,
         None => Neighbour::End,
         Some(_) if between.contains(|c: char| !c.is_whitespace() && c != '-') => Neighbour::Other,
-        Some(token) if token.script == Script::Devanagari => Neighbour::Word(token.hash),
-        Some(_) => Neighbour::Other,
+        Some(token) => match token.script {
+            Script::Devanagari => Neighbour::Word(token.hash),
+            Script::Digits => Neighbour::Number,
+            Script::Latin | Script::Other => Neighbour::Other,
+        },
     }
 }
 

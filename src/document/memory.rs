@@ -6,7 +6,7 @@ use super::{Choice, acronym};
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::{Class, Kind};
 use crate::index::{Index, IndexedForm};
-use crate::language::{Lexicon, Neighbour};
+use crate::language::{Lexicon, Neighbour, word_prior};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, exact::exact_key};
 use std::cell::LazyCell;
@@ -14,15 +14,11 @@ use std::collections::HashMap;
 
 /// The most names of a headline that are kept for later.
 const MOST_EARLY: usize = 16;
-/// So many of the most frequent words need more evidence than others to be a name.
-const VERY_FREQUENT: usize = 1500;
 /// What a name of the same kind beside it is worth.
 const BESIDE_ITS_KIND: f32 = 3.0;
-/// What must stand beside a family name that is a common word too, after the full name.
-const FAMILY_NAME: f32 = 0.8;
-/// The same for other names that are common words, and for those that are among the most frequent.
-const NAMED_BUT_COMMON: f32 = -1.5;
-const NAMED_BUT_FREQUENT: f32 = 1.5;
+/// What it is worth for a listed name that the document named its entity by another full name, and for a family name.
+const NAMED: f32 = 3.2;
+const FAMILY_NAMED: f32 = 2.2;
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
 const A_PERSON: f32 = 1.0;
 /// A country so many bytes before a name speaks for what belongs to it.
@@ -96,7 +92,7 @@ impl<'i, 't> Memory<'i, 't> {
             let at = *self.evidence.get(&key)?.first()?;
             let form = self.index.form(at)?;
             let common = Lexicon::get().has(&key);
-            if common && beside(self.text, candidate.start, candidate.end).person < FAMILY_NAME {
+            if common && self.odds_of_named(&key, candidate, form) <= 0.0 {
                 return None;
             }
             let candidate = Candidate { form: at, spelling: Spelling::Folded, distance: 0, ..*candidate };
@@ -119,21 +115,17 @@ impl<'i, 't> Memory<'i, 't> {
         let key = if contextual || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
         if contextual {
             let named = self.evidence.get(&key).into_iter().flatten();
-            let about = LazyCell::new(|| beside(self.text, first.start, first.end));
-            let rank = LazyCell::new(|| Lexicon::get().rank(&key));
+            let common = LazyCell::new(|| Lexicon::get().has(&key));
+            let rival = LazyCell::new(|| self.in_context(span));
             all.extend(named.filter_map(|&at| {
                 let form = self.index.form(at)?;
-                let kind = self.index.entity(form.entity)?.kind;
                 // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
-                let needed = match *rank {
-                    None => f32::MIN,
-                    Some(_) if form.derivation == Derivation::Family => FAMILY_NAME,
-                    Some(..VERY_FREQUENT) => NAMED_BUT_FREQUENT,
-                    Some(_) => NAMED_BUT_COMMON,
-                };
-                let joined = || self.coordinated(first.start, first.end, kind);
-                if needed > f32::MIN && about.of(kind) < needed && about.of(kind) + joined() < needed {
-                    return None;
+                if *common {
+                    let other = rival.as_ref().filter(|(_, choice)| !self.named.contains_key(&choice.entity));
+                    let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
+                    if self.odds_of_named(&key, first, form) <= least {
+                        return None;
+                    }
                 }
                 let spelling = match same_letters(written, &form.text) {
                     _ if form.guessed => Spelling::Similar,
@@ -150,20 +142,33 @@ impl<'i, 't> Memory<'i, 't> {
 
     /// A listed name that is a common word too is the name where the words beside it say so.
     fn by_context(&self, span: &[Candidate]) -> Option<Choice> {
+        self.in_context(span).filter(|(odds, _)| *odds > 0.0).map(|(_, choice)| choice)
+    }
+
+    /// What a listed name that is a common word too would mean, and how much likelier it is that than the word.
+    fn in_context(&self, span: &[Candidate]) -> Option<(f32, Choice)> {
         let candidate = *span.iter().find(|c| c.contextual && !c.glued && c.spelling != Spelling::Similar)?;
-        let form = self.index.form(candidate.form)?;
-        let entity = self.index.entity(form.entity)?;
-        if form.derivation != Derivation::Listed {
-            return None;
+        let form = self.index.form(candidate.form).filter(|form| form.derivation == Derivation::Listed)?;
+        let odds = self.odds(&acronym::key(&form.text), &candidate, form);
+        let score = 1.0 / (1.0 + (-odds).exp());
+        Some((odds, Choice { candidate, entity: form.entity, form: form.form, score }))
+    }
+
+    /// How much likelier the common word of that key is the name than the word, where the candidate stands.
+    fn odds(&self, key: &str, candidate: &Candidate, form: &IndexedForm) -> f32 {
+        let (start, end) = (candidate.start, candidate.end);
+        let kind = self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
+        let said = word_prior(key) + beside(self.text, start, end);
+        match form.form {
+            Form::Demonym => said.demonym,
+            _ => said.of(kind) + self.coordinated(start, end, kind),
         }
-        let rank = Lexicon::get().rank(&acronym::key(&form.text)).unwrap_or_default();
-        let evidence = beside(self.text, candidate.start, candidate.end).of(entity.kind)
-            + self.coordinated(candidate.start, candidate.end, entity.kind);
-        // A person of whose name nothing but a common word is listed is seldom meant by it.
-        let rare = entity.kind == Kind::Person && form.form == Form::Name;
-        let doubt = if rank < VERY_FREQUENT || rare { 3.5 } else { 2.5 };
-        let score = 1.0 / (1.0 + (doubt - evidence).exp());
-        (evidence > doubt).then_some(Choice { candidate, entity: form.entity, form: form.form, score })
+    }
+
+    /// The same where the document has named its entity.
+    fn odds_of_named(&self, key: &str, candidate: &Candidate, form: &IndexedForm) -> f32 {
+        let named = if form.derivation == Derivation::Listed { NAMED } else { FAMILY_NAMED };
+        self.odds(key, candidate, form) + named
     }
 
     /// What a name of the same kind beside it says: one goes with the other.

@@ -5,6 +5,8 @@ mod beside;
 mod headed;
 mod memory;
 mod overlap;
+mod parts;
+mod sense;
 mod unlisted;
 
 use crate::forms::Form;
@@ -61,7 +63,7 @@ pub(crate) fn add_unlisted(
         }
         rest.first().is_none_or(|name| choice.candidate.end <= name.start)
     });
-    let people = unlisted::people(index, text, words, wrapped, &mut outer);
+    let people = unlisted::names(index, text, words, wrapped, &mut outer);
     let free = |name: &Unlisted| {
         let at = headed.partition_point(|h| h.end <= name.start);
         headed.get(at).is_none_or(|h| name.end <= h.start)

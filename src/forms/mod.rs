@@ -202,8 +202,7 @@ impl Forms<'_> {
         {
             return;
         }
-        let evidence = matches!(derivation, Derivation::Family | Derivation::Shortened);
-        let contextual = evidence || (common && form != Form::Demonym);
+        let contextual = common || matches!(derivation, Derivation::Family | Derivation::Shortened);
         self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual, guessed: false });
     }
 

@@ -7,13 +7,15 @@ use crate::spelling::{
     hash::{ByHash, hash_key},
 };
 use once_cell::sync::Lazy;
+use std::collections::HashSet;
 
-/// How much likelier something is beside a name than beside a common word, in natural logarithms.
+/// How much likelier something is a name than a common word, in natural logarithms.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Evidence {
     pub(crate) person: f32,
     pub(crate) place: f32,
     pub(crate) organization: f32,
+    pub(crate) demonym: f32,
 }
 
 impl Evidence {
@@ -23,6 +25,31 @@ impl Evidence {
             Kind::Place => self.place,
             Kind::Organization => self.organization,
         }
+    }
+
+    fn map(self, to: impl Fn(f32) -> f32) -> Evidence {
+        Evidence {
+            person: to(self.person),
+            place: to(self.place),
+            organization: to(self.organization),
+            demonym: to(self.demonym),
+        }
+    }
+
+    /// So much of it.
+    pub(crate) fn scaled(self, share: f32) -> Evidence {
+        self.map(|x| x * share)
+    }
+
+    /// No more of it than that, either way.
+    pub(crate) fn clamp(self, most: f32) -> Evidence {
+        self.map(|x| x.clamp(-most, most))
+    }
+
+    /// The next four cells of a row, a missing or empty one as `otherwise`.
+    pub(super) fn read<'c>(cells: &mut impl Iterator<Item = &'c str>, otherwise: f32) -> Evidence {
+        let mut weight = || cells.next().and_then(|cell| cell.parse().ok()).unwrap_or(otherwise);
+        Evidence { person: weight(), place: weight(), organization: weight(), demonym: weight() }
     }
 }
 
@@ -34,15 +61,25 @@ impl std::ops::Add for Evidence {
             person: self.person + other.person,
             place: self.place + other.place,
             organization: self.organization + other.organization,
+            demonym: self.demonym + other.demonym,
         }
     }
 }
 
+impl std::iter::Sum for Evidence {
+    fn sum<I: Iterator<Item = Evidence>>(all: I) -> Evidence {
+        all.fold(Evidence::default(), |a, b| a + b)
+    }
+}
+
 /// Where a word stands to a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
+    /// Before the word before it.
+    Before2,
     Before,
     After,
+    After2,
 }
 
 /// What stands there.
@@ -50,38 +87,14 @@ pub(crate) enum Side {
 pub(crate) enum Neighbour {
     /// The word of that hash.
     Word(u64),
+    Number,
+    /// The name of a country or state, or its adjective.
+    Country,
     /// The end of a sentence or of a line.
     End,
     /// Anything else.
     Other,
 }
-
-/// What each neighbour says before and after a name.
-static WEIGHTS: Lazy<ByHash<[Evidence; 2]>> = Lazy::new(|| {
-    let mut weights: ByHash<[Evidence; 2]> = ByHash::default();
-    for row in lines(include_str!("../../data/language/context.tsv")) {
-        let mut cells = row.split('\t');
-        let (Some(side), Some(word)) = (cells.next(), cells.next()) else { continue };
-        let neighbour = match word {
-            "." => Neighbour::End,
-            "," => Neighbour::Other,
-            word => {
-                let mut key = String::new();
-                folded_key(word, &mut key);
-                Neighbour::Word(hash_key(&key))
-            }
-        };
-        let mut weight = || cells.next().and_then(|cell| cell.parse().ok()).unwrap_or_default();
-        let evidence = Evidence { person: weight(), place: weight(), organization: weight() };
-        let [before, after] = weights.entry(neighbour.key()).or_default();
-        let place = if side == "before" { before } else { after };
-        // Of spellings that fold alike the more frequent one, which comes first.
-        if *place == Evidence::default() {
-            *place = evidence;
-        }
-    }
-    weights
-});
 
 impl Neighbour {
     /// The hash of the word, or another number for what is none.
@@ -90,17 +103,77 @@ impl Neighbour {
             Neighbour::Word(hash) => hash,
             Neighbour::End => 0,
             Neighbour::Other => 1,
+            Neighbour::Number => 2,
+            Neighbour::Country => 4,
         }
     }
 }
 
-/// What the neighbour on that side says.
-pub(crate) fn evidence(side: Side, neighbour: Neighbour) -> Evidence {
-    let [before, after] = WEIGHTS.get(&neighbour.key()).copied().unwrap_or_default();
-    match side {
-        Side::Before => before,
-        Side::After => after,
+/// The key of words that the table does not have.
+const ANY_OTHER: u64 = 3;
+
+struct Weights {
+    /// What counts always.
+    always: Evidence,
+    /// What each neighbour says on each side.
+    sides: ByHash<[Option<Evidence>; 4]>,
+}
+
+static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
+    let mut weights = Weights { always: Evidence::default(), sides: ByHash::default() };
+    for row in lines(include_str!("../../data/language/context.tsv")) {
+        let mut cells = row.split('\t');
+        let (Some(side), Some(word)) = (cells.next(), cells.next()) else { continue };
+        let evidence = Evidence::read(&mut cells, 0.0);
+        let side = match side {
+            "before2" => Side::Before2,
+            "before" => Side::Before,
+            "after" => Side::After,
+            "after2" => Side::After2,
+            _ => {
+                weights.always = evidence;
+                continue;
+            }
+        };
+        let key = match word {
+            "." => Neighbour::End.key(),
+            "," => Neighbour::Other.key(),
+            "0" => Neighbour::Number.key(),
+            "@" => Neighbour::Country.key(),
+            "?" => ANY_OTHER,
+            word => {
+                let mut key = String::new();
+                folded_key(word, &mut key);
+                hash_key(&key)
+            }
+        };
+        if let Some(place) = weights.sides.entry(key).or_default().get_mut(side as usize) {
+            // Of spellings that fold alike the more frequent one, which comes first.
+            place.get_or_insert(evidence);
+        }
     }
+    weights
+});
+
+/// True for the hash of the name of a country or state, or of its adjective.
+fn is_country(hash: u64) -> bool {
+    static COUNTRIES: Lazy<HashSet<u64>> = Lazy::new(|| {
+        super::keys(include_str!("../../data/language/settled_names.txt")).map(|key| hash_key(&key)).collect()
+    });
+    COUNTRIES.contains(&hash)
+}
+
+/// What the neighbours say, each on its side: the sum of their weights.
+pub(crate) fn evidence(neighbours: impl IntoIterator<Item = (Side, Neighbour)>) -> Evidence {
+    let weights = &*WEIGHTS;
+    let of = |key: u64, side: Side| *weights.sides.get(&key)?.get(side as usize)?;
+    let said = neighbours.into_iter().map(|(side, neighbour)| match (of(neighbour.key(), side), neighbour) {
+        (Some(evidence), _) => evidence,
+        (None, Neighbour::Word(hash)) if is_country(hash) => of(Neighbour::Country.key(), side).unwrap_or_default(),
+        (None, Neighbour::Word(_)) => of(ANY_OTHER, side).unwrap_or_default(),
+        (None, _) => Evidence::default(),
+    });
+    weights.always + said.sum()
 }
 
 #[cfg(test)]
@@ -109,15 +182,17 @@ mod tests {
 
     #[test]
     fn weights() {
-        let word = |word: &str| {
+        let said = |side: Side, word: &str| {
             let mut key = String::new();
             folded_key(word, &mut key);
-            Neighbour::Word(hash_key(&key))
+            evidence([(side, Neighbour::Word(hash_key(&key)))])
         };
-        assert!(evidence(Side::After, word("ने")).person > 2.0);
-        assert!(evidence(Side::After, word("जिले")).place > 2.0);
-        assert!(evidence(Side::Before, word("मंत्री")).person > 2.0);
-        assert!(evidence(Side::After, Neighbour::End).person < -1.0);
-        assert_eq!(evidence(Side::After, word("कुर्स्क")), Evidence::default());
+        assert!(said(Side::After, "ने").person > 1.0);
+        assert!(said(Side::After, "जिले").place > 2.0);
+        assert!(said(Side::Before, "मंत्री").person > 1.0);
+        assert!(said(Side::After, "सेना").demonym > 0.0);
+        assert!(evidence([(Side::After, Neighbour::End)]).person < -1.0);
+        let unknown = ["कुर्स्क", "ज़ापोरिज़्ज़िया"].map(|w| said(Side::After, w));
+        assert_eq!(unknown[0], unknown[1]);
     }
 }

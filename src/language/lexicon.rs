@@ -40,11 +40,6 @@ impl Lexicon {
         self.ranks.get(key).is_some_and(|&rank| rank < FREQUENT)
     }
 
-    /// How frequent a common word is, the most frequent first: 0, 1, 2 ...
-    pub(crate) fn rank(&self, key: &str) -> Option<usize> {
-        self.ranks.get(key).copied()
-    }
-
     /// Every folded key, in no order.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.ranks.keys().map(String::as_str)

@@ -7,6 +7,7 @@ mod letters;
 mod lexicon;
 mod name_heads;
 mod name_parts;
+mod priors;
 
 pub(crate) use context::{Evidence, Neighbour, Side, evidence};
 pub(crate) use from_latin::from_latin;
@@ -14,6 +15,7 @@ pub(crate) use letters::{initials, is_initial, letter_name, letter_respellings, 
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_heads::{Inside, NameHead, head_hashes, inside_names, is_after_head, name_heads};
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
+pub(crate) use priors::{run_prior, word_prior};
 
 use crate::spelling::{
     folded::folded_key,
@@ -106,6 +108,13 @@ pub(crate) fn is_ending(key: &str) -> bool {
     static ENDINGS: Lazy<HashSet<String>> =
         Lazy::new(|| keys(include_str!("../../data/language/glued_endings.txt")).collect());
     ENDINGS.contains(key)
+}
+
+/// True for the folded key of a word that ends as the names of settlements do.
+pub(crate) fn ends_as_a_place(key: &str) -> bool {
+    static ENDINGS: Lazy<Vec<String>> =
+        Lazy::new(|| keys(include_str!("../../data/language/place_endings.txt")).collect());
+    ENDINGS.iter().any(|ending| key.ends_with(ending.as_str()))
 }
 
 /// True for the hash of the folded key of a word that stands inside a person's name and counts for

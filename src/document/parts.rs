@@ -1,0 +1,145 @@
+//! Words that may be parts of names which no gazetteer lists, and runs of them.
+
+use super::Choice;
+use crate::gazetteer::Kind;
+use crate::index::Index;
+use crate::language::{NamePart, ends_as_a_place, name_part, spell_out};
+use crate::matcher::Seen;
+use crate::spelling::folded::folded_key;
+use crate::words::{Gap, Script, gap};
+
+/// The most words of a name.
+const MOST: usize = 5;
+/// A place or organisation of that prior is less known than the people who have its name as theirs.
+const LITTLE_KNOWN: f32 = 0.4;
+
+/// A word that may be part of a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) hash: u64,
+    pub(super) initial: bool,
+    /// A hyphen joins it to the next.
+    pub(super) hyphen: bool,
+    /// What it is in people's names.
+    pub(super) known: Option<NamePart>,
+    /// It is itself wherever it stands: a common word, a country.
+    pub(super) settled: bool,
+    /// What is known of it, as `data/language/run_priors.tsv` says it.
+    pub(super) what: char,
+}
+
+impl Part {
+    /// Known to be part of people's names, and nothing else.
+    pub(super) fn strong(&self) -> bool {
+        self.known.is_some_and(|p| !p.common)
+    }
+
+    /// It may stand first: बहादुर may not, which stands between names.
+    pub(super) fn given(&self) -> bool {
+        self.known.is_none_or(|p| p.given > 0 && p.given * 2 >= p.middle) || self.initial
+    }
+
+    /// It may stand last.
+    pub(super) fn family(&self) -> bool {
+        self.known.is_none_or(|p| !p.rare && (p.family > 0 || !p.common)) && !self.initial
+    }
+}
+
+/// Reads runs of such words.
+pub(super) struct Reader<'a> {
+    pub(super) index: &'a Index,
+    pub(super) text: &'a str,
+    pub(super) wrapped: bool,
+    pub(super) choices: &'a [Choice],
+}
+
+impl Reader<'_> {
+    /// The words from the first one on that may be one name: none where the first is not part of a name.
+    pub(super) fn run(&self, words: &[Seen]) -> Vec<Part> {
+        let mut run: Vec<Part> = Vec::new();
+        for (at, word) in words.iter().enumerate().take(MOST) {
+            let next =
+                words.get(at + 1).filter(|n| n.flags.initial() && self.joins(word.token.end, n.token.start, true));
+            let among_initials = run.last().is_some_and(|b| b.initial) || next.is_some();
+            let before_middle = words.get(at + 1).is_some_and(|n| {
+                name_part(n.token.hash).is_some_and(|p| p.middle > p.given.max(p.family))
+                    && self.joins(word.token.end, n.token.start, false)
+            });
+            let Some(part) = self.part(word, among_initials, before_middle) else { break };
+            if let Some(last) = run.last_mut() {
+                if !self.joins(last.end, part.start, last.initial) {
+                    break;
+                }
+                let between = self.text.get(last.end..part.start).unwrap_or_default();
+                last.hyphen = gap(between, self.wrapped) == Gap::Hyphen;
+            }
+            run.push(part);
+        }
+        run
+    }
+
+    /// True where a name may go on from a word that ends at `end` to one that starts at `start`.
+    pub(super) fn joins(&self, end: usize, start: usize, dot: bool) -> bool {
+        match gap(self.text.get(end..start).unwrap_or_default(), self.wrapped) {
+            Gap::Space | Gap::Hyphen => true,
+            Gap::Dot => dot,
+            Gap::None | Gap::Break => false,
+        }
+    }
+
+    /// The choices inside a span, all of whose ends are those of words.
+    pub(super) fn inside(&self, start: usize, end: usize) -> impl Iterator<Item = &Choice> {
+        let from = self.choices.partition_point(|c| c.candidate.end <= start);
+        self.choices.iter().skip(from).take_while(move |c| c.candidate.start < end)
+    }
+
+    /// The word as part of a name. None for a word that is settled or that stands in a mention which it cannot
+    /// outweigh: a name of several words, a demonym, a place or organisation that is better known than the people
+    /// whose name it is, but for those before a middle name (द्वारका प्रसाद).
+    fn part(&self, word: &Seen, among_initials: bool, before_middle: bool) -> Option<Part> {
+        let token = word.token;
+        let known = name_part(token.hash);
+        // के and जी are words too: letters beside another letter, or before a dot.
+        let dot = || self.text.get(token.end..).is_some_and(|rest| rest.starts_with(['.', '॰']));
+        let mut initial = word.flags.initial() && (!word.flags.settled() || among_initials || dot());
+        if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.settled()) {
+            return None;
+        }
+        let mut what = if known.is_some_and(|p| !p.common && !p.rare) { 'S' } else { 'P' };
+        if known.is_none() && !initial {
+            let mut key = String::new();
+            folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
+            // Letters written as one word are initials before a name; more of them are an acronym.
+            match spell_out(&key) {
+                Some(letters) if letters.len() == 2 => initial = true,
+                Some(_) => return None,
+                None if word.flags.id().is_some() => return None,
+                None if ends_as_a_place(&key) => what = 'B',
+                None => what = if word.flags.unknown() { 'U' } else { 'N' },
+            }
+        }
+        if let Some(choice) = self.inside(token.start, token.end).next() {
+            let whole = (choice.candidate.start, choice.candidate.end) == (token.start, token.end);
+            let entity = self.index.entity(choice.entity)?;
+            let usual = known.is_some_and(|p| {
+                p.given + p.family > 0 && (before_middle || (!p.common && entity.prior < LITTLE_KNOWN))
+            });
+            if !whole || !(entity.kind == Kind::Person || initial || usual) {
+                return None;
+            }
+        }
+        let settled = word.flags.settled();
+        Some(Part {
+            start: token.start,
+            end: token.end,
+            hash: token.hash,
+            initial,
+            hyphen: false,
+            known,
+            settled,
+            what,
+        })
+    }
+}
