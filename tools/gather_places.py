@@ -57,8 +57,8 @@ def fold(name):
 
 
 def slug(name):
-    name = unicodedata.normalize("NFD", name.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i"))
-    name = "".join(c for c in name.lower() if not unicodedata.combining(c))
+    name = name.lower().replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    name = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     return re.sub("[^a-z0-9]+", "-", name.replace("'", "").replace("’", "")).strip("-")
 
 
@@ -188,7 +188,10 @@ def main():
              "cities": sorted(cities(city_file, districts, country_of), key=lambda r: r["rank"])}
     pairs = sorted({p for rows in lists.values() for r in rows for p in r["pairs"]})
     distance = distances(pairs, explain)
-    corrections = dict(row[:2] for row in read_table(CORRECTIONS))
+    corrections = collections.defaultdict(dict)
+    for identity, what, value, _ in read_table(CORRECTIONS):
+        read = {"prior": float, "aliases": lambda names: names.split("|")}.get(what, str)
+        corrections[identity][what] = read(value)
     reasons = collections.Counter()
     taken = collections.defaultdict(set)
     for name, rows in lists.items():
@@ -209,11 +212,17 @@ def read_table(path):
 
 
 def corrected(line, corrections):
-    """The row with the name that a reader gave it; none where the reader left it out."""
-    name = corrections.get(line["id"])
-    if name is None:
-        return line
-    return None if name == "-" else line | {"name": name, "source": line["source"] + ", name corrected by hand"}
+    """The row with what a reader corrected in it; none where the reader left it out."""
+    right = corrections.get(line["id"], {})
+    if "drop" in right:
+        return None
+    by_hand = ", name corrected by hand" if "name" in right else ""
+    right, aliases = dict(right), right.get("aliases")
+    right.pop("aliases", None)
+    # In the order of the other rows' fields.
+    names = {"name": line["name"], "en": line["en"]} | ({"aliases": aliases} if aliases else {})
+    line = {key: line[key] for key in ("id", "kind", "class")} | names | line
+    return line | right | {"source": line["source"] + by_hand}
 
 
 def judge(row, distance, known, taken):

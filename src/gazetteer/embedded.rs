@@ -17,6 +17,7 @@ macro_rules! files {
 files! { PLACES, "places",
     "places/countries.jsonl"
     "places/cities-regions.jsonl"
+    "places/big-cities.jsonl"
     "places/nature.jsonl"
     "places/india.jsonl"
     "places/subdivisions.jsonl"
@@ -27,6 +28,7 @@ files! { PEOPLE, "people",
     "people/asia-russia.jsonl"
     "people/india-politics.jsonl"
     "people/public-life.jsonl"
+    "people/world-leaders.jsonl"
 }
 files! { ORGANIZATIONS, "organizations",
     "organizations/world.jsonl"
