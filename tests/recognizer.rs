@@ -51,7 +51,12 @@ fn documents() {
         (
             "a family name after the full name",
             "सुशील मोदी पटना में थे। मोदी ने कहा।",
-            &["सुशील मोदी sushil-modi", "मोदी sushil-modi"],
+            &["सुशील मोदी sushil-modi", "पटना -", "मोदी sushil-modi"],
+        ),
+        (
+            "a given name after the full name",
+            "सुशील मोदी पहुंचे। सुशील ने कहा।",
+            &["सुशील मोदी sushil-modi", "सुशील sushil-modi"],
         ),
         (
             "a family name that is a country",

@@ -16,7 +16,8 @@ use std::collections::HashMap;
 const MOST_EARLY: usize = 16;
 /// What a name of the same kind beside it is worth.
 const BESIDE_ITS_KIND: f32 = 3.0;
-/// What it is worth for a listed name that the document named its entity by another full name, and for a family name.
+/// What it is worth for a listed name that the document named its entity by another full name, and for a family name
+/// or a given name.
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
@@ -211,7 +212,7 @@ impl<'i, 't> Memory<'i, 't> {
                 |c: &(Candidate, &IndexedForm)| title.is_some() && self.titled.get(&c.1.entity) == title.as_ref();
             named.iter().max_by_key(|(c, at)| (titled(c), *at)).map(|(c, _)| *c)
         };
-        let family = |form: &IndexedForm| form.derivation == Derivation::Family;
+        let family = |form: &IndexedForm| matches!(form.derivation, Derivation::Family | Derivation::Given);
         let listed = newest(&|form| !family(form) && (form.contextual || form.form == Form::Short));
         let kind = |form: &IndexedForm| self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
         // जॉर्डन ने कहा after माइकल जॉर्डन; मंत्री पुरी in पुरी.

@@ -43,36 +43,51 @@ impl Senses {
     /// The names among runs that were left over.
     pub(super) fn decide(&mut self, reader: &Reader<'_>, undecided: Vec<Undecided>) -> Vec<Unlisted> {
         let mut found = Vec::new();
-        let (several, single): (Vec<_>, Vec<_>) = undecided.into_iter().partition(|u| u.run.len() > 1);
-        for Undecided { run, sure } in several {
+        // The places of single words, in the order of their first.
+        let mut order: HashMap<u64, usize> = HashMap::new();
+        let mut words: Vec<Vec<(Part, bool)>> = Vec::new();
+        let mut place_of = |part: Part, sure: bool| {
+            let at = *order.entry(part.hash).or_insert(words.len());
+            if at == words.len() {
+                words.push(Vec::new());
+            }
+            words.get_mut(at).map(|places| places.push((part, sure)))
+        };
+        for Undecided { run, sure } in undecided {
             let run = without_honorifics(&run);
-            let what: String = run.iter().map(|p| p.what).collect();
-            let (Some(prior), Some(last)) = (run_prior(&what), run.last()) else { continue };
-            let [first, _, ..] = run else { continue };
-            // वंदे भारत
-            if run.iter().any(|p| p.settled && p.what == 'S') {
-                continue;
-            }
-            let mut said = prior + beside(reader.text, first.start, last.end);
-            said.person += if sure { TITLED } else { 0.0 };
-            let Some((kind, score)) = likeliest(said) else { continue };
-            if kind == Kind::Person || reader.inside(first.start, last.end).next().is_none() {
-                self.learn(run, kind);
-                found.extend(unlisted(run, kind, score));
-            }
-        }
-        let mut words: HashMap<u64, Vec<(Part, bool)>> = HashMap::new();
-        for Undecided { run, sure } in single {
-            if let [only] = run.as_slice() {
-                words.entry(only.hash).or_default().push((*only, sure));
+            match self.several(reader, run, sure) {
+                Some((kind, score)) => {
+                    self.learn(run, kind);
+                    found.extend(unlisted(run, kind, score));
+                }
+                // Words that are something else too part it: तिवारी रोज.
+                None if run.len() == 1 || run.iter().any(|p| p.what == 'P') => {
+                    for (at, part) in run.iter().enumerate() {
+                        place_of(*part, sure && at == 0);
+                    }
+                }
+                None => {}
             }
         }
-        let mut words: Vec<_> = words.into_values().collect();
-        words.sort_by_key(|places| places.first().map_or(0, |(p, _)| p.start));
         for places in words {
             found.extend(self.single(reader, &places));
         }
         found
+    }
+
+    /// What a run of several words is.
+    fn several(&self, reader: &Reader<'_>, run: &[Part], sure: bool) -> Option<(Kind, f32)> {
+        let [first, .., last] = run else { return None };
+        // वंदे भारत; रो-रो
+        if run.iter().any(|p| p.settled && p.what == 'S') || (run.len() == 2 && first.hyphen) {
+            return None;
+        }
+        let what: String = run.iter().map(|p| p.what).collect();
+        let mut said = run_prior(&what)? + beside(reader.text, first.start, last.end);
+        said.person += if sure { TITLED } else { 0.0 };
+        let (kind, score) = likeliest(said)?;
+        let fits = kind == Kind::Person || reader.inside(first.start, last.end).next().is_none();
+        fits.then_some((kind, score))
     }
 
     /// The names that the places of one word are.

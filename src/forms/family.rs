@@ -1,8 +1,11 @@
-//! The family name of a person.
+//! The family name and the given name of a person.
 
 use crate::gazetteer::Entity;
 use crate::language::{either_name_order, family_name_first};
-use crate::spelling::folded::folded_key;
+use crate::spelling::{folded::folded_key, hash::hash_key};
+
+/// A given name has so many letters and signs at least: ली, दा and their like stand for nobody.
+const SHORTEST: usize = 3;
 
 /// The last word of a Devanagari name of several words; the first where the person's country puts
 /// the family name first. None where it would be an initial.
@@ -14,6 +17,21 @@ pub(super) fn family_name<'n>(name: &'n str, entity: &Entity) -> Option<&'n str>
     folded_key(family, &mut key);
     let fine = !given.is_empty() && !crate::language::is_initial(&key) && !family.contains('.');
     fine.then_some(family)
+}
+
+/// The first word of a Devanagari name of several words, where it may stand for the person. None where the person's
+/// country puts the family name first, and for initials, particles and titles.
+pub(super) fn given_name<'n>(name: &'n str, entity: &Entity) -> Option<&'n str> {
+    let (given, family) = name.split_once(' ')?;
+    let mut key = String::new();
+    folded_key(given, &mut key);
+    let fine = key.chars().count() >= SHORTEST
+        && !family.is_empty()
+        && !given.contains(['.', '-'])
+        && !entity.country.as_deref().is_some_and(family_name_first)
+        && !crate::language::is_initial(&key)
+        && crate::language::title(hash_key(&key)).is_none();
+    fine.then_some(given)
 }
 
 /// The name with the family name at the other end, where papers write it so: शिंजो आबे, आबे शिंजो.

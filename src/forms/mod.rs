@@ -80,6 +80,8 @@ pub enum Derivation {
     Guessed,
     /// The family name of a person: it names the person only after the full name has.
     Family,
+    /// The given name of a person, likewise.
+    Given,
 }
 
 impl Derivation {
@@ -133,6 +135,11 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
             && let Some(family) = family::family_name(name, entity)
         {
             forms.push(family.to_owned(), Form::Short, Derivation::Family, name);
+        }
+        if entity.kind == Kind::Person
+            && let Some(given) = family::given_name(name, entity)
+        {
+            forms.push(given.to_owned(), Form::Short, Derivation::Given, name);
         }
     }
     for (form, name, guess) in guessed::guesses(entity) {
@@ -198,11 +205,11 @@ impl Forms<'_> {
         folded_key(&text, &mut key);
         let common = self.lexicon.has(&key);
         if self.list.iter().any(|s| s.text == text)
-            || (common && !matches!(derivation, Derivation::Listed | Derivation::Family))
+            || (common && !matches!(derivation, Derivation::Listed | Derivation::Family | Derivation::Given))
         {
             return;
         }
-        let contextual = common || matches!(derivation, Derivation::Family | Derivation::Shortened);
+        let contextual = common || matches!(derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
         self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual, guessed: false });
     }
 
