@@ -89,15 +89,17 @@ class Lexicon:
         self.endings = tuple(keep("data/language/place_endings.txt"))
         letters = {fold(name) for line in lines("data/language/letter_names.txt") for name in line.split()[1:]}
         letters = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
-        self.spelt = re.compile(f"^({letters})+$")
+        self.spelt, self.letters = re.compile(f"^({letters})+$"), re.compile(f"({letters}){{3,}}")
 
     def what(self, word):
         """What is known of a word that may be part of a name, as document::parts says it; "-" where it may not."""
         if word in self.parts:
             return "P" if set("wr") & set(self.parts[word]) else "S"
         foreign = not "\u0904" <= word[0] <= "\u0963"
-        if foreign or len(word) < 2 or word in self.common or word in self.cues or word in self.inside or self.spelt.match(word):
+        if foreign or len(word) < 2 or word in self.common or word in self.cues or word in self.inside:
             return "-"
+        if self.spelt.match(word):
+            return "A" if self.letters.fullmatch(word) else "-"
         return "B" if word.endswith(self.endings) else "N" if word in self.known else "U"
 
     def list(self, row):
@@ -191,7 +193,7 @@ def runs(document, mentions, lexicon):
         if what[first] == "-":
             first = at
         between = document.text[document.spans[at][1]:document.spans[at + 1][0]] if at + 1 < len(what) else ""
-        if what[at] != "-" and (between not in (" ", "-") or what[at + 1] == "-"):
+        if what[at] != "-" and (between not in (" ", "-") or what[at + 1] == "-" or "A" in what[at:at + 2]):
             if at - first < LONGEST:
                 yield "".join(what[first:at + 1]), document.beside(first, at)
             first = at + 1
@@ -319,7 +321,7 @@ def write_runs(unlisted, evidence):
         out.write(
             "# What runs of words are that may be names and that no list has: what is known of each word (S: a word of\n"
             "# people's names and nothing else; P: one that is something else too; N: known to be a name; B: ends as names of\n"
-            "# places do; U: nothing), how much likelier they are a person, a place, an organisation, a demonym than none of\n"
+            "# places do; A: three letters or more, spelt; U: nothing), how much likelier they are a person, a place, an organisation, a demonym than none of\n"
             "# these, wherever they stand (natural logarithms), in how many places that was counted. Made by\n"
             "# tools/learn_context.py\n")
         for what, places in sorted(unlisted.items(), key=lambda item: (-len(item[1]), item[0])):

@@ -3,7 +3,7 @@
 use super::{Choice, Unlisted};
 use crate::forms::Form;
 use crate::gazetteer::Kind;
-use crate::language::spell_out;
+use crate::language::{Inside, inside_names, latin_letters, may_begin, spell_out};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
 use crate::words::{Scanner, Token, words};
@@ -12,6 +12,10 @@ use std::ops::Range;
 
 /// The longest text in brackets that is looked at, in bytes.
 const LONGEST: usize = 64;
+
+/// Letters of an acronym that tells how far its full name goes, and words that it may have.
+const LEAST_LETTERS: usize = 3;
+const MOST_WORDS: usize = 10;
 
 /// The acronyms that a document defines and no gazetteer lists.
 #[derive(Debug, Default)]
@@ -84,6 +88,52 @@ pub(super) fn is_acronym(written: &str) -> bool {
     let capitals = written.len() > 1 && written.bytes().all(|b| b.is_ascii_uppercase());
     let one = words(written).count() == 1;
     one && (capitals || spell_out(&key(written)).is_some())
+}
+
+/// Where a name starts whose words, the last of them ending at `end`, begin with the letters of the acronym in the
+/// brackets after it, or of the one before the bracket that it stands in; `words` are those up to `end`. Words that
+/// join others may have no letter: और, ऑफ.
+pub(super) fn spelt_name(text: &str, words: &[Token], end: usize) -> Option<usize> {
+    let letters = |span: Range<usize>| latin_letters(&key(text.get(span)?)).filter(|l| l.len() >= LEAST_LETTERS);
+    if let Some(letters) = in_brackets(text, end).and_then(letters) {
+        return spelt_from(text, words, &letters);
+    }
+    // From the bracket on.
+    let closed = text.get(end..)?.trim_start().starts_with([')', ']', '）']);
+    let start = words
+        .iter()
+        .rev()
+        .map(|t| t.start)
+        .take(MOST_WORDS)
+        .find(|&start| text.get(..start).is_some_and(|before| before.trim_end().ends_with(['(', '[', '（'])));
+    let start = start.filter(|_| closed)?;
+    let letters = before_bracket(text, start).and_then(letters)?;
+    spelt_from(text, words, &letters).filter(|&from| from == start)
+}
+
+/// Where the words start that begin with those letters.
+fn spelt_from(text: &str, words: &[Token], letters: &str) -> Option<usize> {
+    let mut letters = letters.chars().rev().peekable();
+    for (at, word) in words.iter().rev().enumerate() {
+        let mut key = String::new();
+        folded_key(text.get(word.start..word.end)?, &mut key);
+        let joining = matches!(inside_names(word.hash), Some(Inside::And)) || is_joining(&key);
+        let fits = letters.peek().is_some_and(|&letter| may_begin(letter, &key));
+        if fits {
+            letters.next();
+            if letters.peek().is_none() {
+                return Some(word.start);
+            }
+        } else if !joining || at == 0 {
+            return None;
+        }
+    }
+    None
+}
+
+/// True for the folded key of a word that joins words of English names.
+fn is_joining(key: &str) -> bool {
+    ["ऑफ", "एंड", "फॉर", "एण्ड", "द"].contains(&key)
 }
 
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their

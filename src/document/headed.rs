@@ -1,6 +1,7 @@
 //! Organisations and places that no gazetteer lists, by the word that their names end in.
 
 use super::Choice;
+use super::acronym::spelt_name;
 use super::beside::next_token;
 use super::unlisted::Unlisted;
 use crate::forms::Form;
@@ -92,6 +93,12 @@ impl Reader<'_> {
             let end = before.iter().rev().map(|t| t.hash);
             end.clone().count() >= head.words.len() && head.words.iter().rev().zip(end).all(|(a, b)| *a == b)
         })?;
+        // The letters of an acronym beside it tell its words: मिथिला बुनकर संघ (एमबीएस).
+        if head.kind == Kind::Organization
+            && let Some(start) = spelt_name(self.text, &before, last.end)
+        {
+            return Some(Unlisted { start, end: last.end, kind: Kind::Organization, score: 0.9 });
+        }
         let mut rest = before.get(..before.len() - head.words.len())?;
         let mut start = before.get(rest.len())?.start;
         // From right to left.
@@ -114,6 +121,7 @@ impl Reader<'_> {
             (Kind::Organization, _) if self.goes_on(last.end) => None,
             (Kind::Organization, _) => organization(&pieces, head, last.end),
             (Kind::Place, false) if head.tells => place(&pieces),
+            (Kind::Place, true) => landmark(&pieces, head, last.end),
             _ => None,
         }
     }
@@ -200,4 +208,19 @@ fn place(pieces: &[Piece]) -> Option<Unlisted> {
     let (first, last) = (words.last()?, words.first()?);
     let new = words.iter().any(|p| p.chosen.is_none());
     new.then_some(Unlisted { start: first.start, end: last.end, kind: Kind::Place, score: 0.7 })
+}
+
+/// A place whose name ends in what it is: लोधी रोड, इंदिरा गांधी एयरपोर्ट. A listed place before it is that place, and
+/// before a word that is mostly no name only a word of names tells, not one that nothing is known of.
+fn landmark(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Unlisted> {
+    let last_name = pieces.iter().rposition(|p| matches!(p.what, What::Proper | What::Unknown))?;
+    let name = pieces.get(..=last_name)?;
+    let nearest = name.first()?;
+    // अंतरराष्ट्रीय may stand between; ordinary words may not, nor a word that only may be a name.
+    let between = |p: &Piece| matches!(p.what, What::Inside(Inside::Adjective | Inside::Other));
+    let fits = name.iter().all(|p| p.what == What::Proper || (p.what == What::Unknown && !head.weak) || between(p));
+    let known = name.iter().all(|p| p.chosen == Some(Kind::Place) || between(p));
+    let start = name.last()?.start;
+    let score = if nearest.what == What::Proper { 0.8 } else { 0.7 };
+    (fits && !known).then_some(Unlisted { start, end, kind: Kind::Place, score })
 }

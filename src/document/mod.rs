@@ -2,6 +2,8 @@
 
 mod acronym;
 mod beside;
+mod branch;
+mod expression;
 mod headed;
 mod memory;
 mod overlap;
@@ -10,11 +12,12 @@ mod sense;
 mod unlisted;
 
 use crate::forms::Form;
+use crate::gazetteer::Kind;
 use crate::index::Index;
-use crate::language::{Neighbour, names_nothing};
 use crate::matcher::{Candidate, Seen};
 use crate::words::script::is_whole;
 pub(crate) use beside::{beside, word_after, word_before};
+use expression::in_expression;
 use memory::Memory;
 pub(crate) use unlisted::Unlisted;
 
@@ -54,6 +57,10 @@ pub(crate) fn add_unlisted(
     let mut headed = headed::headed(index, text, words, wrapped, &outer);
     headed.extend(acronym::of_unlisted(text, &headed));
     headed.sort_by_key(|name| name.start);
+    let branches: Vec<_> =
+        branch::branches(index, text, &outer).into_iter().filter(|name| is_free(&headed, name)).collect();
+    headed.extend(branches);
+    headed.sort_by_key(|name| name.start);
     let mut rest = headed.as_slice();
     outer.retain(|choice| {
         while let Some((name, after)) = rest.split_first()
@@ -64,18 +71,15 @@ pub(crate) fn add_unlisted(
         rest.first().is_none_or(|name| choice.candidate.end <= name.start)
     });
     let people = unlisted::names(index, text, words, wrapped, &mut outer);
-    let free = |name: &Unlisted| {
-        let at = headed.partition_point(|h| h.end <= name.start);
-        headed.get(at).is_none_or(|h| name.end <= h.start)
-    };
-    reading.unlisted = people.into_iter().filter(free).collect();
+    reading.unlisted = people.into_iter().filter(|name| is_free(&headed, name)).collect();
     reading.unlisted.extend(headed.iter().copied());
     reading.unlisted.sort_by_key(|name| name.start);
     let mut end = 0;
     reading.unlisted.retain(|name| {
         let at = outer.partition_point(|c| c.candidate.end <= name.start);
         let free = name.start >= end && outer.get(at).is_none_or(|c| name.end <= c.candidate.start);
-        let stays = free && is_whole(text, name.start, name.end);
+        let stays =
+            free && is_whole(text, name.start, name.end) && !in_expression(text, name.start, name.end, name.kind);
         end = if stays { name.end } else { end };
         stays
     });
@@ -84,19 +88,10 @@ pub(crate) fn add_unlisted(
     }
 }
 
-/// True for a name of one word in an expression that names nothing: वंदे भारत.
-fn in_expression(text: &str, choice: &Choice) -> bool {
-    let Candidate { start, end, .. } = choice.candidate;
-    let Some(word) = beside::next_token(text, start).filter(|t| t.end == end) else { return false };
-    let pairs = names_nothing(word.hash);
-    if pairs.is_empty() {
-        return false;
-    }
-    let (before, after) = (beside::before(text, start), beside::after(text, end));
-    let stands = |&(a, b): &(u64, u64)| {
-        (word.hash == b && before == Neighbour::Word(a)) || (word.hash == a && after == Neighbour::Word(b))
-    };
-    pairs.iter().any(stands)
+/// True where a name overlaps none of others, which are in order.
+fn is_free(others: &[Unlisted], name: &Unlisted) -> bool {
+    let at = others.partition_point(|other| other.end <= name.start);
+    others.get(at).is_none_or(|other| name.end <= other.start)
 }
 
 /// Puts an acronym in the place of what it was taken for before its full name was read.
@@ -135,7 +130,10 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
     }
     choices.extend(memory.headline());
     choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
-    choices.retain(|c| !in_expression(text, c));
+    choices.retain(|c| {
+        let kind = index.entity(c.entity).map_or(Kind::Place, |e| e.kind);
+        !in_expression(text, c.candidate.start, c.candidate.end, kind)
+    });
     acronym::find_again(text, &memory.into_unlisted(), &mut choices);
     Reading { choices, unlisted: Vec::new() }
 }

@@ -69,7 +69,7 @@ impl Reader<'_> {
             });
             let Some(part) = self.part(word, among_initials, before_middle) else { break };
             if let Some(last) = run.last_mut() {
-                if !self.joins(last.end, part.start, last.initial) {
+                if !self.joins(last.end, part.start, last.initial) || last.what == 'A' || part.what == 'A' {
                     break;
                 }
                 let between = self.text.get(last.end..part.start).unwrap_or_default();
@@ -111,10 +111,11 @@ impl Reader<'_> {
         if known.is_none() && !initial {
             let mut key = String::new();
             folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
-            // Letters written as one word are initials before a name; more of them are an acronym.
+            // Letters written as one word are initials before a name; more of them are an acronym by itself.
             match spell_out(&key) {
                 Some(letters) if letters.len() == 2 => initial = true,
-                Some(_) => return None,
+                Some(_) if word.flags.id().is_some() => return None,
+                Some(_) => what = 'A',
                 None if word.flags.id().is_some() => return None,
                 None if ends_as_a_place(&key) => what = 'B',
                 None => what = if word.flags.unknown() { 'U' } else { 'N' },

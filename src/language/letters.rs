@@ -33,6 +33,32 @@ pub(crate) fn letter_name(letter: char) -> Option<&'static str> {
     names_of_letters().find_map(|(l, mut names)| (l == letter).then(|| names.next())?)
 }
 
+/// The Latin letters that a word spells, or that it is: BJP for the folded keys of बीजेपी and of BJP.
+pub(crate) fn latin_letters(key: &str) -> Option<String> {
+    if key.len() > 1 && key.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Some(key.to_ascii_uppercase());
+    }
+    let letter = |name: &str| {
+        names_of_letters().find_map(|(letter, mut names)| {
+            names
+                .any(|n| {
+                    let mut key = String::new();
+                    folded_key(n, &mut key);
+                    key == name
+                })
+                .then_some(letter)
+        })
+    };
+    spell_out(key)?.into_iter().map(letter).collect()
+}
+
+/// True where that letter may stand in an acronym for the word of that folded key.
+pub(crate) fn may_begin(letter: char, key: &str) -> bool {
+    let mut rows = super::lines(include_str!("../../data/language/first_letters.txt"));
+    let first = key.chars().next();
+    rows.find(|row| row.chars().next() == first).is_some_and(|row| row.chars().skip(1).any(|c| c == letter))
+}
+
 /// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word.
 /// None where the word spells no letters.
 pub(crate) fn letter_respellings(key: &str) -> Vec<String> {
@@ -107,6 +133,15 @@ mod tests {
         for word in ["नाटो", "बी", "सीमा", "जीत", "पीर", ""] {
             assert_eq!(split(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn first_letters() {
+        assert_eq!(latin_letters("बीजेपी").as_deref(), Some("BJP"));
+        assert_eq!(latin_letters("abwf").as_deref(), Some("ABWF"));
+        assert_eq!(latin_letters("नाटो"), None);
+        assert!(may_begin('M', "मिथिला") && may_begin('S', "संघ") && may_begin('C', "सेंटर"));
+        assert!(!may_begin('B', "मिथिला") && !may_begin('B', ""));
     }
 
     #[test]

@@ -11,7 +11,9 @@ mod priors;
 
 pub(crate) use context::{Evidence, Neighbour, Side, evidence};
 pub(crate) use from_latin::from_latin;
-pub(crate) use letters::{initials, is_initial, letter_name, letter_respellings, spell_out, two_initials};
+pub(crate) use letters::{
+    initials, is_initial, latin_letters, letter_name, letter_respellings, may_begin, spell_out, two_initials,
+};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_heads::{Inside, NameHead, head_hashes, inside_names, is_after_head, name_heads};
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
@@ -101,6 +103,22 @@ pub(crate) fn names_nothing(word: u64) -> &'static [(u64, u64)] {
         pairs
     });
     PAIRS.get(&word).map_or(&[], Vec::as_slice)
+}
+
+/// True for the hash of a word after which what seems a name is that of a ship and the like: आईएनएस.
+pub(crate) fn is_of_things(hash: u64) -> bool {
+    static WORDS: Lazy<HashSet<u64>> = Lazy::new(|| hashes(include_str!("../../data/language/thing_words.txt")));
+    WORDS.contains(&hash)
+}
+
+/// True for the hash of a word that makes the full name of a person before it that of an award: पुरस्कार.
+pub(crate) fn takes_names(hash: u64) -> bool {
+    static WORDS: Lazy<HashSet<u64>> = Lazy::new(|| hashes(include_str!("../../data/language/award_words.txt")));
+    WORDS.contains(&hash)
+}
+
+fn hashes(text: &'static str) -> HashSet<u64> {
+    keys(text).map(|key| hash_key(&key)).collect()
 }
 
 /// True for the folded key of a word that papers write on to a name without a space: मोदीने.

@@ -1,0 +1,22 @@
+//! Names inside expressions that name something else: वंदे भारत, राजीव गांधी खेल रत्न, आईएनएस विक्रांत.
+
+use super::beside::{after, before, next_token};
+use crate::gazetteer::Kind;
+use crate::language::{Neighbour, is_of_things, names_nothing, takes_names};
+
+/// True for a name at that span that is part of what names something else.
+pub(super) fn in_expression(text: &str, start: usize, end: usize, kind: Kind) -> bool {
+    let (before, after) = (before(text, start), after(text, end));
+    if matches!(before, Neighbour::Word(hash) if is_of_things(hash)) {
+        return true;
+    }
+    let word = next_token(text, start).filter(|t| t.end == end);
+    let Some(word) = word else {
+        // The full name of a person before an award.
+        return kind == Kind::Person && matches!(after, Neighbour::Word(hash) if takes_names(hash));
+    };
+    let stands = |&(a, b): &(u64, u64)| {
+        (word.hash == b && before == Neighbour::Word(a)) || (word.hash == a && after == Neighbour::Word(b))
+    };
+    names_nothing(word.hash).iter().any(stands)
+}
