@@ -64,8 +64,20 @@ fn goes_on(neighbour: Neighbour) -> bool {
 
 /// The last word of a text, if one ends in the last bytes of it, and the one before.
 fn last_tokens(window: &str) -> [Option<Token>; 2] {
-    let start = window.len();
-    let from = (start.saturating_sub(BEFORE)..=start).find(|&at| window.is_char_boundary(at)).unwrap_or(start);
+    let bytes = window.as_bytes();
+    let least = bytes.len().saturating_sub(BEFORE);
+    // No word goes on across a space: from the third one back on, the last two words are whole.
+    let spaces = bytes.iter().enumerate().skip(least).rev().filter(|(_, byte)| **byte == b' ');
+    let near = spaces.map(|(at, _)| at).nth(2).unwrap_or(least);
+    match tokens_from(window, near) {
+        [_, None] if near > least => tokens_from(window, least),
+        both => both,
+    }
+}
+
+/// The last word of a text and the one before, of those that start at or after `from`.
+fn tokens_from(window: &str, from: usize) -> [Option<Token>; 2] {
+    let from = (from..=window.len()).find(|&at| window.is_char_boundary(at)).unwrap_or(window.len());
     let mut scanner = Scanner::new(window, from);
     let mut last = [None, None];
     while let Some(token) = scanner.next_token() {

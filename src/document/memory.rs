@@ -4,11 +4,15 @@ use super::beside::{before, beside};
 use super::unlisted::headline_end;
 use super::{Choice, acronym};
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::{Class, Kind};
+use crate::gazetteer::Kind;
 use crate::index::{Index, IndexedForm};
 use crate::language::{Lexicon, Neighbour, word_prior};
 use crate::matcher::Candidate;
-use crate::spelling::{Spelling, exact::exact_key};
+use crate::spelling::{
+    Spelling,
+    exact::exact_key,
+    hash::{ByHash, hash_key},
+};
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
@@ -35,9 +39,9 @@ pub(super) struct Memory<'i, 't> {
     index: &'i Index,
     text: &'t str,
     /// Where each entity was last named by a full name.
-    named: HashMap<u32, usize>,
-    /// Forms that need evidence and have it, since their entity was named: by the key of their text.
-    evidence: HashMap<String, Vec<u32>>,
+    named: ByHash<usize>,
+    /// Forms that need evidence and have it, since their entity was named: by the hash of their joined key.
+    evidence: ByHash<Vec<u32>>,
     /// What the document said an acronym stands for, by its key.
     defined: HashMap<String, u32>,
     /// Those of them that no gazetteer lists.
@@ -46,9 +50,9 @@ pub(super) struct Memory<'i, 't> {
     last: Option<(usize, Kind)>,
     next: Option<Candidate>,
     /// Where each country was last named, by itself or by what belongs to it, and where before that.
-    countries: HashMap<&'i str, [Option<usize>; 2]>,
+    countries: ByHash<[Option<usize>; 2]>,
     /// The title before each person's full name.
-    titled: HashMap<u32, Neighbour>,
+    titled: ByHash<Neighbour>,
     /// Where the headline ends, and the names in it that may be those of people who are named in full below.
     headline: usize,
     early: Vec<Candidate>,
@@ -59,16 +63,16 @@ impl<'i, 't> Memory<'i, 't> {
         Memory {
             index,
             text,
-            named: HashMap::new(),
-            evidence: HashMap::new(),
+            named: ByHash::default(),
+            evidence: ByHash::default(),
             defined: HashMap::new(),
             unlisted: acronym::Definitions::default(),
             last: None,
             next: None,
             headline: headline_end(text),
             early: Vec::new(),
-            countries: HashMap::new(),
-            titled: HashMap::new(),
+            countries: ByHash::default(),
+            titled: ByHash::default(),
         }
     }
 
@@ -90,10 +94,10 @@ impl<'i, 't> Memory<'i, 't> {
     pub(super) fn headline(&self) -> impl Iterator<Item = Choice> {
         self.early.iter().filter_map(|candidate| {
             let key = acronym::key(self.text.get(candidate.start..candidate.end)?);
-            let at = *self.evidence.get(&key)?.first()?;
+            let at = *self.evidence.get(&hash_key(&key))?.first()?;
             let form = self.index.form(at)?;
             let common = Lexicon::get().has(&key);
-            if common && self.odds_of_named(&key, candidate, form) <= 0.0 {
+            if common && self.odds_of_named(candidate, form) <= 0.0 {
                 return None;
             }
             let candidate = Candidate { form: at, spelling: Spelling::Folded, distance: 0, ..*candidate };
@@ -112,19 +116,20 @@ impl<'i, 't> Memory<'i, 't> {
             return Some(self.choice(candidate, form, &all));
         }
         let written = self.text.get(first.start..first.end)?;
-        let contextual = span.iter().any(|c| c.contextual);
-        let key = if contextual || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
-        if contextual {
-            let named = self.evidence.get(&key).into_iter().flatten();
+        // The forms of a contextual candidate's words that have evidence: they have the same folded key as its form.
+        let contextual = span.iter().find(|c| c.contextual).and_then(|c| self.index.form(c.form));
+        let named = contextual.and_then(|form| self.evidence.get(&form.joined));
+        let key = if named.is_some() || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
+        if let Some(named) = named {
             let common = LazyCell::new(|| Lexicon::get().has(&key));
             let rival = LazyCell::new(|| self.in_context(span));
-            all.extend(named.filter_map(|&at| {
+            all.extend(named.iter().filter_map(|&at| {
                 let form = self.index.form(at)?;
                 // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
                 if *common {
-                    let other = rival.as_ref().filter(|(_, choice)| !self.named.contains_key(&choice.entity));
+                    let other = rival.as_ref().filter(|(_, choice)| !self.named.contains_key(&spread(choice.entity)));
                     let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
-                    if self.odds_of_named(&key, first, form) <= least {
+                    if self.odds_of_named(first, form) <= least {
                         return None;
                     }
                 }
@@ -150,16 +155,16 @@ impl<'i, 't> Memory<'i, 't> {
     fn in_context(&self, span: &[Candidate]) -> Option<(f32, Choice)> {
         let candidate = *span.iter().find(|c| c.contextual && !c.glued && c.spelling != Spelling::Similar)?;
         let form = self.index.form(candidate.form).filter(|form| form.derivation == Derivation::Listed)?;
-        let odds = self.odds(&acronym::key(&form.text), &candidate, form);
+        let odds = self.odds(&candidate, form);
         let score = 1.0 / (1.0 + (-odds).exp());
         Some((odds, Choice { candidate, entity: form.entity, form: form.form, score }))
     }
 
-    /// How much likelier the common word of that key is the name than the word, where the candidate stands.
-    fn odds(&self, key: &str, candidate: &Candidate, form: &IndexedForm) -> f32 {
+    /// How much likelier the common word of the form is the name than the word, where the candidate stands.
+    fn odds(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
         let (start, end) = (candidate.start, candidate.end);
         let kind = self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
-        let said = word_prior(key) + beside(self.text, start, end);
+        let said = word_prior(form.joined) + beside(self.text, start, end);
         match form.form {
             Form::Demonym => said.demonym,
             _ => said.of(kind) + self.coordinated(start, end, kind),
@@ -167,9 +172,9 @@ impl<'i, 't> Memory<'i, 't> {
     }
 
     /// The same where the document has named its entity.
-    fn odds_of_named(&self, key: &str, candidate: &Candidate, form: &IndexedForm) -> f32 {
+    fn odds_of_named(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
         let named = if form.derivation == Derivation::Listed { NAMED } else { FAMILY_NAMED };
-        self.odds(key, candidate, form) + named
+        self.odds(candidate, form) + named
     }
 
     /// What a name of the same kind beside it says: one goes with the other.
@@ -205,11 +210,12 @@ impl<'i, 't> Memory<'i, 't> {
         let whole = all.iter().any(|(_, form)| !form.contextual && form.form != Form::Short);
         let newest = |eligible: &dyn Fn(&IndexedForm) -> bool| {
             let eligible = all.iter().filter(|(_, form)| eligible(form));
-            let named: Vec<_> = eligible.filter_map(|c| Some((c, *self.named.get(&c.1.entity)?))).collect();
+            let named: Vec<_> = eligible.filter_map(|c| Some((c, *self.named.get(&spread(c.1.entity))?))).collect();
             // रक्षा मंत्री किम is whom the text called so.
             let title = named.first().filter(|_| named.len() > 1).map(|(c, _)| before(self.text, c.0.start));
-            let titled =
-                |c: &(Candidate, &IndexedForm)| title.is_some() && self.titled.get(&c.1.entity) == title.as_ref();
+            let titled = |c: &(Candidate, &IndexedForm)| {
+                title.is_some() && self.titled.get(&spread(c.1.entity)) == title.as_ref()
+            };
             named.iter().max_by_key(|(c, at)| (titled(c), *at)).map(|(c, _)| *c)
         };
         let family = |form: &IndexedForm| matches!(form.derivation, Derivation::Family | Derivation::Given);
@@ -244,7 +250,8 @@ impl<'i, 't> Memory<'i, 't> {
     /// How likely an entity is meant, by its prior and by the countries that the text speaks of.
     fn likelihood(&self, (candidate, form): &(Candidate, &IndexedForm)) -> f32 {
         let Some(entity) = self.index.entity(form.entity) else { return 0.0 };
-        let country = entity.country.as_deref().and_then(|country| self.countries.get(country));
+        let country = entity.country.as_ref().and_then(|_| self.index.country(form.entity));
+        let country = country.and_then(|country| self.countries.get(&spread(country)));
         let far = country
             .map_or([usize::MAX; 2], |at| at.map(|at| at.map_or(usize::MAX, |at| candidate.start.saturating_sub(at))));
         let near = match far {
@@ -267,7 +274,7 @@ impl<'i, 't> Memory<'i, 't> {
         let prior = |form: &IndexedForm| self.index.entity(form.entity).map_or(0.0, |e| e.prior).max(0.01);
         let possible = all.iter().filter(|(_, f)| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(|(_, f)| prior(f)).sum::<f32>().max(0.01);
-        let known = if self.named.contains_key(&form.entity) { share.max(0.9) } else { share };
+        let known = if self.named.contains_key(&spread(form.entity)) { share.max(0.9) } else { share };
         let spelling = match candidate.spelling {
             Spelling::Exact => 1.0,
             Spelling::Folded => 0.97,
@@ -282,17 +289,16 @@ impl<'i, 't> Memory<'i, 't> {
         let index = self.index;
         if let Some(entity) = index.entity(choice.entity) {
             self.last = Some((choice.candidate.end, entity.kind));
-            let country = (entity.class == Some(Class::Country)).then_some(&entity.id).or(entity.country.as_ref());
-            if let Some(country) = country {
-                let [newest, before] = self.countries.entry(country).or_default();
+            if let Some(country) = index.country(choice.entity) {
+                let [newest, before] = self.countries.entry(spread(country)).or_default();
                 (*newest, *before) = (Some(choice.candidate.end), *newest);
             }
             if entity.kind == Kind::Person && choice.form == Form::Name {
-                self.titled.entry(choice.entity).or_insert_with(|| before(self.text, choice.candidate.start));
+                self.titled.entry(spread(choice.entity)).or_insert_with(|| before(self.text, choice.candidate.start));
             }
         }
         if choice.form == Form::Name {
-            let first = self.named.insert(choice.entity, choice.candidate.start).is_none();
+            let first = self.named.insert(spread(choice.entity), choice.candidate.start).is_none();
             if first {
                 self.learn(choice.entity);
             }
@@ -305,7 +311,7 @@ impl<'i, 't> Memory<'i, 't> {
     /// Takes in the forms for which it is evidence that their entity was named in full.
     fn learn(&mut self, entity: u32) {
         for (at, form) in self.index.forms_of(entity).filter(|(_, form)| form.contextual) {
-            self.evidence.entry(acronym::key(&form.text)).or_default().push(at);
+            self.evidence.entry(form.joined).or_default().push(at);
         }
     }
 
@@ -347,6 +353,11 @@ impl<'i, 't> Memory<'i, 't> {
     pub(super) fn into_unlisted(self) -> acronym::Definitions {
         self.unlisted
     }
+}
+
+/// A number as a key of a map that does not hash.
+fn spread(number: u32) -> u64 {
+    u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// True where two writings have the same exact key.

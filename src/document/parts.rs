@@ -56,9 +56,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The words from the first one on that may be one name: none where the first is not part of a name.
-    pub(super) fn run(&self, words: &[Seen]) -> Vec<Part> {
-        let mut run: Vec<Part> = Vec::new();
+    /// Puts into `run` the words from the first one on that may be one name: none where the first is not part of one.
+    pub(super) fn run(&self, words: &[Seen], run: &mut Vec<Part>) {
+        run.clear();
         for (at, word) in words.iter().enumerate().take(MOST) {
             let next =
                 words.get(at + 1).filter(|n| n.flags.initial() && self.joins(word.token.end, n.token.start, true));
@@ -77,7 +77,6 @@ impl Reader<'_> {
             }
             run.push(part);
         }
-        run
     }
 
     /// True where a name may go on from a word that ends at `end` to one that starts at `start`.

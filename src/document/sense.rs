@@ -6,8 +6,7 @@ use super::parts::{Part, Reader};
 use super::unlisted::{Unlisted, unlisted};
 use crate::gazetteer::Kind;
 use crate::language::{Evidence, is_honorific, run_prior, word_prior};
-use crate::spelling::folded::folded_key;
-use std::collections::HashMap;
+use crate::spelling::hash::ByHash;
 
 /// How likely a name must be.
 const LEAST: f32 = 0.6;
@@ -18,18 +17,28 @@ const TITLED: f32 = 2.0;
 /// What stands beside a word counts for no more than that, either way, at any one place.
 const MOST_SAID: f32 = 6.0;
 
-/// A run of words of which nothing could be made by itself.
-#[derive(Debug)]
+/// Words of which nothing could be made by themselves.
+#[derive(Debug, Default)]
 pub(super) struct Undecided {
-    pub(super) run: Vec<Part>,
-    /// A title stands before it after which a name nearly always follows.
-    pub(super) sure: bool,
+    /// Runs of several, and whether a title stands before after which a name nearly always follows.
+    runs: Vec<(Vec<Part>, bool)>,
+    /// Single words, likewise.
+    words: Vec<(Part, bool)>,
+}
+
+impl Undecided {
+    pub(super) fn add(&mut self, run: &[Part], sure: bool) {
+        match run {
+            [only] => self.words.push((*only, sure)),
+            _ => self.runs.push((run.to_vec(), sure)),
+        }
+    }
 }
 
 /// The kinds of the words of names that the document has.
 #[derive(Debug, Default)]
 pub(super) struct Senses {
-    named: HashMap<u64, Kind>,
+    named: ByHash<Kind>,
 }
 
 impl Senses {
@@ -40,37 +49,32 @@ impl Senses {
         }
     }
 
-    /// The names among runs that were left over.
-    pub(super) fn decide(&mut self, reader: &Reader<'_>, undecided: Vec<Undecided>) -> Vec<Unlisted> {
+    /// The names among words that were left over.
+    pub(super) fn decide(&mut self, reader: &Reader<'_>, mut undecided: Undecided) -> Vec<Unlisted> {
         let mut found = Vec::new();
-        // The places of single words, in the order of their first.
-        let mut order: HashMap<u64, usize> = HashMap::new();
-        let mut words: Vec<Vec<(Part, bool)>> = Vec::new();
-        let mut place_of = |part: Part, sure: bool| {
-            let at = *order.entry(part.hash).or_insert(words.len());
-            if at == words.len() {
-                words.push(Vec::new());
-            }
-            words.get_mut(at).map(|places| places.push((part, sure)))
-        };
-        for Undecided { run, sure } in undecided {
-            let run = without_honorifics(&run);
-            match self.several(reader, run, sure) {
+        for (run, sure) in &undecided.runs {
+            let run = without_honorifics(run);
+            match self.several(reader, run, *sure) {
                 Some((kind, score)) => {
                     self.learn(run, kind);
                     found.extend(unlisted(run, kind, score));
                 }
                 // Words that are something else too part it: तिवारी रोज.
                 None if run.len() == 1 || run.iter().any(|p| p.what == 'P') => {
-                    for (at, part) in run.iter().enumerate() {
-                        place_of(*part, sure && at == 0);
-                    }
+                    let words = run.iter().enumerate().map(|(at, part)| (*part, *sure && at == 0));
+                    undecided.words.extend(words);
                 }
                 None => {}
             }
         }
-        for places in words {
-            found.extend(self.single(reader, &places));
+        // A word that is something else too tells nothing by itself.
+        undecided.words.retain(|(p, _)| {
+            let itself = p.settled || p.what == 'P';
+            !p.initial && !is_honorific(p.hash) && (!itself || self.named.contains_key(&p.hash))
+        });
+        undecided.words.sort_by_key(|(part, _)| (part.hash, part.start));
+        for places in undecided.words.chunk_by(|(a, _), (b, _)| a.hash == b.hash) {
+            found.extend(self.single(reader, places));
         }
         found
     }
@@ -94,20 +98,11 @@ impl Senses {
     fn single(&self, reader: &Reader<'_>, places: &[(Part, bool)]) -> Vec<Unlisted> {
         let Some((first, _)) = places.first() else { return Vec::new() };
         let named = self.named.get(&first.hash).copied();
-        let itself = first.settled || first.what == 'P';
-        if first.initial || is_honorific(first.hash) || (named.is_none() && itself) {
-            return Vec::new();
-        }
         let prior = if first.what == 'P' {
-            let mut key = String::new();
-            folded_key(reader.text.get(first.start..first.end).unwrap_or_default(), &mut key);
-            word_prior(&key)
+            word_prior(first.hash)
         } else {
-            run_prior(first.what.encode_utf8(&mut [0; 4])).unwrap_or_default().clamp(if named.is_some() {
-                NAMED
-            } else {
-                f32::MAX
-            })
+            let most = if named.is_some() { NAMED } else { f32::MAX };
+            run_prior(first.what.encode_utf8(&mut [0; 4])).unwrap_or_default().clamp(most)
         };
         let said: Vec<Evidence> = places
             .iter()

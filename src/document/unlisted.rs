@@ -32,12 +32,13 @@ pub(super) fn names(
     // मंसूरी is no spelling of मसूरी, since it is a surname.
     choices.retain(|choice| !similar_to_surname(index, words, choice));
     let reader = Reader { index, text, wrapped, choices };
-    let (mut found, mut undecided, mut senses) = (Vec::new(), Vec::new(), Senses::default());
+    let (mut found, mut undecided, mut senses) = (Vec::new(), Undecided::default(), Senses::default());
     let mut rest = words;
     // The last title, and where it ended; the end of the line of a by-line.
     let (mut last_title, mut by_line) = (None, 0);
+    let mut run = Vec::new();
     while let Some((word, after)) = rest.split_first() {
-        let run = reader.run(rest);
+        reader.run(rest, &mut run);
         let title_here = title(word.token.hash);
         if run.is_empty() || (title_here.is_some() && name_part(word.token.hash).is_none_or(|p| p.given < 3)) {
             if let Some(title) = title_here {
@@ -58,7 +59,7 @@ pub(super) fn names(
                 senses.learn(name, Kind::Person);
                 found.extend(unlisted(name, Kind::Person, score));
             }
-            None => undecided.push(Undecided { run, sure: title == Some(Title::Sure) }),
+            None => undecided.add(&run, title == Some(Title::Sure)),
         }
     }
     found.extend(senses.decide(&reader, undecided));

@@ -204,9 +204,13 @@ impl Forms<'_> {
         let mut key = String::new();
         folded_key(&text, &mut key);
         let common = self.lexicon.has(&key);
-        if self.list.iter().any(|s| s.text == text)
-            || (common && !matches!(derivation, Derivation::Listed | Derivation::Family | Derivation::Given))
-        {
+        // A family name or given name may be a common word, but not one that stands everywhere.
+        let left_out = match derivation {
+            Derivation::Listed => false,
+            Derivation::Family | Derivation::Given => self.lexicon.is_everywhere(&key),
+            _ => common,
+        };
+        if left_out || self.list.iter().any(|s| s.text == text) {
             return;
         }
         let contextual = common || matches!(derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);

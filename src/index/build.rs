@@ -4,12 +4,12 @@ use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::forms::{Derivation, Surface, forms, groupings};
-use crate::gazetteer::{Entity, Gazetteer};
+use crate::gazetteer::{Class, Entity, Gazetteer};
 use crate::language::{Lexicon, head_hashes, initials, known_hashes, name_cues, two_initials};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -82,7 +82,31 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let trie = trie.finish(table.words());
-    Ok(Index { entities, forms: forms_list, table, trie, glue: OnceCell::new(), similar: OnceCell::new(), serial })
+    let countries = countries(&entities);
+    Ok(Index {
+        entities,
+        countries,
+        forms: forms_list,
+        table,
+        trie,
+        glue: OnceCell::new(),
+        similar: OnceCell::new(),
+        serial,
+    })
+}
+
+/// For each entity the number of its country, in the order in which they come.
+fn countries(entities: &[Arc<Entity>]) -> Vec<Option<u32>> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    entities
+        .iter()
+        .map(|entity| {
+            let itself = (entity.class == Some(Class::Country)).then_some(entity.id.as_str());
+            let country = itself.or(entity.country.as_deref())?;
+            let next = numbers.len() as u32;
+            Some(*numbers.entry(country).or_insert(next))
+        })
+        .collect()
 }
 
 fn add_form(
@@ -114,7 +138,12 @@ fn add_form(
             paths.push(Path { keys, form });
         }
     }
+    let mut joined = String::new();
+    for word in &words.exact {
+        fold_exact(word, &mut joined);
+    }
     forms_list.push(IndexedForm {
+        joined: hash_key(&joined),
         exact: words.phrase_key().into_boxed_str(),
         capitals: is_capitals(&surface.text),
         text: surface.text.into_boxed_str(),

@@ -32,6 +32,8 @@ pub(crate) struct IndexedForm {
     pub(crate) listed: Box<str>,
     /// Its exact key: exact keys of the words, and between them what [`separator`] gives.
     pub(crate) exact: Box<str>,
+    /// The hash of the folded keys of its words, joined.
+    pub(crate) joined: u64,
     /// The position of its entity.
     pub(crate) entity: u32,
     pub(crate) form: Form,
@@ -59,6 +61,8 @@ pub(crate) struct Entry {
 #[derive(Debug)]
 pub(crate) struct Index {
     entities: Vec<Arc<Entity>>,
+    /// For each entity a number that those of one country share, the country itself among them.
+    countries: Vec<Option<u32>>,
     forms: Vec<IndexedForm>,
     table: WordTable,
     trie: Trie,
@@ -105,6 +109,11 @@ impl Index {
 
     pub(crate) fn entity(&self, at: u32) -> Option<&Arc<Entity>> {
         self.entities.get(at as usize)
+    }
+
+    /// The number of the country that the entity belongs to, or is.
+    pub(crate) fn country(&self, entity: u32) -> Option<u32> {
+        *self.countries.get(entity as usize)?
     }
 
     pub(crate) fn entities(&self) -> &[Arc<Entity>] {
@@ -154,6 +163,7 @@ impl Index {
         forms
             + entities
             + self.forms.len() * size_of::<IndexedForm>()
+            + self.countries.len() * size_of::<Option<u32>>()
             + self.table.memory_usage()
             + self.trie.memory_usage()
             + self.glue.get().map_or(0, Glue::memory_usage)

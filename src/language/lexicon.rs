@@ -6,6 +6,9 @@ use std::collections::HashMap;
 /// How many of the most frequent words count as frequent.
 const FREQUENT: usize = 6000;
 
+/// And how many are in nearly every text.
+const EVERYWHERE: usize = 300;
+
 /// The words that running text is made of. See `data/README.md` for where they come from.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -38,6 +41,11 @@ impl Lexicon {
     /// True for the folded key of one of the most frequent words.
     pub(crate) fn is_frequent(&self, key: &str) -> bool {
         self.ranks.get(key).is_some_and(|&rank| rank < FREQUENT)
+    }
+
+    /// True for the folded key of one of the words that sentences are held together by: की, हो, सरकार.
+    pub(crate) fn is_everywhere(&self, key: &str) -> bool {
+        self.ranks.get(key).is_some_and(|&rank| rank < EVERYWHERE)
     }
 
     /// Every folded key, in no order.

@@ -42,9 +42,9 @@ fn rows(file: &'static str) -> impl Iterator<Item = (&'static str, Evidence)> {
     })
 }
 
-/// How much likelier the common word of that folded key is a name of each kind than the word, wherever it stands.
-pub(crate) fn word_prior(key: &str) -> Evidence {
-    PRIORS.words.get(&hash_key(key)).copied().unwrap_or(PRIORS.others)
+/// How much likelier the common word of that hash is a name of each kind than the word, wherever it stands.
+pub(crate) fn word_prior(hash: u64) -> Evidence {
+    PRIORS.words.get(&hash).copied().unwrap_or(PRIORS.others)
 }
 
 /// How much likelier a run of words that no list has is a name of each kind than none; a letter for each word says
@@ -59,6 +59,7 @@ mod tests {
 
     #[test]
     fn priors() {
+        let word_prior = |word: &str| word_prior(hash_key(word));
         assert!(word_prior("गया").place < -3.0 && word_prior("गया").person == NEVER);
         assert!(word_prior("सूरत").place > 0.0);
         assert_eq!(word_prior("किताब"), PRIORS.others);
