@@ -1,9 +1,10 @@
 //! The document layer's face: text to mentions.
 
 use crate::document::{self, Choice};
+use crate::forms::Derivation;
 use crate::gazetteer::{Entity, Gazetteer};
 use crate::index::BuildError;
-use crate::matcher::{Matcher, MatcherBuilder, Scratch, Walk};
+use crate::matcher::{Match, Matcher, MatcherBuilder, Scratch, Walk};
 use crate::mention::Mention;
 use crate::spelling::Spelling;
 use std::sync::Arc;
@@ -89,8 +90,8 @@ impl Recognizer {
     }
 
     /// What the words of a mention could mean by themselves, and how likely each is by its prior: the likeliest first,
-    /// shares of 1. Which of them the mention means is its `entity`, which the document decided. Empty for a name
-    /// that no gazetteer lists.
+    /// shares of 1. Which of them the mention means is its `entity`, which the document decided; it is among them even
+    /// where only the document made the words its name. Empty for a name that no gazetteer lists.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -105,11 +106,14 @@ impl Recognizer {
     /// ```
     pub fn candidates(&self, text: &str, mention: &Mention<'_>) -> Vec<(&Entity, f32)> {
         let Some(words) = text.get(mention.start..mention.end) else { return Vec::new() };
+        let listed = |m: &Match<'_>| !matches!(m.derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
         let all = self.matcher.find_overlapping_iter(words);
+        let whole = all.filter(|m| (m.start, m.end) == (0, words.len()) && listed(m)).map(|m| m.entity);
+        let meant = mention.id().and_then(|id| self.matcher.entities().find(|e| e.id == id));
         let mut found: Vec<(&Entity, f32)> = Vec::new();
-        for m in all.filter(|m| (m.start, m.end) == (0, words.len())) {
-            if found.iter().all(|(e, _)| e.id != m.entity.id) {
-                found.push((m.entity, m.entity.prior.max(0.01)));
+        for entity in meant.into_iter().chain(whole) {
+            if found.iter().all(|(e, _)| e.id != entity.id) {
+                found.push((entity, entity.prior.max(0.01)));
             }
         }
         let sum: f32 = found.iter().map(|(_, prior)| prior).sum();

@@ -30,6 +30,7 @@ pub(super) fn given_name<'n>(name: &'n str, entity: &Entity) -> Option<&'n str> 
         && !given.contains(['.', '-'])
         && !entity.country.as_deref().is_some_and(family_name_first)
         && !crate::language::is_initial(&key)
+        && crate::language::spell_out(&key).is_none()
         && crate::language::title(hash_key(&key)).is_none();
     fine.then_some(given)
 }

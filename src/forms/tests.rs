@@ -66,7 +66,7 @@ fn derived_forms() {
         (
             "a dropped middle name",
             Entity::new("x", Kind::Person, "अमरजीत दयाल टोडरमल"),
-            &[("अमरजीत दयाल टोडरमल", Listed), ("टोडरमल", Family), ("अमरजीत टोडरमल", Shortened)],
+            &[("अमरजीत दयाल टोडरमल", Listed), ("टोडरमल", Family), ("अमरजीत", Given), ("अमरजीत टोडरमल", Shortened)],
         ),
         (
             "an initial for the given name",
@@ -75,6 +75,7 @@ fn derived_forms() {
                 ("सुब्रह्मण्यम जयशंकर", Listed),
                 ("Subrahmanyam Jaishankar", Listed),
                 ("जयशंकर", Family),
+                ("सुब्रह्मण्यम", Given),
                 ("सुब्रह्मण्यम जय शंकर", Variant),
                 ("एस जयशंकर", Shortened),
             ],
