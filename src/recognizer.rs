@@ -106,7 +106,8 @@ impl Recognizer {
     /// ```
     pub fn candidates(&self, text: &str, mention: &Mention<'_>) -> Vec<(&Entity, f32)> {
         let Some(words) = text.get(mention.start..mention.end) else { return Vec::new() };
-        let listed = |m: &Match<'_>| !matches!(m.derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
+        let listed =
+            |m: &Match<'_>| !matches!(m.derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
         let all = self.matcher.find_overlapping_iter(words);
         let whole = all.filter(|m| (m.start, m.end) == (0, words.len()) && listed(m)).map(|m| m.entity);
         let meant = mention.id().and_then(|id| self.matcher.entities().find(|e| e.id == id));

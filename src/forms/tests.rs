@@ -66,7 +66,13 @@ fn derived_forms() {
         (
             "a dropped middle name",
             Entity::new("x", Kind::Person, "अमरजीत दयाल टोडरमल"),
-            &[("अमरजीत दयाल टोडरमल", Listed), ("टोडरमल", Family), ("अमरजीत", Given), ("अमरजीत टोडरमल", Shortened)],
+            &[
+                ("अमरजीत दयाल टोडरमल", Listed),
+                ("टोडरमल", Family),
+                ("अमरजीत", Given),
+                ("अमर जीत दयाल टोडरमल", Variant),
+                ("अमरजीत टोडरमल", Shortened),
+            ],
         ),
         (
             "an initial for the given name",

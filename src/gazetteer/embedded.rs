@@ -27,7 +27,9 @@ files! { PEOPLE, "people",
     "people/west-world.jsonl"
     "people/asia-russia.jsonl"
     "people/india-politics.jsonl"
+    "people/india-public.jsonl"
     "people/public-life.jsonl"
+    "people/sport-screen.jsonl"
     "people/world-leaders.jsonl"
 }
 files! { ORGANIZATIONS, "organizations",
