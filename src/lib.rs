@@ -16,6 +16,7 @@ mod matcher;
 mod mention;
 mod recognizer;
 pub mod render;
+mod score;
 mod spelling;
 mod words;
 

@@ -6,6 +6,7 @@ use crate::gazetteer::{Entity, Gazetteer};
 use crate::index::BuildError;
 use crate::matcher::{Match, Matcher, MatcherBuilder, Scratch, Walk};
 use crate::mention::Mention;
+use crate::score::{Grounds, score};
 use crate::spelling::Spelling;
 use std::sync::Arc;
 
@@ -81,9 +82,9 @@ impl Recognizer {
         if options.unlisted {
             document::add_unlisted(&mut reading, index, text, &scratch.name_cues, options.wrapped, self.nested);
         }
-        mentions.extend(reading.choices.iter().filter_map(|choice| self.to_mention(choice)));
+        mentions.extend(reading.choices.iter().filter_map(|choice| self.to_mention(choice, text)));
         if !reading.unlisted.is_empty() {
-            mentions.extend(reading.unlisted.iter().map(Mention::unlisted));
+            mentions.extend(reading.unlisted.iter().map(|name| Mention::unlisted(name, text)));
             mentions.sort_by_key(|m| (m.start, usize::MAX - m.end));
         }
         scratch.document = candidates;
@@ -130,11 +131,21 @@ impl Recognizer {
         self.matcher.clone().alone()
     }
 
-    fn to_mention(&self, choice: &Choice) -> Option<Mention<'_>> {
+    fn to_mention(&self, choice: &Choice, text: &str) -> Option<Mention<'_>> {
         let index = self.matcher.index();
         let candidate = choice.candidate;
         let entity: &Arc<_> = index.entity(choice.entity)?;
         let form = index.form(candidate.form)?;
+        let distance = candidate.relative_distance();
+        let grounds = Grounds {
+            kind: entity.kind,
+            form: choice.form,
+            text: text.get(candidate.start..candidate.end).unwrap_or_default(),
+            spelling: Some(candidate.spelling),
+            distance,
+            glued: candidate.glued,
+            raw: choice.score,
+        };
         Some(Mention {
             start: candidate.start,
             end: candidate.end,
@@ -142,12 +153,12 @@ impl Recognizer {
             entity: Some(entity),
             form: choice.form,
             spelling: Some(candidate.spelling),
-            distance: candidate.relative_distance(),
+            distance,
             derivation: Some(form.derivation),
             alias: Some(&form.listed),
             writing: Some(&form.text),
             glued: candidate.glued,
-            score: choice.score,
+            score: score(&grounds),
         })
     }
 }

@@ -35,6 +35,9 @@ pub enum Form {
 }
 
 impl Form {
+    /// All of them.
+    pub const ALL: [Form; 5] = [Form::Name, Form::Acronym, Form::Short, Form::Demonym, Form::Unlisted];
+
     /// `name`, `acronym`, `short`, `demonym` or `unlisted`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -8,6 +8,7 @@ mod lexicon;
 mod name_heads;
 mod name_parts;
 mod priors;
+mod score;
 
 pub(crate) use context::{Evidence, Neighbour, Side, evidence};
 pub(crate) use from_latin::from_latin;
@@ -18,6 +19,7 @@ pub(crate) use lexicon::Lexicon;
 pub(crate) use name_heads::{Inside, NameHead, head_hashes, inside_names, is_after_head, name_heads};
 pub(crate) use name_parts::{NamePart, Title, is_name, name_cues, name_part, title};
 pub(crate) use priors::{run_prior, word_prior};
+pub(crate) use score::{logit, score_weight, share};
 
 use crate::spelling::{
     folded::folded_key,
