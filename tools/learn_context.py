@@ -33,10 +33,12 @@ RARE = 60  # words that stand beside fewer examples count as "?"
 EPOCHS, BATCH, RATE, PENALTY = 8, 8192, 0.3, 1e-6
 # Neighbours are not independent, so that their sum is taken at a little less.
 SURE = 0.7
-# Added to what is counted, as if so many places had been seen; and how often a frequent word can be a person at most:
-# सरकार stands where people do, and is none.
+# Added to what is counted, as if so many places had been seen; and how often a frequent word can be a person or an
+# organisation at most: सरकार stands where people do, and is none.
 PSEUDO = 4.0
 VERY_FREQUENT, MOST_FREQUENT = 1500, 0.02
+# Nor is a word that was not counted taken to be oftener a name than that.
+MOST_UNKNOWN = 0.25
 # No share is taken for less, for each kind: what stands beside a word must be able to outweigh it (गया जिले).
 LEAST_SHARE = {"person": 0.0067, "place": 0.018, "organization": 0.0067, "demonym": 0.018}
 LETTER = "\u0900-\u0963\u0971-\u097f"
@@ -103,7 +105,7 @@ class Lexicon:
         return "B" if word.endswith(self.endings) else "N" if word in self.known else "U"
 
     def list(self, row):
-        for key in ("name", "aliases", "short", "demonyms"):
+        for key in ("name", "aliases", "short", "acronyms", "demonyms"):
             names = row.get(key, [])
             for name in [names] if isinstance(names, str) else names:
                 words = re.split("[ -]", name if isinstance(name, str) else name["name"])
@@ -243,7 +245,7 @@ def softmax(values):
 
 
 def shares(evidence, kinds, most):
-    """The share of each of the kinds among places with that evidence; of people at most `most`."""
+    """The share of each of the kinds among places with that evidence; of people, and of organisations, at most `most`."""
     of = [0] + sorted(map(KINDS.index, kinds))
     likelihood = np.exp(np.clip(evidence[:, of], -6, 6))
     share = np.array([0.9] + [0.1 / (len(of) - 1)] * (len(of) - 1))
@@ -253,8 +255,11 @@ def shares(evidence, kinds, most):
         posterior /= posterior.sum(1, keepdims=True)
         share = (posterior.sum(0) + counted) / (len(evidence) + PSEUDO)
     share = dict(zip(of, share))
-    more = max(0.0, share.get(1, 0.0) - most)
-    return share | {1: share[1] - more, 0: share[0] + more} if more else share
+    for kind in (KINDS.index("person"), KINDS.index("organization")):
+        more = max(0.0, share.get(kind, 0.0) - most)
+        if more:
+            share |= {kind: most, 0: share[0] + more}
+    return share
 
 
 def main():
@@ -308,7 +313,8 @@ def write_priors(either, lexicon, evidence):
             "# Common words that are names too: the word, how much likelier it is a person, a place, an organisation, a\n"
             "# demonym than the word, wherever it stands (natural logarithms; - where it is no such name), in how many places\n"
             "# of the news that was counted. \"?\" is for words that are not here. Made by tools/learn_context.py\n")
-        pooled = {k: np.median([s[k] / s[0] for _, s in found.values() if k in s] or [0.01]) for k in range(1, len(KINDS))}
+        pooled = {k: [s[k] / s[0] for _, s in found.values() if k in s] for k in range(1, len(KINDS))}
+        pooled = {k: min(MOST_UNKNOWN, np.median(of or [0.0])) for k, of in pooled.items()}
         out.write("?\t" + "\t".join(f"{np.log(pooled[k]):.2f}" for k in range(1, len(KINDS))) + "\t0\n")
         for word, (places, share) in sorted(found.items(), key=lambda item: (-item[1][0], item[0])):
             least = {k: np.log(LEAST_SHARE[KINDS[k]]) for k in share if k}

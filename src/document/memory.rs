@@ -24,6 +24,8 @@ const BESIDE_ITS_KIND: f32 = 3.0;
 /// or a given name.
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
+/// What it is worth for a demonym that is a word too that nothing of its country was named before.
+const UNSPOKEN_OF: f32 = -1.5;
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
 const A_PERSON: f32 = 1.0;
 /// A country so many bytes before a name speaks for what belongs to it.
@@ -166,7 +168,8 @@ impl<'i, 't> Memory<'i, 't> {
         let kind = self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
         let said = word_prior(form.joined) + beside(self.text, start, end);
         match form.form {
-            Form::Demonym => said.demonym,
+            // चीनी is sugar in a text that does not speak of China.
+            Form::Demonym => said.demonym + if self.speaks_of(form.entity) { 0.0 } else { UNSPOKEN_OF },
             _ => said.of(kind) + self.coordinated(start, end, kind),
         }
     }
@@ -175,6 +178,11 @@ impl<'i, 't> Memory<'i, 't> {
     fn odds_of_named(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
         let named = if form.derivation == Derivation::Listed { NAMED } else { FAMILY_NAMED };
         self.odds(candidate, form) + named
+    }
+
+    /// True where the document has named the country of a place, or what belongs to it.
+    fn speaks_of(&self, entity: u32) -> bool {
+        self.index.country(entity).is_some_and(|country| self.countries.contains_key(&spread(country)))
     }
 
     /// What a name of the same kind beside it says: one goes with the other.
