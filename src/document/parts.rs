@@ -3,7 +3,7 @@
 use super::Choice;
 use crate::gazetteer::Kind;
 use crate::index::Index;
-use crate::language::{NamePart, ends_as_a_place, name_part, spell_out};
+use crate::language::{Lexicon, NamePart, ends_as_a_place, name_part, spell_out};
 use crate::matcher::Seen;
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script, gap};
@@ -115,7 +115,7 @@ impl Reader<'_> {
                 Some(letters) if letters.len() == 2 => initial = true,
                 Some(_) if word.flags.id().is_some() => return None,
                 Some(_) => what = 'A',
-                None if word.flags.id().is_some() => return None,
+                None if word.flags.id().is_some() || is_misspelt(&key) => return None,
                 None if ends_as_a_place(&key) => what = 'B',
                 None => what = if word.flags.unknown() { 'U' } else { 'N' },
             }
@@ -141,5 +141,26 @@ impl Reader<'_> {
             settled,
             what,
         })
+    }
+}
+
+/// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.
+fn is_misspelt(key: &str) -> bool {
+    let lexicon = Lexicon::get();
+    match key.strip_suffix('\u{902}') {
+        Some(rest) => lexicon.has(rest),
+        None => lexicon.has(&format!("{key}\u{902}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspelt_words() {
+        for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)] {
+            assert_eq!(is_misspelt(word), misspelt, "{word}");
+        }
     }
 }

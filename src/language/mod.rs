@@ -56,13 +56,14 @@ pub(crate) fn known_names() -> impl Iterator<Item = String> {
 }
 
 /// The hashes of the folded keys of all words that are known, each with whether it is itself wherever
-/// it stands: a common word, or a name that is no spelling of another.
+/// it stands: a common word, a word that names something else, or a name that is no spelling of another.
 pub(crate) fn known_hashes() -> &'static [(u64, bool)] {
     static HASHES: Lazy<Vec<(u64, bool)>> = Lazy::new(|| {
         let names = known_names().map(|key| (hash_key(&key), false));
         let settled = keys(include_str!("../../data/language/settled_names.txt"));
         let separate = keys(include_str!("../../data/language/separate_names.txt"));
-        let settled = settled.chain(separate).map(|key| (hash_key(&key), true));
+        let no_names = keys(include_str!("../../data/language/no_names.txt"));
+        let settled = settled.chain(separate).chain(no_names).map(|key| (hash_key(&key), true));
         let common = Lexicon::get().keys().map(|key| (hash_key(key), true));
         let mut hashes: Vec<_> = common.chain(settled).chain(names).collect();
         hashes.sort_unstable();
