@@ -75,8 +75,8 @@ class Lexicon:
         self.common = set(counted) | set(keep("data/language/inflected_words.txt"))
         self.frequent = set(counted[:FREQUENT])
         self.very_frequent = set(counted[:VERY_FREQUENT])
-        # And all words of listed names.
-        self.kinds, self.inside = collections.defaultdict(set), set()
+        # And all words of listed names, and those that name something else.
+        self.kinds, self.inside = collections.defaultdict(set), set(keep("data/language/no_names.txt"))
         for path in gazetteer:
             with open(path, encoding="utf-8") as rows:
                 for row in map(json.loads, rows):
