@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn misspelt_words() {
-        for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)] {
+        for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)]
+        {
             assert_eq!(is_misspelt(word), misspelt, "{word}");
         }
     }

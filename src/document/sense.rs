@@ -98,6 +98,10 @@ impl Senses {
     fn single(&self, reader: &Reader<'_>, places: &[(Part, bool)]) -> Vec<Unlisted> {
         let Some((first, _)) = places.first() else { return Vec::new() };
         let named = self.named.get(&first.hash).copied();
+        // What acronyms in brackets stand for is said before them: मिसाइल सिस्टम (एटीएसीएमएस).
+        if first.what == 'A' && places.iter().any(|(part, _)| in_brackets(reader.text, part.start)) {
+            return Vec::new();
+        }
         let prior = if first.what == 'P' {
             word_prior(first.hash)
         } else {
@@ -133,6 +137,11 @@ impl Senses {
         };
         free.iter().filter_map(|((part, _), _)| unlisted(&[*part], kind, score)).collect()
     }
+}
+
+/// True where a bracket opens right before `start`.
+fn in_brackets(text: &str, start: usize) -> bool {
+    text.get(..start).is_some_and(|before| before.trim_end().ends_with(['(', '[', '（']))
 }
 
 /// The words before the honorifics after a name.
