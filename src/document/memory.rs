@@ -18,6 +18,8 @@ use std::collections::HashMap;
 
 /// The most names of a headline that are kept for later.
 const MOST_EARLY: usize = 16;
+/// So many definitions of acronyms are remembered: the memory of a document is bounded, however long it is.
+const MOST_DEFINED: usize = 4096;
 /// What a name of the same kind beside it is worth.
 const BESIDE_ITS_KIND: f32 = 3.0;
 /// What it is worth for a listed name that the document named its entity by another full name, and for a family name
@@ -328,7 +330,8 @@ impl<'i, 't> Memory<'i, 't> {
         let Some(bracket) = acronym::in_brackets(self.text, choice.candidate.end) else { return };
         let Some(written) = self.text.get(bracket.clone()) else { return };
         let key = acronym::key(written);
-        if self.defined.get(&key) == Some(&choice.entity) {
+        let known = self.defined.get(&key);
+        if known == Some(&choice.entity) || (known.is_none() && self.defined.len() >= MOST_DEFINED) {
             return;
         }
         let listed = self.index.forms_of(choice.entity).any(|(_, form)| acronym::key(&form.text) == key);
