@@ -218,7 +218,8 @@ fn landmark(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Unlisted> {
     let nearest = name.first()?;
     // अंतरराष्ट्रीय may stand between; ordinary words may not, nor a word that only may be a name.
     let between = |p: &Piece| matches!(p.what, What::Inside(Inside::Adjective | Inside::Other));
-    let fits = name.iter().all(|p| p.what == What::Proper || (p.what == What::Unknown && !head.weak) || between(p));
+    let tells = !head.weak || nearest.what == What::Proper;
+    let fits = name.iter().all(|p| p.what == What::Proper || (p.what == What::Unknown && tells) || between(p));
     let known = name.iter().all(|p| p.chosen == Some(Kind::Place) || between(p));
     let start = name.last()?.start;
     let score = if nearest.what == What::Proper { 0.8 } else { 0.7 };
