@@ -96,7 +96,7 @@ class Lexicon:
     def what(self, word):
         """What is known of a word that may be part of a name, as document::parts says it; "-" where it may not."""
         if word in self.parts:
-            return "P" if set("wr") & set(self.parts[word]) else "S"
+            return "R" if "r" in self.parts[word] else "P" if "w" in self.parts[word] else "S"
         foreign = not "\u0904" <= word[0] <= "\u0963"
         if foreign or len(word) < 2 or word in self.common or word in self.cues or word in self.inside:
             return "-"
@@ -325,11 +325,11 @@ def write_priors(either, lexicon, evidence):
 def write_runs(unlisted, evidence):
     with open("data/language/run_priors.tsv", "w", encoding="utf-8") as out:
         out.write(
-            "# What runs of words are that may be names and that no list has: what is known of each word (S: a word of\n"
-            "# people's names and nothing else; P: one that is something else too; N: known to be a name; B: ends as names of\n"
-            "# places do; A: three letters or more, spelt; U: nothing), how much likelier they are a person, a place, an organisation, a demonym than none of\n"
-            "# these, wherever they stand (natural logarithms), in how many places that was counted. Made by\n"
-            "# tools/learn_context.py\n")
+            "# What runs of words are that may be names and that no list has, by what is known of each word: S, a word of\n"
+            "# people's names and nothing else; P, one that is something else too; R, one that nearly always is; N, known to\n"
+            "# be a name; B, ends as names of places do; A, three letters or more, spelt; U, nothing. How much likelier they\n"
+            "# are a person, a place, an organisation, a demonym than none of these, wherever they stand (natural\n"
+            "# logarithms), and in how many places that was counted. Made by tools/learn_context.py\n")
         for what, places in sorted(unlisted.items(), key=lambda item: (-len(item[1]), item[0])):
             if len(places) >= LEAST_RUNS:
                 share = shares(evidence(places), KINDS[1:], 1.0)

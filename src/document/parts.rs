@@ -36,6 +36,11 @@ impl Part {
         self.known.is_some_and(|p| !p.common)
     }
 
+    /// It is something else too.
+    pub(super) fn ordinary(&self) -> bool {
+        matches!(self.what, 'P' | 'R')
+    }
+
     /// It may stand first: बहादुर may not, which stands between names.
     pub(super) fn given(&self) -> bool {
         self.known.is_none_or(|p| p.given > 0 && p.given * 2 >= p.middle) || self.initial
@@ -106,7 +111,11 @@ impl Reader<'_> {
         if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.settled()) {
             return None;
         }
-        let mut what = if known.is_some_and(|p| !p.common && !p.rare) { 'S' } else { 'P' };
+        let mut what = match known {
+            Some(part) if part.rare => 'R',
+            Some(part) if !part.common => 'S',
+            _ => 'P',
+        };
         if known.is_none() && !initial {
             let mut key = String::new();
             folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);

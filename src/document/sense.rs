@@ -60,7 +60,7 @@ impl Senses {
                     found.extend(unlisted(run, kind, score));
                 }
                 // Words that are something else too part it: तिवारी रोज.
-                None if run.len() == 1 || run.iter().any(|p| p.what == 'P') => {
+                None if run.len() == 1 || run.iter().any(Part::ordinary) => {
                     let words = run.iter().enumerate().map(|(at, part)| (*part, *sure && at == 0));
                     undecided.words.extend(words);
                 }
@@ -69,7 +69,7 @@ impl Senses {
         }
         // A word that is something else too tells nothing by itself.
         undecided.words.retain(|(p, _)| {
-            let itself = p.settled || p.what == 'P';
+            let itself = p.settled || p.ordinary();
             !p.initial && !is_honorific(p.hash) && (!itself || self.named.contains_key(&p.hash))
         });
         undecided.words.sort_by_key(|(part, _)| (part.hash, part.start));
@@ -102,7 +102,7 @@ impl Senses {
         if first.what == 'A' && places.iter().any(|(part, _)| in_brackets(reader.text, part.start)) {
             return Vec::new();
         }
-        let prior = if first.what == 'P' {
+        let prior = if first.ordinary() {
             word_prior(first.hash)
         } else {
             let most = if named.is_some() { NAMED } else { f32::MAX };
