@@ -12,6 +12,8 @@ use crate::spelling::hash::ByHash;
 const LEAST: f32 = 0.6;
 /// What it is worth that a word is part of a name which the document has.
 const NAMED: f32 = 3.0;
+/// How sure a word is that is part of a name which the document has.
+const AGAIN: f32 = 0.8;
 /// What a title is worth right before a word.
 const TITLED: f32 = 2.0;
 /// What stands beside a word counts for no more than that, either way, at any one place.
@@ -102,12 +104,6 @@ impl Senses {
         if first.what == 'A' && places.iter().any(|(part, _)| in_brackets(reader.text, part.start)) {
             return Vec::new();
         }
-        let prior = if first.ordinary() {
-            word_prior(first.hash)
-        } else {
-            let most = if named.is_some() { NAMED } else { f32::MAX };
-            run_prior(first.what.encode_utf8(&mut [0; 4])).unwrap_or_default().clamp(most)
-        };
         let said: Vec<Evidence> = places
             .iter()
             .map(|(part, sure)| {
@@ -116,27 +112,44 @@ impl Senses {
                 said.clamp(MOST_SAID)
             })
             .collect();
-        if let Some(kind) = named {
-            let of = |part: &Part, said: &Evidence| {
-                let odds = prior.of(kind) + NAMED + said.of(kind);
-                // Where a place or organisation of that name is listed, it is weighed too; a person is whom it means.
-                let listed = reader.inside(part.start, part.end).next().and_then(|c| reader.index.entity(c.entity));
-                let fits = match listed {
-                    Some(entity) => kind == Kind::Person && entity.kind != kind && said.person > said.of(entity.kind),
-                    None => odds > 0.0,
-                };
-                fits.then(|| unlisted(&[*part], kind, 0.8)).flatten()
-            };
-            return places.iter().zip(&said).filter_map(|((part, _), said)| of(part, said)).collect();
+        match named {
+            Some(kind) => again(reader, places, &said, kind),
+            None => alike(reader, places, &said),
         }
-        let free: Vec<_> =
-            places.iter().zip(&said).filter(|((p, _), _)| reader.inside(p.start, p.end).next().is_none()).collect();
-        let sum: Evidence = free.iter().map(|(_, said)| **said).sum();
-        let Some((kind, score)) = likeliest(prior + sum.scaled((free.len().max(1) as f32).sqrt().recip())) else {
-            return Vec::new();
-        };
-        free.iter().filter_map(|((part, _), _)| unlisted(&[*part], kind, score)).collect()
     }
+}
+
+/// The places of a word of a name that the document has where nothing speaks against it.
+fn again(reader: &Reader<'_>, places: &[(Part, bool)], said: &[Evidence], kind: Kind) -> Vec<Unlisted> {
+    let of = |part: &Part, said: &Evidence| {
+        let prior = if part.ordinary() { word_prior(part.hash) } else { prior_of(part).clamp(NAMED) };
+        // Where a place or organisation of that name is listed, it is weighed too; a person is whom it means.
+        let listed = reader.inside(part.start, part.end).next().and_then(|c| reader.index.entity(c.entity));
+        let fits = match listed {
+            Some(entity) => kind == Kind::Person && entity.kind != kind && said.person > said.of(entity.kind),
+            None => prior.of(kind) + NAMED + said.of(kind) > 0.0,
+        };
+        fits.then(|| unlisted(&[*part], kind, AGAIN)).flatten()
+    };
+    places.iter().zip(said).filter_map(|((part, _), said)| of(part, said)).collect()
+}
+
+/// All places of a word outside mentions, if what stands beside them together makes it a name.
+fn alike(reader: &Reader<'_>, places: &[(Part, bool)], said: &[Evidence]) -> Vec<Unlisted> {
+    let free = places.iter().zip(said).filter(|((p, _), _)| reader.inside(p.start, p.end).next().is_none());
+    let free: Vec<_> = free.map(|((part, _), said)| (*part, *said)).collect();
+    let Some((first, _)) = free.first() else { return Vec::new() };
+    let sum: Evidence = free.iter().map(|(_, said)| *said).sum();
+    // The places are not independent: their sum grows as its root does.
+    match likeliest(prior_of(first) + sum.scaled((free.len() as f32).sqrt().recip())) {
+        Some((kind, score)) => free.iter().filter_map(|(part, _)| unlisted(&[*part], kind, score)).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// What a single word that no list has is, wherever it stands.
+fn prior_of(part: &Part) -> Evidence {
+    run_prior(part.what.encode_utf8(&mut [0; 4])).unwrap_or_default()
 }
 
 /// True where a bracket opens right before `start`.
