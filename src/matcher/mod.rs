@@ -25,8 +25,9 @@ use std::sync::Arc;
 
 /// Finds the names of a gazetteer in text, word by word, without looking at the context.
 ///
-/// It never fails and never panics, whatever the text. Searching is linear in the text: with the
-/// embedded gazetteer some 50 MB/s a core, 100 without similar spellings (`examples/throughput`). It is `Send + Sync`, and cloning it is counting a reference.
+/// It never fails and never panics, whatever the text. Searching is linear in the text: with the embedded gazetteer
+/// some 50 MB/s a core, 100 without similar spellings (`examples/throughput`). It is `Send + Sync`, and cloning it is
+/// counting a reference.
 ///
 /// ```
 /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
