@@ -7,6 +7,7 @@
 #[cfg(feature = "rayon")]
 mod batch;
 mod document;
+mod entity;
 mod error;
 mod forms;
 mod gazetteer;
@@ -20,13 +21,14 @@ mod score;
 mod spelling;
 mod words;
 
+pub use entity::{Class, Entity, Kind, limits};
 pub use error::Error;
 pub use forms::{Derivation, Form, devanagari_spellings};
-pub use gazetteer::{Class, Entity, Gazetteer, GazetteerError, Kind, Position, limits};
+pub use gazetteer::{Gazetteer, GazetteerError, Position};
 pub use index::BuildError;
 pub use language::is_common_word;
 pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
 pub use mention::{Context, Mention};
 pub use recognizer::{Recognizer, RecognizerBuilder};
-pub use spelling::{Difference, Explanation, Spelling};
+pub use spelling::{Difference, Explanation, Spelling, fold};
 pub use words::{Script, Word, words};

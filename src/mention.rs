@@ -1,8 +1,8 @@
 //! What a recogniser says of a text.
 
 use crate::document::{self, Unlisted};
+use crate::entity::{Entity, Kind};
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::{Entity, Kind};
 use crate::score::{Grounds, score};
 use crate::spelling::{Explanation, Spelling};
 

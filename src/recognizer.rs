@@ -1,8 +1,9 @@
 //! The document layer's face: text to mentions.
 
 use crate::document::{self, Choice};
+use crate::entity::Entity;
 use crate::forms::Derivation;
-use crate::gazetteer::{Entity, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::index::BuildError;
 use crate::matcher::{Match, Matcher, MatcherBuilder, Scratch, Walk};
 use crate::mention::Mention;

@@ -1,7 +1,7 @@
 //! Scores: from what the document layer made of a mention to how likely it is right.
 
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::language::{logit, score_weight, share};
 use crate::spelling::Spelling;
 use once_cell::sync::Lazy;

@@ -1,8 +1,8 @@
 //! Acronyms that a document defines: उत्तर अटलांटिक संधि संगठन (नाटो).
 
 use super::{Choice, Unlisted};
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::language::{Inside, inside_names, latin_letters, may_begin, spell_out};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};

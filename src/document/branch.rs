@@ -1,8 +1,8 @@
 //! The branch of a listed party or body in a place: दिल्ली भाजपा, महाराष्ट्र चुनाव आयोग.
 
 use super::{Choice, Unlisted};
+use crate::entity::{Class, Kind};
 use crate::forms::Form;
-use crate::gazetteer::{Class, Kind};
 use crate::index::Index;
 use crate::words::{Gap, gap};
 

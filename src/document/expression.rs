@@ -1,7 +1,7 @@
 //! Names inside expressions that name something else: वंदे भारत, राजीव गांधी खेल रत्न, आईएनएस विक्रांत.
 
 use super::beside::{after, before, next_token};
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::language::{Neighbour, is_of_things, names_nothing, takes_names};
 
 /// True for a name at that span that is part of what names something else.

@@ -3,8 +3,8 @@
 use super::beside::{before, beside};
 use super::unlisted::headline_end;
 use super::{Choice, acronym};
+use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::Kind;
 use crate::index::{Index, IndexedForm};
 use crate::language::{Lexicon, Neighbour, word_prior};
 use crate::matcher::Candidate;

@@ -11,8 +11,8 @@ mod parts;
 mod sense;
 mod unlisted;
 
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::index::Index;
 use crate::matcher::{Candidate, Seen};
 use crate::words::script::is_whole;

@@ -1,7 +1,7 @@
 //! Words that may be parts of names which no gazetteer lists, and runs of them.
 
 use super::Choice;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::index::Index;
 use crate::language::{Lexicon, NamePart, ends_as_a_place, name_part, spell_out};
 use crate::matcher::Seen;

@@ -4,7 +4,7 @@
 use super::beside::beside;
 use super::parts::{Part, Reader};
 use super::unlisted::{Unlisted, unlisted};
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::language::{Evidence, is_honorific, run_prior, word_prior};
 use crate::spelling::hash::ByHash;
 

@@ -4,8 +4,8 @@
 use super::Choice;
 use super::parts::{Part, Reader};
 use super::sense::{Senses, Undecided};
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::index::Index;
 use crate::language::{Title, is_honorific, name_part, title};
 use crate::matcher::Seen;

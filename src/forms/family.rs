@@ -1,6 +1,6 @@
 //! The family name and the given name of a person.
 
-use crate::gazetteer::Entity;
+use crate::entity::Entity;
 use crate::language::{either_name_order, family_name_first};
 use crate::spelling::{folded::folded_key, hash::hash_key};
 

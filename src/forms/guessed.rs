@@ -1,7 +1,7 @@
 //! Devanagari spellings of entities that have only a Latin name.
 
 use super::Form;
-use crate::gazetteer::Entity;
+use crate::entity::Entity;
 use crate::language::from_latin;
 
 /// The most spellings that are guessed for one name.

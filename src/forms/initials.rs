@@ -1,7 +1,7 @@
 //! Initials spelt apart: बीजेपी is बी जे पी, एपीजे अब्दुल कलाम is ए पी जे अब्दुल कलाम.
 
 use super::Form;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::language::spell_out;
 use crate::spelling::folded::folded_key;
 

@@ -12,7 +12,7 @@ mod variants;
 pub use guessed::devanagari_spellings;
 pub(crate) use joined::groupings;
 
-use crate::gazetteer::{Class, Entity, Kind, check_name};
+use crate::entity::{Class, Entity, Kind, check_name};
 use crate::language::Lexicon;
 use crate::spelling::folded::folded_key;
 

@@ -1,6 +1,6 @@
 //! The oblique case of native place names in -ा: आगरा, आगरे में.
 
-use crate::gazetteer::{Class, Entity};
+use crate::entity::{Class, Entity};
 
 /// Countries whose place names Hindi inflects; those of the rest of the world stay as they are.
 const NATIVE: [&str; 4] = ["india", "pakistan", "bangladesh", "nepal"];

@@ -1,10 +1,10 @@
 //! JSON Lines: one entity a line.
 
-use super::entity::{DEFAULT_PRIOR, Entity};
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
 use super::listed::WrittenName;
 use super::row::Row;
+use crate::entity::{DEFAULT_PRIOR, Entity};
 use std::io::{BufRead, Write};
 
 /// Reads every row with its line number.

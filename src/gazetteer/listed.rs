@@ -1,8 +1,8 @@
 //! A name as a file lists it: alone, or with the loosest spelling in which it is found.
 
 use super::error::RowFault;
-use super::limits;
 use super::row::parse_spelling;
+use crate::entity::limits;
 use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::fmt;

@@ -1,22 +1,17 @@
 //! The gazetteer: the list of entities, and the files that it is read from.
 
 mod embedded;
-mod entity;
 mod error;
 mod jsonl;
-mod kind;
-pub mod limits;
 mod lines;
 mod listed;
 mod row;
 mod tsv;
 
-pub use entity::Entity;
 pub use error::{GazetteerError, Position};
-pub use kind::{Class, Kind};
 
+use crate::entity::{Entity, limits};
 use error::RowFault;
-pub(crate) use limits::check_name;
 use row::{Op, Row};
 use std::collections::HashMap;
 use std::fs::File;
@@ -66,7 +61,7 @@ impl Gazetteer {
     ///
     /// # Errors
     /// Where the id is no slug, a name cannot be found, the class is not of the kind, or a limit
-    /// (see [`limits`]) is passed.
+    /// (see [`limits`](crate::limits)) is passed.
     pub fn insert(&mut self, entity: Entity) -> Result<Option<Entity>, GazetteerError> {
         entity.check().map_err(|e| GazetteerError::entity(&entity.id, e))?;
         self.set(entity)
@@ -76,7 +71,7 @@ impl Gazetteer {
         if let Some(place) = self.by_id.get(&entity.id).and_then(|&at| self.entities.get_mut(at)) {
             return Ok(place.replace(entity));
         }
-        limits::check_count(self.entities.len() + 1)?;
+        check_count(self.entities.len() + 1)?;
         self.by_id.insert(entity.id.clone(), self.entities.len());
         self.entities.push(Some(entity));
         Ok(None)
@@ -159,7 +154,7 @@ impl Gazetteer {
             changes.push(change);
         }
         let new = changes.iter().filter(|c| matches!(c, Change::Set(e) if self.get(&e.id).is_none())).count();
-        limits::check_count(self.entities.len() + new)?;
+        check_count(self.entities.len() + new)?;
         for change in changes {
             match change {
                 Change::Set(entity) => drop(self.set(*entity)?),
@@ -206,6 +201,11 @@ impl Gazetteer {
     }
 }
 
+/// So many entities must have room.
+fn check_count(entities: usize) -> Result<(), GazetteerError> {
+    if entities <= limits::MAX_ENTITIES { Ok(()) } else { Err(GazetteerError::full()) }
+}
+
 /// What one row does to the gazetteer.
 enum Change {
     Set(Box<Entity>),
@@ -216,5 +216,17 @@ enum Change {
 impl PartialEq for Gazetteer {
     fn eq(&self, other: &Gazetteer) -> bool {
         self.len() == other.len() && self.iter().all(|e| other.get(&e.id) == Some(e))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts() {
+        assert!(check_count(limits::MAX_ENTITIES).is_ok());
+        let full = check_count(limits::MAX_ENTITIES + 1).unwrap_err().to_string();
+        assert_eq!(full, "the gazetteer is full: 4194304 entities at the most");
     }
 }

@@ -1,10 +1,11 @@
 //! A row of a gazetteer file: a change to the gazetteer.
 
-use super::entity::{DEFAULT_PRIOR, Entity};
-use super::error::{EntityFault, RowFault};
-use super::kind::{Class, Kind};
-use super::limits;
+use super::error::RowFault;
 use super::listed::ListedName;
+use crate::entity::EntityFault;
+use crate::entity::limits;
+use crate::entity::{Class, Kind};
+use crate::entity::{DEFAULT_PRIOR, Entity};
 use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error};
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
 use super::listed::{ListedName, WrittenName};
 use super::row::{Op, Row, check_prior, parse_class, parse_kind, parse_spelling};
-use super::{entity::Entity, limits};
+use crate::entity::{Entity, limits};
 use std::io::{BufRead, Write};
 
 const COLUMNS: [&str; 14] = [

@@ -3,8 +3,9 @@
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
+use crate::entity::{Class, Entity};
 use crate::forms::{Derivation, Surface, forms, groupings};
-use crate::gazetteer::{Class, Entity, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::language::{Lexicon, head_hashes, initials, known_hashes, name_cues, two_initials};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};

@@ -15,8 +15,9 @@ pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
 
+use crate::entity::Entity;
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::{Entity, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::spelling::Spelling;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;

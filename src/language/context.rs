@@ -1,7 +1,7 @@
 //! What stands beside names, and beside words that are none.
 
 use super::lines;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::spelling::{
     folded::folded_key,
     hash::{ByHash, hash_key},

@@ -1,7 +1,7 @@
 //! The words that names of organisations and places end in, and the ordinary words inside such names.
 
 use super::lines;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::spelling::{
     folded::folded_key,
     hash::{ByHash, hash_key},

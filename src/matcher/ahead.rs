@@ -4,7 +4,7 @@
 //! places of the word table at once instead of for one after the other.
 
 use super::walk::MOST_PASSED;
-use crate::gazetteer::limits::MAX_WORDS;
+use crate::entity::limits::MAX_WORDS;
 use crate::index::{Flags, Index};
 use crate::words::{Scanner, Token};
 

@@ -17,8 +17,9 @@ pub(crate) use options::Options;
 pub use walk::Scratch;
 pub(crate) use walk::Walk;
 
+use crate::entity::Entity;
 use crate::forms::{Derivation, Form};
-use crate::gazetteer::{Entity, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::index::{BuildError, Index};
 use crate::spelling::{Explanation, Spelling};
 use std::sync::Arc;

@@ -3,8 +3,8 @@
 use super::ahead::Seen;
 use super::candidate::Candidate;
 use super::walk::{Scratch, Walk};
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::index::{Alternative, IndexedForm, NodeId};
 use crate::language::spell_out;
 use crate::spelling::{Spelling, folded::folded_key, similar::Judge};

@@ -1,7 +1,7 @@
 //! Whether the words found are the form: keys compared, boundaries checked.
 
+use crate::entity::Kind;
 use crate::forms::Form;
-use crate::gazetteer::Kind;
 use crate::index::{Entry, IndexedForm, separator};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
 use crate::words::{gap, script::is_whole};

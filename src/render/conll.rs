@@ -1,7 +1,7 @@
 //! CoNLL: one token a line, with its tag.
 
 use super::pieces;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::mention::Mention;
 use crate::words::words;
 use std::io::{Result, Write};

@@ -1,7 +1,7 @@
 //! For a terminal, or a file that people read.
 
 use super::pieces;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::mention::Mention;
 use std::io::{Result, Write};
 

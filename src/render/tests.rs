@@ -1,5 +1,6 @@
 use super::*;
-use crate::gazetteer::{Entity, Gazetteer, Kind};
+use crate::entity::{Entity, Kind};
+use crate::gazetteer::Gazetteer;
 use crate::recognizer::Recognizer;
 
 const TEXT: &str = "“रूस” & किम जोंगउन\nआकलनउत्तर कोरिया";

@@ -11,6 +11,25 @@ pub(crate) mod similar;
 
 pub use explain::{Difference, Explanation};
 
+/// The key that the folded tier compares: the folded keys of the words of `text`, a space between them. Two writings
+/// of one name have the same key where they differ in nothing but what [`Spelling::Folded`] says counts for nothing,
+/// words joined or parted aside. Folding a key gives it again. Linear in the text; never fails.
+///
+/// ```
+/// assert_eq!(naamkosh::fold("ज़ेलेन्स्की"), naamkosh::fold("जेलेन्स्की"));
+/// assert_eq!(naamkosh::fold("किम जोंग-उन"), "किम जोंग उन");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for word in crate::words::words(text) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        folded::folded_key(text.get(word.start..word.end).unwrap_or_default(), &mut key);
+    }
+    key
+}
+
 /// How near the text is to the listed alias. Ordered: the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -3,7 +3,7 @@ mod laws;
 mod oracle;
 
 use super::*;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 
 /// A gazetteer of the entities, whose ids are their English names' slugs.
 fn gazetteer(entities: impl IntoIterator<Item = Entity>) -> Gazetteer {

@@ -2,7 +2,7 @@
 //! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
 
 use super::*;
-use crate::gazetteer::Kind;
+use crate::entity::Kind;
 use crate::language::{Lexicon, builds_names, is_ending, is_honorific, is_initial, spell_out};
 use crate::spelling::similar::{Judge, Phones, skeletons};
 use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};

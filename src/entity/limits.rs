@@ -1,6 +1,6 @@
 //! Limits on what a gazetteer may hold, and the checks of single values.
 
-use super::error::{EntityFault, GazetteerError};
+use super::fault::EntityFault;
 use crate::words::{Gap, Scanner, gap};
 
 /// The longest line of a gazetteer file: 1 MiB.
@@ -15,11 +15,6 @@ pub const MAX_NAMES: usize = 256;
 pub const MAX_ID: usize = 128;
 /// The most entities in one gazetteer: 4 million.
 pub const MAX_ENTITIES: usize = 1 << 22;
-
-/// So many entities must have room.
-pub(crate) fn check_count(entities: usize) -> Result<(), GazetteerError> {
-    if entities <= MAX_ENTITIES { Ok(()) } else { Err(GazetteerError::full()) }
-}
 
 /// A slug: `[a-z0-9]+(-[a-z0-9]+)*`.
 pub(crate) fn check_slug(id: &str) -> Result<(), EntityFault> {
@@ -73,13 +68,6 @@ mod tests {
         }
         assert_eq!(check_name(&"क".repeat(200)), Err(EntityFault::NameTooLong(600)));
         assert_eq!(check_name("क ".repeat(17).trim_end()), Err(EntityFault::TooManyWords(17)));
-    }
-
-    #[test]
-    fn counts() {
-        assert!(check_count(MAX_ENTITIES).is_ok());
-        let full = check_count(MAX_ENTITIES + 1).unwrap_err().to_string();
-        assert_eq!(full, "the gazetteer is full: 4194304 entities at the most");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One entity: who it is and how it is called.
 
-use super::error::EntityFault;
+use super::fault::EntityFault;
 use super::kind::{Class, Kind};
 use super::limits;
 use crate::spelling::Spelling;

@@ -1,0 +1,24 @@
+//! The tools of the project: `cargo xtask data`, `train`, `eval`, `ablate`. Not published.
+
+mod data;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about)]
+struct Options {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes the generated files of data/ again, or proves them current.
+    Data(data::Options),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Options::parse().command {
+        Command::Data(options) => data::run(&options),
+    }
+}
