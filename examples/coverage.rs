@@ -14,7 +14,7 @@ mod input;
 
 use clap::Parser;
 use input::{Document, Documents, Input};
-use naamkosh::{Gazetteer, Kind, Mention, Recognizer, Scratch, Script};
+use naamkosh::{Gazetteer, Kind, Language, Mention, Recognizer, Scratch, Script};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 use std::io::Write;
@@ -104,7 +104,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             name.kind = Some(mention.kind);
             name.see(text, mention.start, mention.end);
         }
-        unknown_words(text, &mentions, document, &mut names);
+        unknown_words(recognizer.language(), text, &mentions, document, &mut names);
         Ok(())
     })?;
     // A surname alone is no name that is missing.
@@ -128,14 +128,20 @@ fn entry<'n>(names: &'n mut HashMap<String, Name>, key: &str) -> &'n mut Name {
 }
 
 /// Words outside all mentions that are not known, and what stands after each.
-fn unknown_words(text: &str, mentions: &[Mention<'_>], document: u32, names: &mut HashMap<String, Name>) {
+fn unknown_words(
+    language: &Language,
+    text: &str,
+    mentions: &[Mention<'_>],
+    document: u32,
+    names: &mut HashMap<String, Name>,
+) {
     let mut words = naamkosh::words(text).peekable();
     let mut mentions = mentions.iter().peekable();
     while let Some(word) = words.next() {
         while mentions.next_if(|m| m.end <= word.start).is_some() {}
         let inside = mentions.peek().is_some_and(|m| m.start < word.end);
         let written = &text[word.start..word.end];
-        if inside || word.script != Script::Devanagari || naamkosh::is_common_word(written) {
+        if inside || word.script != Script::Devanagari || language.is_common_word(written) {
             continue;
         }
         let next = words.peek().map_or("", |w| &text[w.start..w.end]);

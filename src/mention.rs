@@ -3,7 +3,8 @@
 use crate::document::{self, Unlisted};
 use crate::entity::{Entity, Kind};
 use crate::forms::{Derivation, Form};
-use crate::score::{Grounds, score};
+use crate::language::{FoundIn, Language};
+use crate::score::{Grounds, Weights};
 use crate::spelling::{Explanation, Spelling};
 
 /// A span of the text that names an entity.
@@ -40,9 +41,10 @@ pub struct Mention<'r> {
     /// on news that was annotated for it (`data/language/score.tsv`). Which of several entities of one kind is meant
     /// it does not weigh; see [`Recognizer::candidates`](crate::Recognizer::candidates).
     pub score: f32,
+    pub(crate) language: FoundIn<'r>,
 }
 
-impl Mention<'_> {
+impl<'r> Mention<'r> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
@@ -61,13 +63,13 @@ impl Mention<'_> {
     /// Says in words how the text differs from the writing that was looked for: which letters, and
     /// what each costs. None for a name that no gazetteer lists.
     pub fn explain(&self, text: &str) -> Option<Explanation> {
-        self.writing.map(|writing| Explanation::of(writing, self.text(text)))
+        self.writing.map(|writing| self.language.0.explain(writing, self.text(text)))
     }
 
     /// What stands beside the mention, and how much that speaks for each kind: for a name that is a common word too,
     /// this is what it was taken for a name by.
     pub fn context<'t>(&self, text: &'t str) -> Context<'t> {
-        let evidence = document::beside(text, self.start, self.end);
+        let evidence = document::beside(self.language.0, text, self.start, self.end);
         let word = |word: Option<(usize, usize)>| word.and_then(|(start, end)| text.get(start..end));
         Context {
             before: word(document::word_before(text, self.start)),
@@ -78,7 +80,7 @@ impl Mention<'_> {
         }
     }
 
-    pub(crate) fn unlisted(name: &Unlisted, text: &str) -> Self {
+    pub(crate) fn unlisted(name: &Unlisted, text: &str, language: &'r Language, weights: &Weights) -> Self {
         let (kind, form, distance, raw) = (name.kind, Form::Unlisted, 0.0, name.score);
         let text = text.get(name.start..name.end).unwrap_or_default();
         let grounds = Grounds { kind, form, text, spelling: None, distance, glued: false, raw };
@@ -94,7 +96,8 @@ impl Mention<'_> {
             alias: None,
             writing: None,
             glued: false,
-            score: score(&grounds),
+            score: weights.score(&grounds),
+            language: FoundIn(language),
         }
     }
 }

@@ -5,9 +5,10 @@ use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
 use crate::index::BuildError;
+use crate::language::{FoundIn, Language};
 use crate::matcher::{Match, Matcher, MatcherBuilder, Scratch, Walk};
 use crate::mention::Mention;
-use crate::score::{Grounds, score};
+use crate::score::{Grounds, Weights};
 use crate::spelling::Spelling;
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ use std::sync::Arc;
 pub struct Recognizer {
     matcher: Matcher,
     nested: bool,
+    weights: Arc<Weights>,
 }
 
 impl Recognizer {
@@ -85,7 +87,9 @@ impl Recognizer {
         }
         mentions.extend(reading.choices.iter().filter_map(|choice| self.to_mention(choice, text)));
         if !reading.unlisted.is_empty() {
-            mentions.extend(reading.unlisted.iter().map(|name| Mention::unlisted(name, text)));
+            mentions.extend(
+                reading.unlisted.iter().map(|name| Mention::unlisted(name, text, index.language(), &self.weights)),
+            );
             mentions.sort_by_key(|m| (m.start, usize::MAX - m.end));
         }
         scratch.document = candidates;
@@ -127,6 +131,17 @@ impl Recognizer {
         found
     }
 
+    /// The language of its names and texts.
+    ///
+    /// ```
+    /// let recognizer = naamkosh::Recognizer::new(&naamkosh::Gazetteer::new())?;
+    /// assert_eq!(recognizer.language().name(), "Hindi");
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
+    pub fn language(&self) -> &Language {
+        self.matcher.language()
+    }
+
     /// The context-free matcher over the same index, with the same options.
     pub fn matcher(&self) -> Matcher {
         self.matcher.clone().alone()
@@ -159,7 +174,8 @@ impl Recognizer {
             alias: Some(&form.listed),
             writing: Some(&form.text),
             glued: candidate.glued,
-            score: score(&grounds),
+            score: self.weights.score(&grounds),
+            language: FoundIn(index.language()),
         })
     }
 }
@@ -179,6 +195,13 @@ impl Default for RecognizerBuilder {
 }
 
 impl RecognizerBuilder {
+    /// The [`Language`] of the names and of the texts; [`Language::hindi`] by default.
+    #[must_use]
+    pub fn language(mut self, language: Arc<Language>) -> RecognizerBuilder {
+        self.matcher = self.matcher.language(language);
+        self
+    }
+
     /// The loosest [`Spelling`] that matches; [`Spelling::Similar`] by default.
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
@@ -235,6 +258,7 @@ impl RecognizerBuilder {
     /// Where the gazetteer has more different words than an index can tell apart (16 million).
     pub fn build(&self, gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
         let matcher = self.matcher.build(gazetteer)?.with_contextual().with_unlisted(self.unlisted);
-        Ok(Recognizer { matcher, nested: self.nested })
+        let weights = Arc::new(Weights::of(matcher.language()));
+        Ok(Recognizer { matcher, nested: self.nested, weights })
     }
 }

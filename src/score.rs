@@ -2,31 +2,20 @@
 
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::language::{logit, score_weight, share};
+use crate::language::{Language, logit, share};
 use crate::spelling::Spelling;
-use once_cell::sync::Lazy;
 
-/// What kind, form and number of words add together, for each of them.
-static KINDS_OF_MENTION: Lazy<Vec<f32>> = Lazy::new(|| {
-    let mut weights = Vec::new();
-    for kind in Kind::ALL {
-        for form in Form::ALL {
-            for words in ["one", "several"] {
-                let (kind, form) = (kind.as_str(), form.as_str());
-                let together = score_weight(&format!("{kind} {form} {words}"));
-                let each: f32 = ["always", kind, form, words].into_iter().map(score_weight).sum();
-                weights.push(each + together);
-            }
-        }
-    }
-    weights
-});
-
-static FOLDED: Lazy<f32> = Lazy::new(|| score_weight("folded"));
-static SIMILAR: Lazy<f32> = Lazy::new(|| score_weight("similar"));
-static DISTANCE: Lazy<f32> = Lazy::new(|| score_weight("distance"));
-static GLUED: Lazy<f32> = Lazy::new(|| score_weight("glued"));
-static RAW: Lazy<f32> = Lazy::new(|| score_weight("raw"));
+/// What each thing that a mention says of itself adds to the logarithm of the odds.
+#[derive(Debug)]
+pub(crate) struct Weights {
+    /// What kind, form and number of words add together, for each of them.
+    kinds_of_mention: Vec<f32>,
+    folded: f32,
+    similar: f32,
+    distance: f32,
+    glued: f32,
+    raw: f32,
+}
 
 /// What a mention says of itself.
 pub(crate) struct Grounds<'t> {
@@ -40,18 +29,36 @@ pub(crate) struct Grounds<'t> {
     pub(crate) raw: f32,
 }
 
-/// How likely the span and the kind of a mention are right, 0 to 1 (`data/language/score.tsv`).
-pub(crate) fn score(grounds: &Grounds<'_>) -> f32 {
-    let several = grounds.text.trim_matches('.').contains([' ', '-', '.', '–']);
-    let at = |all: &[_], of: usize| all.len() * of;
-    let kind = Kind::ALL.iter().position(|&k| k == grounds.kind).unwrap_or_default();
-    let form = Form::ALL.iter().position(|&f| f == grounds.form).unwrap_or_default();
-    let place = 2 * (at(&Form::ALL, kind) + form) + usize::from(several);
-    let mut odds = KINDS_OF_MENTION.get(place).copied().unwrap_or_default() + *RAW * logit(grounds.raw);
-    odds += match grounds.spelling {
-        Some(Spelling::Folded) => *FOLDED,
-        Some(Spelling::Similar) => *SIMILAR + *DISTANCE * grounds.distance,
-        _ => 0.0,
-    };
-    share(odds + if grounds.glued { *GLUED } else { 0.0 })
+impl Weights {
+    pub(crate) fn of(language: &Language) -> Weights {
+        let weight = |name: &str| language.score_weight(name);
+        let mut kinds_of_mention = Vec::new();
+        for kind in Kind::ALL {
+            for form in Form::ALL {
+                for words in ["one", "several"] {
+                    let (kind, form) = (kind.as_str(), form.as_str());
+                    let together = weight(&format!("{kind} {form} {words}"));
+                    let each: f32 = ["always", kind, form, words].into_iter().map(weight).sum();
+                    kinds_of_mention.push(each + together);
+                }
+            }
+        }
+        let [folded, similar, distance] = ["folded", "similar", "distance"].map(weight);
+        Weights { kinds_of_mention, folded, similar, distance, glued: weight("glued"), raw: weight("raw") }
+    }
+
+    /// How likely the span and the kind of a mention are right, 0 to 1 (`data/language/score.tsv`).
+    pub(crate) fn score(&self, grounds: &Grounds<'_>) -> f32 {
+        let several = grounds.text.trim_matches('.').contains([' ', '-', '.', '–']);
+        let kind = Kind::ALL.iter().position(|&k| k == grounds.kind).unwrap_or_default();
+        let form = Form::ALL.iter().position(|&f| f == grounds.form).unwrap_or_default();
+        let place = 2 * (Form::ALL.len() * kind + form) + usize::from(several);
+        let mut odds = self.kinds_of_mention.get(place).copied().unwrap_or_default() + self.raw * logit(grounds.raw);
+        odds += match grounds.spelling {
+            Some(Spelling::Folded) => self.folded,
+            Some(Spelling::Similar) => self.similar + self.distance * grounds.distance,
+            _ => 0.0,
+        };
+        share(odds + if grounds.glued { self.glued } else { 0.0 })
+    }
 }

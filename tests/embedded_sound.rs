@@ -6,7 +6,7 @@
 #![cfg(all(feature = "people", feature = "places"))]
 #![allow(clippy::unwrap_used)]
 
-use naamkosh::{Entity, Explanation, Gazetteer, Kind, devanagari_spellings};
+use naamkosh::{Entity, Gazetteer, Kind, Language};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The farthest that a name may sound from the nearest guess at it. The similar tier stops at 0.13: there a
@@ -37,10 +37,11 @@ fn orders(entity: &Entity, en: &str) -> Vec<String> {
 
 /// How far the listed full name that sounds most like the English name is from it; none where none is comparable.
 fn distance(entity: &Entity) -> Option<f32> {
+    let hindi = &Language::hindi().unwrap();
     let en = without_label(entity.en.as_deref()?);
-    let guesses: Vec<String> = orders(entity, en).iter().flat_map(|en| devanagari_spellings(en)).collect();
+    let guesses: Vec<String> = orders(entity, en).iter().flat_map(|en| hindi.devanagari_spellings(en)).collect();
     let names = || std::iter::once(&entity.name).chain(&entity.aliases);
-    let pairs = guesses.iter().flat_map(|guess| names().map(move |name| Explanation::of(guess, name)));
+    let pairs = guesses.iter().flat_map(|guess| names().map(move |name| hindi.explain(guess, name)));
     pairs.filter(|e| e.spelling.is_some()).map(|e| e.distance).min_by(f32::total_cmp)
 }
 

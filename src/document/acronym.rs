@@ -3,7 +3,7 @@
 use super::{Choice, Unlisted};
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::language::{Inside, inside_names, latin_letters, may_begin, spell_out};
+use crate::language::{Inside, Language};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
 use crate::words::{Scanner, Token, words};
@@ -84,19 +84,20 @@ pub(super) fn key(written: &str) -> String {
 }
 
 /// True for one word that can only be an acronym: Latin capitals, or the names of letters.
-pub(super) fn is_acronym(written: &str) -> bool {
+pub(super) fn is_acronym(language: &Language, written: &str) -> bool {
     let capitals = written.len() > 1 && written.bytes().all(|b| b.is_ascii_uppercase());
     let one = words(written).count() == 1;
-    one && (capitals || spell_out(&key(written)).is_some())
+    one && (capitals || language.spell_out(&key(written)).is_some())
 }
 
 /// Where a name starts whose words, the last of them ending at `end`, begin with the letters of the acronym in the
 /// brackets after it, or of the one before the bracket that it stands in; `words` are those up to `end`. Words that
 /// join others may have no letter: और, ऑफ.
-pub(super) fn spelt_name(text: &str, words: &[Token], end: usize) -> Option<usize> {
-    let letters = |span: Range<usize>| latin_letters(&key(text.get(span)?)).filter(|l| l.len() >= LEAST_LETTERS);
+pub(super) fn spelt_name(language: &Language, text: &str, words: &[Token], end: usize) -> Option<usize> {
+    let letters =
+        |span: Range<usize>| language.latin_letters(&key(text.get(span)?)).filter(|l| l.len() >= LEAST_LETTERS);
     if let Some(letters) = in_brackets(text, end).and_then(letters) {
-        return spelt_from(text, words, &letters);
+        return spelt_from(language, text, words, &letters);
     }
     // From the bracket on.
     let closed = text.get(end..)?.trim_start().starts_with([')', ']', '）']);
@@ -108,17 +109,17 @@ pub(super) fn spelt_name(text: &str, words: &[Token], end: usize) -> Option<usiz
         .find(|&start| text.get(..start).is_some_and(|before| before.trim_end().ends_with(['(', '[', '（'])));
     let start = start.filter(|_| closed)?;
     let letters = before_bracket(text, start).and_then(letters)?;
-    spelt_from(text, words, &letters).filter(|&from| from == start)
+    spelt_from(language, text, words, &letters).filter(|&from| from == start)
 }
 
 /// Where the words start that begin with those letters.
-fn spelt_from(text: &str, words: &[Token], letters: &str) -> Option<usize> {
+fn spelt_from(language: &Language, text: &str, words: &[Token], letters: &str) -> Option<usize> {
     let mut letters = letters.chars().rev().peekable();
     for (at, word) in words.iter().rev().enumerate() {
         let mut key = String::new();
         folded_key(text.get(word.start..word.end)?, &mut key);
-        let joining = matches!(inside_names(word.hash), Some(Inside::And)) || is_joining(&key);
-        let fits = letters.peek().is_some_and(|&letter| may_begin(letter, &key));
+        let joining = matches!(language.inside_names(word.hash), Some(Inside::And)) || language.joins_words(&key);
+        let fits = letters.peek().is_some_and(|&letter| language.may_begin(letter, &key));
         if fits {
             letters.next();
             if letters.peek().is_none() {
@@ -131,20 +132,15 @@ fn spelt_from(text: &str, words: &[Token], letters: &str) -> Option<usize> {
     None
 }
 
-/// True for the folded key of a word that joins words of English names.
-fn is_joining(key: &str) -> bool {
-    ["ऑफ", "एंड", "फॉर", "एण्ड", "द"].contains(&key)
-}
-
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their
 /// other mentions; `names` are sorted.
-pub(super) fn of_unlisted(text: &str, names: &[Unlisted]) -> Vec<Unlisted> {
+pub(super) fn of_unlisted(language: &Language, text: &str, names: &[Unlisted]) -> Vec<Unlisted> {
     let mut defined: HashMap<u64, (usize, String)> = HashMap::new();
     for name in names.iter().filter(|name| name.kind == Kind::Organization) {
         let span = in_brackets(text, name.end).or_else(|| before_bracket(text, name.start));
         let Some(span) = span else { continue };
         let written = text.get(span.clone()).unwrap_or_default();
-        if is_acronym(written) {
+        if is_acronym(language, written) {
             let key = key(written);
             defined.entry(hash_key(&key)).or_insert((span.start, key));
         }

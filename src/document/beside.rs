@@ -1,17 +1,17 @@
 //! The words beside a span, and what they say of it.
 
-use crate::language::{Evidence, Neighbour, Side, evidence};
+use crate::language::{Evidence, Language, Neighbour, Side};
 use crate::words::{Scanner, Script, Token};
 
 /// A word before a span is looked for in so many bytes.
 const BEFORE: usize = 96;
 
 /// What the words before and after a span say of what it is.
-pub(crate) fn beside(text: &str, start: usize, end: usize) -> Evidence {
+pub(crate) fn beside(language: &Language, text: &str, start: usize, end: usize) -> Evidence {
     let [before, before2] = two_before(text, start);
     let [after, after2] = two_after(text, end);
     let said = [(Side::Before2, before2), (Side::Before, before), (Side::After, after), (Side::After2, after2)];
-    evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
+    language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
 }
 
 /// What stands before a span.

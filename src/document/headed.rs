@@ -7,7 +7,7 @@ use super::unlisted::Unlisted;
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::Index;
-use crate::language::{Inside, NameHead, inside_names, is_after_head, name_heads, name_part, spell_out, title};
+use crate::language::{Inside, NameHead};
 use crate::matcher::Seen;
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Scanner, Script, Token, gap};
@@ -43,7 +43,7 @@ struct Piece {
 pub(super) fn headed(index: &Index, text: &str, words: &[Seen], wrapped: bool, choices: &[Choice]) -> Vec<Unlisted> {
     let mut found: Vec<Unlisted> = Vec::new();
     for word in words {
-        let heads = name_heads(word.token.hash);
+        let heads = index.language().name_heads(word.token.hash);
         if heads.is_empty() {
             continue;
         }
@@ -95,7 +95,7 @@ impl Reader<'_> {
         })?;
         // The letters of an acronym beside it tell its words: मिथिला बुनकर संघ (एमबीएस).
         if head.kind == Kind::Organization
-            && let Some(start) = spelt_name(self.text, &before, last.end)
+            && let Some(start) = spelt_name(self.index.language(), self.text, &before, last.end)
         {
             return Some(Unlisted { start, end: last.end, kind: Kind::Organization, score: 0.9 });
         }
@@ -128,7 +128,8 @@ impl Reader<'_> {
 
     /// True where the next word makes the name that of something else.
     fn goes_on(&self, end: usize) -> bool {
-        next_token(self.text, end).is_some_and(|t| self.joins(end, t.start) && is_after_head(t.hash))
+        next_token(self.text, end)
+            .is_some_and(|t| self.joins(end, t.start) && self.index.language().is_after_head(t.hash))
     }
 
     fn piece(&self, token: Token, head: &NameHead) -> Option<Piece> {
@@ -149,12 +150,13 @@ impl Reader<'_> {
             return Some(Piece { start: choice.candidate.start, end: choice.candidate.end, what, chosen: Some(kind) });
         }
         let of = |what| Some(Piece { start: token.start, end: token.end, what, chosen: None });
-        if let Some(inside) = inside_names(token.hash) {
+        if let Some(inside) = self.index.language().inside_names(token.hash) {
             return of(What::Inside(inside));
         }
         let flags = self.index.word(token.hash);
-        let name = name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
-        if title(token.hash).is_some() || (flags.settled() && !name) {
+        let name =
+            self.index.language().name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
+        if self.index.language().title(token.hash).is_some() || (flags.settled() && !name) {
             return None;
         }
         let mut key = String::new();
@@ -162,7 +164,7 @@ impl Reader<'_> {
         // A word of listed names that is no name by itself tells nothing, nor does an acronym.
         match name {
             true => of(What::Proper),
-            false if flags.unknown() && spell_out(&key).is_none() => of(What::Unknown),
+            false if flags.unknown() && self.index.language().spell_out(&key).is_none() => of(What::Unknown),
             false => None,
         }
     }

@@ -6,7 +6,7 @@ use super::{Choice, acronym};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::{Index, IndexedForm};
-use crate::language::{Lexicon, Neighbour, word_prior};
+use crate::language::Neighbour;
 use crate::matcher::Candidate;
 use crate::spelling::{
     Spelling,
@@ -35,8 +35,6 @@ const NEAR: usize = 400;
 /// What a country right before a name is worth for what belongs to it, and what one near it.
 const BESIDE_ITS_COUNTRY: f32 = 4.0;
 const NEAR_ITS_COUNTRY: f32 = 1.6;
-/// What stands between two names of one kind.
-const JOINS: [&str; 9] = [",", "और", "एवं", "तथा", "व", "या", "से", "-", "–"];
 
 /// Remembers a document up to the place that is being read.
 pub(super) struct Memory<'i, 't> {
@@ -100,7 +98,7 @@ impl<'i, 't> Memory<'i, 't> {
             let key = acronym::key(self.text.get(candidate.start..candidate.end)?);
             let at = *self.evidence.get(&hash_key(&key))?.first()?;
             let form = self.index.form(at)?;
-            let common = Lexicon::get().has(&key);
+            let common = self.index.language().lexicon().has(&key);
             if common && self.odds_of_named(candidate, form) <= 0.0 {
                 return None;
             }
@@ -125,7 +123,7 @@ impl<'i, 't> Memory<'i, 't> {
         let named = contextual.and_then(|form| self.evidence.get(&form.joined));
         let key = if named.is_some() || !self.defined.is_empty() { acronym::key(written) } else { String::new() };
         if let Some(named) = named {
-            let common = LazyCell::new(|| Lexicon::get().has(&key));
+            let common = LazyCell::new(|| self.index.language().lexicon().has(&key));
             let rival = LazyCell::new(|| self.in_context(span));
             all.extend(named.iter().filter_map(|&at| {
                 let form = self.index.form(at)?;
@@ -168,7 +166,7 @@ impl<'i, 't> Memory<'i, 't> {
     fn odds(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
         let (start, end) = (candidate.start, candidate.end);
         let kind = self.index.entity(form.entity).map_or(Kind::Person, |e| e.kind);
-        let said = word_prior(form.joined) + beside(self.text, start, end);
+        let said = self.index.language().word_prior(form.joined) + beside(self.index.language(), self.text, start, end);
         match form.form {
             // चीनी is sugar in a text that does not speak of China.
             Form::Demonym => said.demonym + if self.speaks_of(form.entity) { 0.0 } else { UNSPOKEN_OF },
@@ -191,7 +189,7 @@ impl<'i, 't> Memory<'i, 't> {
     fn coordinated(&self, start: usize, end: usize, kind: Kind) -> f32 {
         let joined = |from: usize, to: usize| {
             let between = self.text.get(from..to).unwrap_or_default();
-            between.len() < 20 && JOINS.contains(&between.trim())
+            between.len() < 20 && self.index.language().joins_names(between.trim())
         };
         let before = self.last.is_some_and(|(at, k)| k == kind && joined(at, start));
         let of = |c: &Candidate| self.index.form(c.form).and_then(|f| self.index.entity(f.entity)).map(|e| e.kind);
@@ -234,7 +232,7 @@ impl<'i, 't> Memory<'i, 't> {
         // जॉर्डन ने कहा after माइकल जॉर्डन; मंत्री पुरी in पुरी.
         let person = || {
             all.first().is_some_and(|(c, _)| {
-                let beside = beside(self.text, c.start, c.end);
+                let beside = beside(self.index.language(), self.text, c.start, c.end);
                 let others = all.iter().map(|(_, form)| kind(form)).filter(|k| *k != Kind::Person);
                 others.map(|k| beside.of(k)).max_by(f32::total_cmp).is_none_or(|other| beside.person - other > A_PERSON)
             })
@@ -335,7 +333,7 @@ impl<'i, 't> Memory<'i, 't> {
             return;
         }
         let listed = self.index.forms_of(choice.entity).any(|(_, form)| acronym::key(&form.text) == key);
-        if !listed && acronym::is_acronym(written) {
+        if !listed && acronym::is_acronym(self.index.language(), written) {
             self.unlisted.add(&key, bracket.start, choice);
         }
         self.defined.insert(key, choice.entity);

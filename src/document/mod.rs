@@ -55,7 +55,7 @@ pub(crate) fn add_unlisted(
         }
     }
     let mut headed = headed::headed(index, text, words, wrapped, &outer);
-    headed.extend(acronym::of_unlisted(text, &headed));
+    headed.extend(acronym::of_unlisted(index.language(), text, &headed));
     headed.sort_by_key(|name| name.start);
     let branches: Vec<_> =
         branch::branches(index, text, &outer).into_iter().filter(|name| is_free(&headed, name)).collect();
@@ -78,8 +78,9 @@ pub(crate) fn add_unlisted(
     reading.unlisted.retain(|name| {
         let at = outer.partition_point(|c| c.candidate.end <= name.start);
         let free = name.start >= end && outer.get(at).is_none_or(|c| name.end <= c.candidate.start);
-        let stays =
-            free && is_whole(text, name.start, name.end) && !in_expression(text, name.start, name.end, name.kind);
+        let stays = free
+            && is_whole(text, name.start, name.end)
+            && !in_expression(index.language(), text, name.start, name.end, name.kind);
         end = if stays { name.end } else { end };
         stays
     });
@@ -132,7 +133,7 @@ pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: 
     choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
     choices.retain(|c| {
         let kind = index.entity(c.entity).map_or(Kind::Place, |e| e.kind);
-        !in_expression(text, c.candidate.start, c.candidate.end, kind)
+        !in_expression(index.language(), text, c.candidate.start, c.candidate.end, kind)
     });
     acronym::find_again(text, &memory.into_unlisted(), &mut choices);
     Reading { choices, unlisted: Vec::new() }

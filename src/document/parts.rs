@@ -3,7 +3,7 @@
 use super::Choice;
 use crate::entity::Kind;
 use crate::index::Index;
-use crate::language::{Lexicon, NamePart, ends_as_a_place, name_part, spell_out};
+use crate::language::{Lexicon, NamePart};
 use crate::matcher::Seen;
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script, gap};
@@ -69,7 +69,7 @@ impl Reader<'_> {
                 words.get(at + 1).filter(|n| n.flags.initial() && self.joins(word.token.end, n.token.start, true));
             let among_initials = run.last().is_some_and(|b| b.initial) || next.is_some();
             let before_middle = words.get(at + 1).is_some_and(|n| {
-                name_part(n.token.hash).is_some_and(|p| p.middle > p.given.max(p.family))
+                self.index.language().name_part(n.token.hash).is_some_and(|p| p.middle > p.given.max(p.family))
                     && self.joins(word.token.end, n.token.start, false)
             });
             let Some(part) = self.part(word, among_initials, before_middle) else { break };
@@ -103,8 +103,8 @@ impl Reader<'_> {
     /// outweigh: a name of several words, a demonym, a place or organisation that is better known than the people
     /// whose name it is, but for those before a middle name (द्वारका प्रसाद).
     fn part(&self, word: &Seen, among_initials: bool, before_middle: bool) -> Option<Part> {
-        let token = word.token;
-        let known = name_part(token.hash);
+        let (token, language) = (word.token, self.index.language());
+        let known = language.name_part(token.hash);
         // के and जी are words too: letters beside another letter, or before a dot.
         let dot = || self.text.get(token.end..).is_some_and(|rest| rest.starts_with(['.', '॰']));
         let mut initial = word.flags.initial() && (!word.flags.settled() || among_initials || dot());
@@ -120,12 +120,12 @@ impl Reader<'_> {
             let mut key = String::new();
             folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
             // Letters written as one word are initials before a name; more of them are an acronym by itself.
-            match spell_out(&key) {
+            match language.spell_out(&key) {
                 Some(letters) if letters.len() == 2 => initial = true,
                 Some(_) if word.flags.id().is_some() => return None,
                 Some(_) => what = 'A',
-                None if word.flags.id().is_some() || is_misspelt(&key) => return None,
-                None if ends_as_a_place(&key) => what = 'B',
+                None if word.flags.id().is_some() || is_misspelt(language.lexicon(), &key) => return None,
+                None if language.ends_as_a_place(&key) => what = 'B',
                 None => what = if word.flags.unknown() { 'U' } else { 'N' },
             }
         }
@@ -154,8 +154,7 @@ impl Reader<'_> {
 }
 
 /// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.
-fn is_misspelt(key: &str) -> bool {
-    let lexicon = Lexicon::get();
+fn is_misspelt(lexicon: &Lexicon, key: &str) -> bool {
     match key.strip_suffix('\u{902}') {
         Some(rest) => lexicon.has(rest),
         None => lexicon.has(&format!("{key}\u{902}")),
@@ -168,9 +167,10 @@ mod tests {
 
     #[test]
     fn misspelt_words() {
+        let hindi = crate::language::Language::hindi().unwrap();
         for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)]
         {
-            assert_eq!(is_misspelt(word), misspelt, "{word}");
+            assert_eq!(is_misspelt(hindi.lexicon(), word), misspelt, "{word}");
         }
     }
 }

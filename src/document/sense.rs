@@ -5,7 +5,7 @@ use super::beside::beside;
 use super::parts::{Part, Reader};
 use super::unlisted::{Unlisted, unlisted};
 use crate::entity::Kind;
-use crate::language::{Evidence, is_honorific, run_prior, word_prior};
+use crate::language::{Evidence, Language};
 use crate::spelling::hash::ByHash;
 
 /// How likely a name must be.
@@ -45,20 +45,21 @@ pub(super) struct Senses {
 
 impl Senses {
     /// Takes in a name.
-    pub(super) fn learn(&mut self, name: &[Part], kind: Kind) {
-        for part in name.iter().filter(|p| !p.initial && !is_honorific(p.hash)) {
+    pub(super) fn learn(&mut self, language: &Language, name: &[Part], kind: Kind) {
+        for part in name.iter().filter(|p| !p.initial && !language.is_honorific(p.hash)) {
             self.named.entry(part.hash).or_insert(kind);
         }
     }
 
     /// The names among words that were left over.
     pub(super) fn decide(&mut self, reader: &Reader<'_>, mut undecided: Undecided) -> Vec<Unlisted> {
+        let language = reader.index.language();
         let mut found = Vec::new();
         for (run, sure) in &undecided.runs {
-            let run = without_honorifics(run);
+            let run = without_honorifics(language, run);
             match self.several(reader, run, *sure) {
                 Some((kind, score)) => {
-                    self.learn(run, kind);
+                    self.learn(language, run, kind);
                     found.extend(unlisted(run, kind, score));
                 }
                 // Words that are something else too part it: तिवारी रोज.
@@ -72,7 +73,7 @@ impl Senses {
         // A word that is something else too tells nothing by itself.
         undecided.words.retain(|(p, _)| {
             let itself = p.settled || p.ordinary();
-            !p.initial && !is_honorific(p.hash) && (!itself || self.named.contains_key(&p.hash))
+            !p.initial && !language.is_honorific(p.hash) && (!itself || self.named.contains_key(&p.hash))
         });
         undecided.words.sort_by_key(|(part, _)| (part.hash, part.start));
         for places in undecided.words.chunk_by(|(a, _), (b, _)| a.hash == b.hash) {
@@ -89,7 +90,8 @@ impl Senses {
             return None;
         }
         let what: String = run.iter().map(|p| p.what).collect();
-        let mut said = run_prior(&what)? + beside(reader.text, first.start, last.end);
+        let mut said = reader.index.language().run_prior(&what)?
+            + beside(reader.index.language(), reader.text, first.start, last.end);
         said.person += if sure { TITLED } else { 0.0 };
         let (kind, score) = likeliest(said)?;
         let fits = kind == Kind::Person || reader.inside(first.start, last.end).next().is_none();
@@ -107,7 +109,7 @@ impl Senses {
         let said: Vec<Evidence> = places
             .iter()
             .map(|(part, sure)| {
-                let mut said = beside(reader.text, part.start, part.end);
+                let mut said = beside(reader.index.language(), reader.text, part.start, part.end);
                 said.person += if *sure { TITLED } else { 0.0 };
                 said.clamp(MOST_SAID)
             })
@@ -122,7 +124,11 @@ impl Senses {
 /// The places of a word of a name that the document has where nothing speaks against it.
 fn again(reader: &Reader<'_>, places: &[(Part, bool)], said: &[Evidence], kind: Kind) -> Vec<Unlisted> {
     let of = |part: &Part, said: &Evidence| {
-        let prior = if part.ordinary() { word_prior(part.hash) } else { prior_of(part).clamp(NAMED) };
+        let prior = if part.ordinary() {
+            reader.index.language().word_prior(part.hash)
+        } else {
+            prior_of(reader.index.language(), part).clamp(NAMED)
+        };
         // Where a place or organisation of that name is listed, it is weighed too; a person is whom it means.
         let listed = reader.inside(part.start, part.end).next().and_then(|c| reader.index.entity(c.entity));
         let fits = match listed {
@@ -141,15 +147,15 @@ fn alike(reader: &Reader<'_>, places: &[(Part, bool)], said: &[Evidence]) -> Vec
     let Some((first, _)) = free.first() else { return Vec::new() };
     let sum: Evidence = free.iter().map(|(_, said)| *said).sum();
     // The places are not independent: their sum grows as its root does.
-    match likeliest(prior_of(first) + sum.scaled((free.len() as f32).sqrt().recip())) {
+    match likeliest(prior_of(reader.index.language(), first) + sum.scaled((free.len() as f32).sqrt().recip())) {
         Some((kind, score)) => free.iter().filter_map(|(part, _)| unlisted(&[*part], kind, score)).collect(),
         None => Vec::new(),
     }
 }
 
 /// What a single word that no list has is, wherever it stands.
-fn prior_of(part: &Part) -> Evidence {
-    run_prior(part.what.encode_utf8(&mut [0; 4])).unwrap_or_default()
+fn prior_of(language: &Language, part: &Part) -> Evidence {
+    language.run_prior(part.what.encode_utf8(&mut [0; 4])).unwrap_or_default()
 }
 
 /// True where a bracket opens right before `start`.
@@ -158,8 +164,8 @@ fn in_brackets(text: &str, start: usize) -> bool {
 }
 
 /// The words before the honorifics after a name.
-fn without_honorifics(run: &[Part]) -> &[Part] {
-    let honorifics = run.iter().rev().take_while(|p| is_honorific(p.hash)).count();
+fn without_honorifics<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
+    let honorifics = run.iter().rev().take_while(|p| language.is_honorific(p.hash)).count();
     run.get(..run.len() - honorifics).unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use super::sense::{Senses, Undecided};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::Index;
-use crate::language::{Title, is_honorific, name_part, title};
+use crate::language::{Language, Title};
 use crate::matcher::Seen;
 use crate::spelling::Spelling;
 use std::collections::HashSet;
@@ -30,6 +30,7 @@ pub(super) fn names(
     choices: &mut Vec<Choice>,
 ) -> Vec<Unlisted> {
     // मंसूरी is no spelling of मसूरी, since it is a surname.
+    let language = index.language();
     choices.retain(|choice| !similar_to_surname(index, words, choice));
     let reader = Reader { index, text, wrapped, choices };
     let (mut found, mut undecided, mut senses) = (Vec::new(), Undecided::default(), Senses::default());
@@ -39,8 +40,8 @@ pub(super) fn names(
     let mut run = Vec::new();
     while let Some((word, after)) = rest.split_first() {
         reader.run(rest, &mut run);
-        let title_here = title(word.token.hash);
-        if run.is_empty() || (title_here.is_some() && name_part(word.token.hash).is_none_or(|p| p.given < 3)) {
+        let title_here = language.title(word.token.hash);
+        if run.is_empty() || (title_here.is_some() && language.name_part(word.token.hash).is_none_or(|p| p.given < 3)) {
             if let Some(title) = title_here {
                 last_title = Some((word.token.end, title));
             }
@@ -54,9 +55,9 @@ pub(super) fn names(
         let in_by_line = (word.token.start < by_line).then_some(Title::ByLine);
         let title = in_by_line.or(title.map(|(_, title)| title.min(Title::Sure)));
         rest = rest.get(run.len()..).unwrap_or_default();
-        match name_in(&run, title) {
+        match name_in(language, &run, title) {
             Some((name, score)) => {
-                senses.learn(name, Kind::Person);
+                senses.learn(language, name, Kind::Person);
                 found.extend(unlisted(name, Kind::Person, score));
             }
             None => undecided.add(&run, title == Some(Title::Sure)),
@@ -84,7 +85,7 @@ fn similar_to_surname(index: &Index, words: &[Seen], choice: &Choice) -> bool {
     }
     let at = words.partition_point(|w| w.token.start < candidate.start);
     let word = words.get(at).filter(|w| (w.token.start, w.token.end) == (candidate.start, candidate.end));
-    word.and_then(|w| name_part(w.token.hash))
+    word.and_then(|w| index.language().name_part(w.token.hash))
         .is_some_and(|p| !p.common && !p.rare && !p.place && p.given + p.family > 1)
 }
 
@@ -101,7 +102,7 @@ fn by_line_after(text: &str, from: usize) -> Option<usize> {
 }
 
 /// The person's name of several words in a run, and how sure it is, with the title before it.
-fn name_in(run: &[Part], title: Option<Title>) -> Option<(&[Part], f32)> {
+fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Option<(&'r [Part], f32)> {
     if title == Some(Title::ByLine) && (2..4).contains(&run.len()) {
         return Some((run, 0.8));
     }
@@ -114,7 +115,7 @@ fn name_in(run: &[Part], title: Option<Title>) -> Option<(&[Part], f32)> {
         name = after;
     }
     while let [before @ .., last] = name
-        && (!last.family() || is_honorific(last.hash))
+        && (!last.family() || language.is_honorific(last.hash))
         && !before.is_empty()
     {
         name = before;

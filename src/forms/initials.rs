@@ -2,28 +2,28 @@
 
 use super::Form;
 use crate::entity::Kind;
-use crate::language::spell_out;
+use crate::language::Language;
 use crate::spelling::folded::folded_key;
 
 /// `name` with its initials as words of their own: those of an acronym, or the first word of a
 /// person's name. The dots that a text may put after them are the matcher's business.
-pub(super) fn spelt_apart(name: &str, form: Form, kind: Kind) -> Option<String> {
+pub(super) fn spelt_apart(name: &str, form: Form, kind: Kind, language: &Language) -> Option<String> {
     match form {
         Form::Acronym if name.bytes().all(|b| b.is_ascii_uppercase()) && name.len() > 1 => {
             let letters: Vec<&str> = name.split("").filter(|l| !l.is_empty()).collect();
             Some(letters.join(" "))
         }
-        Form::Acronym if !name.contains([' ', '-', '.']) => letters_of(name),
+        Form::Acronym if !name.contains([' ', '-', '.']) => letters_of(name, language),
         Form::Name if kind == Kind::Person => {
             let (first, rest) = name.split_once(' ')?;
-            Some(format!("{} {rest}", letters_of(first)?))
+            Some(format!("{} {rest}", letters_of(first, language)?))
         }
         _ => None,
     }
 }
 
-fn letters_of(word: &str) -> Option<String> {
+fn letters_of(word: &str, language: &Language) -> Option<String> {
     let mut key = String::new();
     folded_key(word, &mut key);
-    spell_out(&key).map(|letters| letters.join(" "))
+    language.spell_out(&key).map(|letters| letters.join(" "))
 }

@@ -1,19 +1,16 @@
 //! Gazetteer to forms: every way in which an entity may be written, listed or derived.
 //! Each form knows which listed name it comes from, and how.
 
-mod demonym;
 mod family;
 mod guessed;
 mod initials;
 mod joined;
-mod oblique;
 mod variants;
 
-pub use guessed::devanagari_spellings;
 pub(crate) use joined::groupings;
 
 use crate::entity::{Class, Entity, Kind, check_name};
-use crate::language::Lexicon;
+use crate::language::{Ending, Language};
 use crate::spelling::folded::folded_key;
 
 /// How a mention names its entity.
@@ -113,8 +110,8 @@ pub(crate) struct Surface {
 
 /// Every form of `entity`, listed ones first, each writing once. A derived form that is a common
 /// word is left out (गया gives no गये).
-pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
-    let mut forms = Forms { list: Vec::new(), lexicon };
+pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
+    let mut forms = Forms { list: Vec::new(), language };
     let english: Vec<String> = entity.en.iter().filter(|en| check_name(en).is_ok()).cloned().collect();
     for (form, names) in [
         (Form::Name, std::slice::from_ref(&entity.name)),
@@ -130,25 +127,25 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
     }
     for name in std::iter::once(&entity.name).chain(&entity.aliases) {
         if entity.kind == Kind::Place
-            && let Some(oblique) = oblique::oblique(name, entity)
+            && let Some(oblique) = oblique(name, entity, language)
         {
             forms.push(oblique, Form::Name, Derivation::Oblique, name);
         }
         if entity.kind == Kind::Person
-            && let Some(family) = family::family_name(name, entity)
+            && let Some(family) = family::family_name(name, entity, language)
         {
             forms.push(family.to_owned(), Form::Short, Derivation::Family, name);
         }
         if entity.kind == Kind::Person
-            && let Some(given) = family::given_name(name, entity)
+            && let Some(given) = family::given_name(name, entity, language)
         {
             forms.push(given.to_owned(), Form::Short, Derivation::Given, name);
         }
     }
-    for (form, name, guess) in guessed::guesses(entity) {
+    for (form, name, guess) in guessed::guesses(entity, language) {
         if entity.kind == Kind::Person
             && form == Form::Name
-            && let Some(family) = family::family_name(&guess, entity)
+            && let Some(family) = family::family_name(&guess, entity, language)
         {
             forms.push_guess(family.to_owned(), Form::Short, Derivation::Family, name);
         }
@@ -157,60 +154,69 @@ pub(crate) fn forms(entity: &Entity, lexicon: &Lexicon) -> Vec<Surface> {
     let mut demonyms = entity.demonyms.clone();
     if demonyms.is_empty()
         && entity.class == Some(Class::Country)
-        && let Some(adjective) = demonym::adjective(&entity.name)
+        && let Some(adjective) = language.inflected(Ending::Adjective, &entity.name)
     {
         forms.push(adjective.clone(), Form::Demonym, Derivation::Adjective, &entity.name);
         demonyms.push(adjective);
     }
     for demonym in &demonyms {
-        if let Some(plural) = demonym::plural(demonym) {
+        if let Some(plural) = language.inflected(Ending::Plural, demonym) {
             forms.push(plural, Form::Demonym, Derivation::Plural, demonym);
         }
     }
     for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
         let variants = match (listed.form, entity.kind) {
-            (Form::Acronym, _) => variants::letters(&listed.text),
-            (Form::Name, Kind::Organization) => variants::words(&listed.text),
+            (Form::Acronym, _) => variants::letters(&listed.text, language),
+            (Form::Name, Kind::Organization) => variants::words(&listed.text, language),
             _ => Vec::new(),
         };
         for variant in variants {
             forms.push(variant, listed.form, Derivation::Variant, &listed.text);
         }
         if listed.form == Form::Name && entity.kind == Kind::Person && !listed.text.is_ascii() {
-            for split in variants::split_words(&listed.text) {
+            for split in variants::split_words(&listed.text, language) {
                 forms.push(split, Form::Name, Derivation::Variant, &listed.text);
             }
-            if let Some(order) = family::other_order(&listed.text, entity) {
+            if let Some(order) = family::other_order(&listed.text, entity, language) {
                 forms.push(order, Form::Name, Derivation::Variant, &listed.text);
             }
-            let initial = entity.en.as_deref().and_then(|en| variants::with_initial(&listed.text, en));
-            for shortened in variants::without_middle(&listed.text).into_iter().chain(initial) {
+            let initial = entity.en.as_deref().and_then(|en| variants::with_initial(&listed.text, en, language));
+            for shortened in variants::without_middle(&listed.text, language).into_iter().chain(initial) {
                 forms.push(shortened, Form::Name, Derivation::Shortened, &listed.text);
             }
         }
     }
     for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
-        if let Some(apart) = initials::spelt_apart(&listed.text, listed.form, entity.kind) {
+        if let Some(apart) = initials::spelt_apart(&listed.text, listed.form, entity.kind, language) {
             forms.push(apart, listed.form, Derivation::Initials, &listed.text);
         }
     }
     forms.list
 }
 
+/// The oblique of a settlement's one-word name, where it is in a country whose places have one. The names of states and
+/// rivers are left as they are.
+fn oblique(name: &str, entity: &Entity, language: &Language) -> Option<String> {
+    let settled = matches!(entity.class, Some(Class::City | Class::District | Class::Village));
+    let native = entity.country.as_deref().is_some_and(|country| language.inflects_places_of(country));
+    let inflects = settled && native && !name.contains([' ', '-']);
+    inflects.then(|| language.inflected(Ending::Oblique, name)).flatten()
+}
+
 struct Forms<'l> {
     list: Vec<Surface>,
-    lexicon: &'l Lexicon,
+    language: &'l Language,
 }
 
 impl Forms<'_> {
     fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
         let mut key = String::new();
         folded_key(&text, &mut key);
-        let common = self.lexicon.has(&key);
+        let common = self.language.lexicon().has(&key);
         // A family name or given name may be a common word, but not one that stands everywhere.
         let left_out = match derivation {
             Derivation::Listed => false,
-            Derivation::Family | Derivation::Given => self.lexicon.is_everywhere(&key),
+            Derivation::Family | Derivation::Given => self.language.lexicon().is_everywhere(&key),
             _ => common,
         };
         if left_out || self.list.iter().any(|s| s.text == text) {

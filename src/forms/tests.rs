@@ -1,7 +1,7 @@
 use super::*;
 
 fn written(entity: &Entity) -> Vec<(String, Derivation)> {
-    forms(entity, Lexicon::get()).into_iter().map(|s| (s.text, s.derivation)).collect()
+    forms(entity, &Language::hindi().unwrap()).into_iter().map(|s| (s.text, s.derivation)).collect()
 }
 
 fn place(name: &str, class: Class, country: &str) -> Entity {
@@ -95,7 +95,8 @@ fn derived_forms() {
 
 #[test]
 fn common_words_and_family_names_need_evidence() {
-    let contextual = |e: &Entity| -> Vec<bool> { forms(e, Lexicon::get()).iter().map(|s| s.contextual).collect() };
+    let contextual =
+        |e: &Entity| -> Vec<bool> { forms(e, &Language::hindi().unwrap()).iter().map(|s| s.contextual).collect() };
     assert_eq!(contextual(&place("गया", Class::City, "india")), [true]);
     assert_eq!(contextual(&place("आगरा", Class::City, "india")), [false, false]);
     let kim = Entity::new("x", Kind::Person, "किम योंग-ह्यून").country("south-korea");

@@ -1,7 +1,7 @@
 //! What can be wrong with a gazetteer. Text never is: only building and loading fail.
 
 use crate::entity::{EntityFault, limits};
-use std::fmt;
+use crate::position::Position;
 
 /// Why a gazetteer could not be read or changed. Its text names file, line, column and reason.
 #[derive(Debug, thiserror::Error)]
@@ -57,21 +57,6 @@ impl GazetteerError {
             Fault::Row { position, .. } => Some(*position),
             _ => None,
         }
-    }
-}
-
-/// A place in a gazetteer file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in UTF-8 bytes of the line; 1 where the fault is the whole row's.
-    pub column: usize,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
     }
 }
 

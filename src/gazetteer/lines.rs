@@ -1,6 +1,7 @@
 //! The lines of a gazetteer file, with limits.
 
-use super::error::{GazetteerError, Position, RowFault};
+use super::error::{GazetteerError, RowFault};
+use crate::position::Position;
 use std::io::{BufRead, Read};
 
 /// Reads a file line by line, and knows where it stands.

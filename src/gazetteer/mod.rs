@@ -8,9 +8,10 @@ mod listed;
 mod row;
 mod tsv;
 
-pub use error::{GazetteerError, Position};
+pub use error::GazetteerError;
 
 use crate::entity::{Entity, limits};
+use crate::position::Position;
 use error::RowFault;
 use row::{Op, Row};
 use std::collections::HashMap;

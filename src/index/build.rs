@@ -6,7 +6,7 @@ use super::{Entry, Index, IndexedForm, separator};
 use crate::entity::{Class, Entity};
 use crate::forms::{Derivation, Surface, forms, groupings};
 use crate::gazetteer::Gazetteer;
-use crate::language::{Lexicon, head_hashes, initials, known_hashes, name_cues, two_initials};
+use crate::language::{Language, LanguageError, Lexicon};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -21,6 +21,9 @@ pub enum BuildError {
     /// It has more different words than an index can tell apart.
     #[error("the gazetteer has more than {max} different words", max = MAX_WORDS)]
     TooManyWords,
+    /// The language that it is to be read in is faulty: never, where none but Hindi is asked for.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
 }
 
 /// One way to join the words of a form.
@@ -30,22 +33,25 @@ struct Path {
     form: u32,
 }
 
-pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
-    let lexicon = Lexicon::get();
+pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
+    let lexicon = language.lexicon();
     let mut forms_list = Vec::new();
     let mut paths: Vec<Path> = Vec::new();
     let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
     for (at, entity) in entities.iter().enumerate() {
-        for surface in forms(entity, lexicon) {
+        for surface in forms(entity, &language) {
             let loosest = entity.spelling_of(&surface.listed).unwrap_or(Spelling::Similar);
             add_form(surface, at as u32, loosest, lexicon, &mut forms_list, &mut paths);
         }
     }
-    let known = known_hashes();
+    let known = language.known_hashes();
     let mut hashes: Vec<u64> = paths.iter().flat_map(|p| &p.keys).map(|key| hash_key(key)).collect();
     hashes.sort_unstable();
     hashes.dedup();
-    let mut table = WordTable::with_capacity(hashes.len() + known.len() + name_cues().len());
+    let initials: Vec<u64> = language.initials().map(|key| hash_key(&key)).collect();
+    let mut cues: Vec<u64> = language.two_initials().map(|key| hash_key(&key)).collect();
+    cues.extend(language.head_hashes().chain(language.name_cues().iter().copied()));
+    let mut table = WordTable::with_capacity(hashes.len() + known.len() + initials.len() + cues.len());
     let mut trie = TrieBuilder::default();
     // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.
     let likelier = |p: &Path| {
@@ -68,16 +74,10 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     for &(hash, settled) in known {
         table.add_known(hash, settled);
     }
-    for key in initials() {
-        table.add_initial(hash_key(&key));
+    for hash in initials {
+        table.add_initial(hash);
     }
-    for hash in head_hashes() {
-        table.add_name_cue(hash);
-    }
-    for key in two_initials() {
-        table.add_name_cue(hash_key(&key));
-    }
-    for &hash in name_cues() {
+    for hash in cues {
         table.add_name_cue(hash);
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
@@ -85,6 +85,7 @@ pub(super) fn build(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
     let trie = trie.finish(table.words());
     let countries = countries(&entities);
     Ok(Index {
+        language,
         entities,
         countries,
         forms: forms_list,

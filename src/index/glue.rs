@@ -1,7 +1,7 @@
 //! Listed words inside longer ones: आकलनउत्तर has उत्तर at its end.
 
 use super::{Index, WordId};
-use crate::language::{Lexicon, builds_names, spell_out};
+use crate::language::Language;
 use crate::words::script::{VIRAMA, is_dependent};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::unsync::OnceCell;
@@ -40,10 +40,10 @@ impl Glue {
 
     /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
     /// is a frequent word. In the order of their ends.
-    pub(crate) fn inside<'g>(&'g self, key: &'g str) -> impl Iterator<Item = Inner> + 'g {
+    pub(crate) fn inside<'g>(&'g self, key: &'g str, language: &'g Language) -> impl Iterator<Item = Inner> + 'g {
         // An acronym is no glue of others: एआईडीएमके holds no एआई. Asked last, since it is the dearest.
         let acronym = OnceCell::new();
-        let is_acronym = move || *acronym.get_or_init(|| spell_out(key).is_some());
+        let is_acronym = move || *acronym.get_or_init(|| language.spell_out(key).is_some());
         let found = self.searcher.iter().flat_map(move |s| s.find_overlapping_iter(key));
         found.filter_map(move |m| {
             let word = *self.words.get(m.pattern().as_usize())?;
@@ -53,11 +53,8 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            (!whole && cut && is_word_before(before) && is_word_after(after) && !is_acronym()).then_some(Inner {
-                start: m.start(),
-                end: m.end(),
-                word,
-            })
+            (!whole && cut && is_word_before(before, language) && is_word_after(after, language) && !is_acronym())
+                .then_some(Inner { start: m.start(), end: m.end(), word })
         })
     }
 
@@ -66,15 +63,15 @@ impl Glue {
     }
 }
 
-fn is_word_before(rest: &str) -> bool {
-    rest.is_empty() || is_long_word(rest)
+fn is_word_before(rest: &str, language: &Language) -> bool {
+    rest.is_empty() || is_long_word(rest, language)
 }
 
-fn is_word_after(rest: &str) -> bool {
-    rest.is_empty() || crate::language::is_ending(rest) || is_long_word(rest)
+fn is_word_after(rest: &str, language: &Language) -> bool {
+    rest.is_empty() || language.is_ending(rest) || is_long_word(rest, language)
 }
 
 /// A rest of a rare word would cut real words (गनीमेड); a listed one would cut acronyms.
-fn is_long_word(rest: &str) -> bool {
-    rest.chars().count() >= SHORTEST_REST && !builds_names(rest) && Lexicon::get().is_frequent(rest)
+fn is_long_word(rest: &str, language: &Language) -> bool {
+    rest.chars().count() >= SHORTEST_REST && !language.builds_names(rest) && language.lexicon().is_frequent(rest)
 }

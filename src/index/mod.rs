@@ -18,6 +18,7 @@ pub(crate) use trie::NodeId;
 use crate::entity::Entity;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
+use crate::language::Language;
 use crate::spelling::Spelling;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
@@ -61,6 +62,7 @@ pub(crate) struct Entry {
 /// The compiled gazetteer. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Index {
+    language: Arc<Language>,
     entities: Vec<Arc<Entity>>,
     /// For each entity a number that those of one country share, the country itself among them.
     countries: Vec<Option<u32>>,
@@ -74,8 +76,13 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(crate) fn new(gazetteer: &Gazetteer) -> Result<Index, BuildError> {
-        build::build(gazetteer)
+    pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
+        build::build(gazetteer, language)
+    }
+
+    /// The language that its names are read in.
+    pub(crate) fn language(&self) -> &Language {
+        &self.language
     }
 
     /// The word of that hash: its id, if a form has it, and its flags.
@@ -156,7 +163,7 @@ impl Index {
         self.serial
     }
 
-    /// The memory that the index holds, in bytes, without what the allocator adds.
+    /// The memory that the index holds, in bytes, without the language and what the allocator adds.
     pub(crate) fn memory_usage(&self) -> usize {
         let forms: usize = self.forms.iter().map(|f| f.text.len() + f.listed.len() + f.exact.len()).sum();
         let names = |e: &Entity| e.names().map(|n| n.len() + size_of::<String>()).sum::<usize>() + size_of::<Entity>();

@@ -20,9 +20,10 @@ pub(crate) struct SimilarWords {
 
 impl SimilarWords {
     pub(super) fn new(index: &Index) -> SimilarWords {
+        let costs = index.language().sounds();
         let mut buckets = HashMap::<u64, Vec<(WordId, Phones)>>::new();
         for (key, word) in index.words() {
-            if let Some(phones) = Phones::of(key) {
+            if let Some(phones) = Phones::of(key, costs) {
                 for skeleton in skeletons(&phones) {
                     buckets.entry(skeleton).or_default().push((word, phones));
                 }
@@ -32,8 +33,8 @@ impl SimilarWords {
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out.
-    pub(crate) fn find(&self, key: &str, itself: Option<WordId>, judge: Judge, found: &mut Vec<Alternative>) {
-        let Some(phones) = Phones::of(key) else { return };
+    pub(crate) fn find(&self, key: &str, itself: Option<WordId>, judge: Judge<'_>, found: &mut Vec<Alternative>) {
+        let Some(phones) = Phones::of(key, judge.costs) else { return };
         let from = found.len();
         for (word, listed) in skeletons(&phones).filter_map(|s| self.buckets.get(&s)).flatten() {
             if Some(*word) == itself {

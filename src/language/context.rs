@@ -1,12 +1,9 @@
 //! What stands beside names, and beside words that are none.
 
-use super::lines;
+use super::rows::{Cell, File, Once};
+use super::{Language, LanguageError, LanguageFiles};
 use crate::entity::Kind;
-use crate::spelling::{
-    folded::folded_key,
-    hash::{ByHash, hash_key},
-};
-use once_cell::sync::Lazy;
+use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
 /// How much likelier something is a name than a common word, in natural logarithms.
@@ -46,10 +43,19 @@ impl Evidence {
         self.map(|x| x.clamp(-most, most))
     }
 
-    /// The next four cells of a row, a missing or empty one as `otherwise`.
-    pub(super) fn read<'c>(cells: &mut impl Iterator<Item = &'c str>, otherwise: f32) -> Evidence {
-        let mut weight = || cells.next().and_then(|cell| cell.parse().ok()).unwrap_or(otherwise);
-        Evidence { person: weight(), place: weight(), organization: weight(), demonym: weight() }
+    /// What four cells say, `never` where one is `-` and may be.
+    pub(super) fn read(cells: [Cell<'_>; 4], never: Option<f32>) -> Result<Evidence, LanguageError> {
+        let weight = |cell: Cell<'_>| match (cell.text, never) {
+            ("-", Some(never)) => Ok(never),
+            _ => cell.number(),
+        };
+        let [person, place, organization, demonym] = cells;
+        Ok(Evidence {
+            person: weight(person)?,
+            place: weight(place)?,
+            organization: weight(organization)?,
+            demonym: weight(demonym)?,
+        })
     }
 }
 
@@ -112,87 +118,86 @@ impl Neighbour {
 /// The key of words that the table does not have.
 const ANY_OTHER: u64 = 3;
 
-struct Weights {
+#[derive(Debug)]
+pub(super) struct Weights {
     /// What counts always.
     always: Evidence,
     /// What each neighbour says on each side.
     sides: ByHash<[Option<Evidence>; 4]>,
+    /// The hashes of the names of countries and states, and of their adjectives.
+    countries: HashSet<u64>,
 }
 
-static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
-    let mut weights = Weights { always: Evidence::default(), sides: ByHash::default() };
-    for row in lines(include_str!("../../data/language/context.tsv")) {
-        let mut cells = row.split('\t');
-        let (Some(side), Some(word)) = (cells.next(), cells.next()) else { continue };
-        let evidence = Evidence::read(&mut cells, 0.0);
-        let side = match side {
-            "before2" => Side::Before2,
-            "before" => Side::Before,
-            "after" => Side::After,
-            "after2" => Side::After2,
-            _ => {
-                weights.always = evidence;
-                continue;
+impl Weights {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Weights, LanguageError> {
+        let countries = File::new("settled_names.txt", files.settled_names).hashes()?;
+        let (mut always, mut sides) = (Evidence::default(), ByHash::<[Option<Evidence>; 4]>::default());
+        let mut once = Once::default();
+        for row in File::new("context.tsv", files.context).table::<6>() {
+            let [side, word, weights @ ..] = row?;
+            once.take((side.text, word.text), &word)?;
+            let evidence = Evidence::read(weights, None)?;
+            let side = match (side.text, word.text) {
+                ("before2", _) => Side::Before2,
+                ("before", _) => Side::Before,
+                ("after", _) => Side::After,
+                ("after2", _) => Side::After2,
+                ("any", "*") => {
+                    always = evidence;
+                    continue;
+                }
+                ("any", _) => return Err(word.is_no("neighbour on any side: *")),
+                _ => return Err(side.is_no("side: before2, before, after, after2 or any")),
+            };
+            let key = match word.text {
+                "." => Neighbour::End.key(),
+                "," => Neighbour::Other.key(),
+                "0" => Neighbour::Number.key(),
+                "@" => Neighbour::Country.key(),
+                "?" => ANY_OTHER,
+                _ => word.hash()?,
+            };
+            if let Some(place) = sides.entry(key).or_default().get_mut(side as usize) {
+                // Of spellings that fold alike the more frequent one, which comes first.
+                place.get_or_insert(evidence);
             }
-        };
-        let key = match word {
-            "." => Neighbour::End.key(),
-            "," => Neighbour::Other.key(),
-            "0" => Neighbour::Number.key(),
-            "@" => Neighbour::Country.key(),
-            "?" => ANY_OTHER,
-            word => {
-                let mut key = String::new();
-                folded_key(word, &mut key);
-                hash_key(&key)
-            }
-        };
-        if let Some(place) = weights.sides.entry(key).or_default().get_mut(side as usize) {
-            // Of spellings that fold alike the more frequent one, which comes first.
-            place.get_or_insert(evidence);
         }
+        Ok(Weights { always, sides, countries })
     }
-    weights
-});
-
-/// True for the hash of the name of a country or state, or of its adjective.
-fn is_country(hash: u64) -> bool {
-    static COUNTRIES: Lazy<HashSet<u64>> = Lazy::new(|| {
-        super::keys(include_str!("../../data/language/settled_names.txt")).map(|key| hash_key(&key)).collect()
-    });
-    COUNTRIES.contains(&hash)
 }
 
-/// What the neighbours say, each on its side: the sum of their weights.
-pub(crate) fn evidence(neighbours: impl IntoIterator<Item = (Side, Neighbour)>) -> Evidence {
-    let weights = &*WEIGHTS;
-    let of = |key: u64, side: Side| *weights.sides.get(&key)?.get(side as usize)?;
-    let said = neighbours.into_iter().map(|(side, neighbour)| match (of(neighbour.key(), side), neighbour) {
-        (Some(evidence), _) => evidence,
-        (None, Neighbour::Word(hash)) if is_country(hash) => of(Neighbour::Country.key(), side).unwrap_or_default(),
-        (None, Neighbour::Word(_)) => of(ANY_OTHER, side).unwrap_or_default(),
-        (None, _) => Evidence::default(),
-    });
-    weights.always + said.sum()
+impl Language {
+    /// What the neighbours say, each on its side: the sum of their weights.
+    pub(crate) fn evidence(&self, neighbours: impl IntoIterator<Item = (Side, Neighbour)>) -> Evidence {
+        let weights = &self.context;
+        let of = |key: u64, side: Side| *weights.sides.get(&key)?.get(side as usize)?;
+        let said = neighbours.into_iter().map(|(side, neighbour)| match (of(neighbour.key(), side), neighbour) {
+            (Some(evidence), _) => evidence,
+            (None, Neighbour::Word(hash)) if weights.countries.contains(&hash) => {
+                of(Neighbour::Country.key(), side).unwrap_or_default()
+            }
+            (None, Neighbour::Word(_)) => of(ANY_OTHER, side).unwrap_or_default(),
+            (None, _) => Evidence::default(),
+        });
+        weights.always + said.sum()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spelling::hash::hash_key;
 
     #[test]
     fn weights() {
-        let said = |side: Side, word: &str| {
-            let mut key = String::new();
-            folded_key(word, &mut key);
-            evidence([(side, Neighbour::Word(hash_key(&key)))])
-        };
+        let hindi = Language::hindi().unwrap();
+        let said = |side: Side, word: &str| hindi.evidence([(side, Neighbour::Word(hash_key(word)))]);
         assert!(said(Side::After, "ने").person > 1.0);
         assert!(said(Side::After, "जिले").place > 2.0);
         assert!(said(Side::Before, "मंत्री").person > 1.0);
         assert!(said(Side::After, "सेना").demonym > 0.0);
-        assert!(evidence([(Side::After, Neighbour::End)]).person < -1.0);
-        let unknown = ["कुर्स्क", "ज़ापोरिज़्ज़िया"].map(|w| said(Side::After, w));
+        assert!(hindi.evidence([(Side::After, Neighbour::End)]).person < -1.0);
+        let unknown = ["कुर्स्क", "जापोरिज्जिया"].map(|w| said(Side::After, w));
         assert_eq!(unknown[0], unknown[1]);
     }
 }

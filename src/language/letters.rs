@@ -1,131 +1,173 @@
-//! The names of the Latin letters in Devanagari: बी जे पी for BJP.
+//! The names of the Latin letters as the language writes them: बी जे पी for BJP.
 
-use crate::spelling::folded::folded_key;
-use once_cell::sync::Lazy;
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
+use crate::words::script::is_dependent;
+use std::collections::HashMap;
 
-/// Folded keys of all letter names, the longest first.
-static NAMES: Lazy<Vec<String>> = Lazy::new(|| {
-    let file = super::lines(include_str!("../../data/language/letter_names.txt"));
-    let mut names: Vec<String> = file
-        .flat_map(|line| line.split(' ').skip(1))
-        .map(|name| {
-            let mut key = String::new();
-            folded_key(name, &mut key);
-            key
-        })
-        .collect();
-    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    names.dedup();
-    names
-});
+/// Longer words, in bytes, spell no letters: some two hundred of them.
+const LONGEST: usize = 1024;
 
-/// The names of one letter, the usual one first.
-fn names_of_letters() -> impl Iterator<Item = (char, std::str::Split<'static, char>)> {
-    super::lines(include_str!("../../data/language/letter_names.txt")).filter_map(|line| {
-        let mut words = line.split(' ');
-        Some((words.next()?.chars().next()?, words))
-    })
+#[derive(Debug)]
+pub(super) struct Letters {
+    /// Folded keys of all letter names, the longest first.
+    names: Vec<String>,
+    /// By the same keys, the letter.
+    letters: HashMap<String, char>,
+    /// The usual name of each letter, as it is written.
+    usual: HashMap<char, String>,
+    /// The names of one letter that may stand for one another, as folded keys.
+    respellings: Vec<(String, String)>,
+    /// By the first letter of a word, the Latin letters that stand for it in an acronym.
+    first: HashMap<char, String>,
 }
 
-/// The usual Devanagari name of a Latin letter.
-pub(crate) fn letter_name(letter: char) -> Option<&'static str> {
-    let letter = letter.to_ascii_uppercase();
-    names_of_letters().find_map(|(l, mut names)| (l == letter).then(|| names.next())?)
-}
-
-/// The Latin letters that a word spells, or that it is: BJP for the folded keys of बीजेपी and of BJP.
-pub(crate) fn latin_letters(key: &str) -> Option<String> {
-    if key.len() > 1 && key.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return Some(key.to_ascii_uppercase());
+impl Letters {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Letters, LanguageError> {
+        let mut letters = Letters {
+            names: Vec::new(),
+            letters: HashMap::new(),
+            usual: HashMap::new(),
+            respellings: Vec::new(),
+            first: HashMap::new(),
+        };
+        let (mut once, mut once_named) = (Once::default(), Once::default());
+        for row in File::new("letter_names.txt", files.letter_names).rows() {
+            let mut cells = row.parts(' ');
+            let Some(first) = cells.next() else { continue };
+            let letter = first.capital()?;
+            once.take(letter, &first)?;
+            let mut keys = Vec::new();
+            for name in cells {
+                let key = name.key()?;
+                once_named.take(key.clone(), &name)?;
+                letters.usual.entry(letter).or_insert_with(|| name.text.to_owned());
+                letters.letters.insert(key.clone(), letter);
+                keys.push(key);
+            }
+            if keys.is_empty() {
+                return Err(row.fault("a letter without a name"));
+            }
+            let pairs = keys.iter().flat_map(|a| keys.iter().map(move |b| (a.clone(), b.clone())));
+            letters.respellings.extend(pairs.filter(|(a, b)| a != b));
+            letters.names.extend(keys);
+        }
+        letters.names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        let mut once = Once::default();
+        for row in File::new("first_letters.txt", files.first_letters).rows() {
+            let mut cells = row.parts(' ');
+            let Some(first) = cells.next() else { continue };
+            let begins = first.char("letter")?;
+            once.take(begins, &first)?;
+            let capitals: String = cells.map(|cell| cell.capital()).collect::<Result<_, _>>()?;
+            if capitals.is_empty() {
+                return Err(row.fault("a letter that no capital stands for"));
+            }
+            letters.first.insert(begins, capitals);
+        }
+        Ok(letters)
     }
-    let letter = |name: &str| {
-        names_of_letters().find_map(|(letter, mut names)| {
-            names
-                .any(|n| {
-                    let mut key = String::new();
-                    folded_key(n, &mut key);
-                    key == name
+}
+
+impl Language {
+    /// The usual name of a Latin letter.
+    pub(crate) fn letter_name(&self, letter: char) -> Option<&str> {
+        self.letters.usual.get(&letter.to_ascii_uppercase()).map(String::as_str)
+    }
+
+    /// The Latin letters that a word spells, or that it is: BJP for the folded keys of बीजेपी and of BJP.
+    pub(crate) fn latin_letters(&self, key: &str) -> Option<String> {
+        if key.len() > 1 && key.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Some(key.to_ascii_uppercase());
+        }
+        self.spell_out(key)?.into_iter().map(|name| self.letters.letters.get(name)).collect()
+    }
+
+    /// True where that letter may stand in an acronym for the word of that folded key.
+    pub(crate) fn may_begin(&self, letter: char, key: &str) -> bool {
+        let first = key.chars().next();
+        first.and_then(|first| self.letters.first.get(&first)).is_some_and(|letters| letters.contains(letter))
+    }
+
+    /// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word.
+    /// None where the word spells no letters.
+    pub(crate) fn letter_respellings(&self, key: &str) -> Vec<String> {
+        let Some(letters) = self.spell_out(key) else { return Vec::new() };
+        let respell = |(from, to): &(String, String)| {
+            let found = letters.contains(&from.as_str());
+            found.then(|| letters.iter().map(|&l| if l == from { to.as_str() } else { l }).collect())
+        };
+        self.letters.respellings.iter().filter_map(respell).collect()
+    }
+
+    /// True for a word that is one letter: its name, or the Latin letter itself.
+    /// `key` is the word's folded key.
+    pub(crate) fn is_initial(&self, key: &str) -> bool {
+        matches!(key.as_bytes(), [b'a'..=b'z']) || self.letters.letters.contains_key(key)
+    }
+
+    /// The folded keys of all words that are one letter.
+    pub(crate) fn initials(&self) -> impl Iterator<Item = String> {
+        self.letters.names.iter().cloned().chain(('a'..='z').map(String::from))
+    }
+
+    /// The folded keys of all words that are two letters: एसके.
+    pub(crate) fn two_initials(&self) -> impl Iterator<Item = String> {
+        let names = &self.letters.names;
+        names.iter().flat_map(|a| names.iter().map(move |b| format!("{a}{b}")))
+    }
+
+    /// Splits a word into the letters that it spells: बीजेपी is बी जे पी. None where it spells none, or only one, or is
+    /// longer than a kilobyte. Where there are several ways, the one with the longest first letter. Linear in the word.
+    pub(crate) fn spell_out<'k>(&self, key: &'k str) -> Option<Vec<&'k str>> {
+        if key.len() > LONGEST {
+            return None;
+        }
+        // Where each letter so far begins, and which name it has; at the end of them the place that is tried, and the
+        // first name that was not tried there.
+        let mut taken: Vec<(usize, usize)> = Vec::new();
+        let (mut at, mut from) = (0, 0);
+        // The places from which no way leads to the end, which none of the other ways need try.
+        let mut failed: Vec<bool> = Vec::new();
+        while at < key.len() {
+            let rest = key.get(at..)?;
+            let fits = |name: &String| {
+                rest.strip_prefix(name.as_str()).is_some_and(|after| {
+                    !after.starts_with(is_dependent) && failed.get(at + name.len()).is_none_or(|failed| !failed)
                 })
-                .then_some(letter)
-        })
-    };
-    spell_out(key)?.into_iter().map(letter).collect()
-}
-
-/// True where that letter may stand in an acronym for the word of that folded key.
-pub(crate) fn may_begin(letter: char, key: &str) -> bool {
-    let mut rows = super::lines(include_str!("../../data/language/first_letters.txt"));
-    let first = key.chars().next();
-    rows.find(|row| row.chars().next() == first).is_some_and(|row| row.chars().skip(1).any(|c| c == letter))
-}
-
-/// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word.
-/// None where the word spells no letters.
-pub(crate) fn letter_respellings(key: &str) -> Vec<String> {
-    let Some(letters) = spell_out(key) else { return Vec::new() };
-    let fold = |name: &str| {
-        let mut key = String::new();
-        folded_key(name, &mut key);
-        key
-    };
-    let mut found = Vec::new();
-    for (_, names) in names_of_letters() {
-        let names: Vec<String> = names.map(fold).collect();
-        for (from, to) in names.iter().flat_map(|a| names.iter().map(move |b| (a, b))).filter(|(a, b)| a != b) {
-            if letters.contains(&from.as_str()) {
-                found.push(letters.iter().map(|l| if l == from { to } else { *l }).collect());
+            };
+            let names = self.letters.names.get(from..).unwrap_or_default();
+            if let Some((more, name)) = names.iter().enumerate().find(|(_, name)| fits(name)) {
+                taken.push((at, from + more));
+                (at, from) = (at + name.len(), 0);
+            } else {
+                let (before, name) = taken.pop()?;
+                failed.resize(key.len() + 1, false);
+                if let Some(place) = failed.get_mut(at) {
+                    *place = true;
+                }
+                (at, from) = (before, name + 1);
             }
         }
+        let ends = taken.iter().skip(1).map(|&(start, _)| start).chain([key.len()]);
+        let letters = taken.iter().zip(ends).map(|(&(start, _), end)| key.get(start..end));
+        letters.collect::<Option<Vec<_>>>().filter(|letters| letters.len() > 1)
     }
-    found
-}
-
-/// True for a word that is one letter: its Devanagari name, or the Latin letter itself.
-/// `key` is the word's folded key.
-pub(crate) fn is_initial(key: &str) -> bool {
-    matches!(key.as_bytes(), [b'a'..=b'z']) || NAMES.iter().any(|n| n == key)
-}
-
-/// The folded keys of all words that are one letter.
-pub(crate) fn initials() -> impl Iterator<Item = String> {
-    NAMES.iter().cloned().chain(('a'..='z').map(String::from))
-}
-
-/// The folded keys of all words that are two letters: एसके.
-pub(crate) fn two_initials() -> impl Iterator<Item = String> {
-    NAMES.iter().flat_map(|a| NAMES.iter().map(move |b| format!("{a}{b}")))
-}
-
-/// Splits a word into the letters that it spells: बीजेपी is बी जे पी. None where it spells none,
-/// or only one. Where there are several ways, the one with the longest first letter.
-pub(crate) fn spell_out(key: &str) -> Option<Vec<&str>> {
-    let mut letters = Vec::new();
-    (split(key, &mut letters) && letters.len() > 1).then_some(letters)
-}
-
-fn split<'k>(key: &'k str, letters: &mut Vec<&'k str>) -> bool {
-    if key.is_empty() {
-        return true;
-    }
-    for name in NAMES.iter() {
-        if let Some(rest) = key.strip_prefix(name.as_str()) {
-            letters.extend(key.get(..name.len()));
-            if !rest.starts_with(crate::words::script::is_dependent) && split(rest, letters) {
-                return true;
-            }
-            letters.pop();
-        }
-    }
-    false
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
+    fn hindi() -> Arc<Language> {
+        Language::hindi().unwrap()
+    }
 
     #[test]
     fn spelt_out() {
-        let split = |w| spell_out(w).map(|l| l.join(" "));
+        let hindi = hindi();
+        let split = |w| hindi.spell_out(w).map(|l| l.join(" "));
         assert_eq!(split("बीजेपी").as_deref(), Some("बी जे पी"));
         assert_eq!(split("एपीजे").as_deref(), Some("ए पी जे"));
         assert_eq!(split("डब्ल्यूएचओ").as_deref(), Some("डब्ल्यू एच ओ"));
@@ -137,6 +179,8 @@ mod tests {
 
     #[test]
     fn first_letters() {
+        let hindi = hindi();
+        let (latin_letters, may_begin) = (|key| hindi.latin_letters(key), |letter, key| hindi.may_begin(letter, key));
         assert_eq!(latin_letters("बीजेपी").as_deref(), Some("BJP"));
         assert_eq!(latin_letters("abwf").as_deref(), Some("ABWF"));
         assert_eq!(latin_letters("नाटो"), None);
@@ -146,9 +190,53 @@ mod tests {
 
     #[test]
     fn respelt() {
+        let hindi = hindi();
+        let letter_respellings = |key| hindi.letter_respellings(key);
         assert_eq!(letter_respellings("आईएमएफ"), ["आइएमएफ"]);
         assert_eq!(letter_respellings("डब्लूएचओ"), ["डब्ल्यूएचओ", "डब्ल्युएचओ"]);
         assert!(letter_respellings("बीजेपी").is_empty() && letter_respellings("नाटो").is_empty());
-        assert_eq!((letter_name('s'), letter_name('ए')), (Some("एस"), None));
+        assert_eq!((hindi.letter_name('s'), hindi.letter_name('ए')), (Some("एस"), None));
+    }
+
+    /// As it was before it went step by step: one call a letter.
+    fn split<'k>(names: &[String], key: &'k str, letters: &mut Vec<&'k str>) -> bool {
+        key.is_empty()
+            || names.iter().any(|name| {
+                let Some(rest) = key.strip_prefix(name.as_str()).filter(|r| !r.starts_with(is_dependent)) else {
+                    return false;
+                };
+                letters.push(&key[..name.len()]);
+                let fits = split(names, rest, letters);
+                if !fits {
+                    letters.pop();
+                }
+                fits
+            })
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_same_as_by_recursion(pieces in proptest::collection::vec("ए|आई|आइ|एम|एच|ओ|डब्ल्यू|एक्स|वाई|व|ा|ी|न|", 0..12)) {
+            let (hindi, word) = (hindi(), pieces.concat());
+            let mut letters = Vec::new();
+            let want = split(&hindi.letters.names, &word, &mut letters) && letters.len() > 1;
+            proptest::prop_assert_eq!(hindi.spell_out(&word), want.then_some(letters));
+        }
+    }
+
+    #[test]
+    fn however_long_the_word_is() {
+        let hindi = hindi();
+        let test = move || {
+            assert_eq!(hindi.spell_out(&"ए".repeat(300)).map(|l| l.len()), Some(300));
+            // Half of the ways are tried, and none ends well.
+            assert_eq!(hindi.spell_out(&format!("{}क", "एआई".repeat(100))), None);
+            for name in ["ए", "डब्ल्यू", "एआई"] {
+                let word = name.repeat(1_000_000 / name.len());
+                assert_eq!(hindi.spell_out(&word), None);
+                assert!(hindi.latin_letters(&word).is_none() && hindi.letter_respellings(&word).is_empty());
+            }
+        };
+        std::thread::Builder::new().stack_size(64 << 10).spawn(test).unwrap().join().unwrap();
     }
 }

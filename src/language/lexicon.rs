@@ -1,6 +1,8 @@
-//! The common words of Hindi, which are no names by themselves.
+//! The words of the running text, which are no names by themselves, and the names that are known.
 
-use once_cell::sync::Lazy;
+use super::rows::{Cell, File};
+use super::{Language, LanguageError, LanguageFiles};
+use crate::spelling::{folded::folded_key, hash::hash_key};
 use std::collections::HashMap;
 
 /// How many of the most frequent words count as frequent.
@@ -9,7 +11,7 @@ const FREQUENT: usize = 6000;
 /// And how many are in nearly every text.
 const EVERYWHERE: usize = 300;
 
-/// The words that running text is made of. See `data/README.md` for where they come from.
+/// The common words.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// Folded keys, each with its rank by frequency.
@@ -17,20 +19,16 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of the library, read once.
-    pub(crate) fn get() -> &'static Lexicon {
-        static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
-            let mut ranks = HashMap::new();
-            // The counted words by frequency, then the other forms of frequent ones.
-            let counted = super::keys(include_str!("../../data/language/common_words.txt"));
-            let inflected = super::keys(include_str!("../../data/language/inflected_words.txt"));
-            for key in counted.chain(inflected) {
-                let rank = ranks.len();
-                ranks.entry(key).or_insert(rank);
-            }
-            Lexicon { ranks }
-        });
-        &LEXICON
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Lexicon, LanguageError> {
+        let counted: Vec<String> = File::new("common_words.txt", files.common_words).keys()?;
+        let inflected: Vec<String> = File::new("inflected_words.txt", files.inflected_words).keys()?;
+        let mut ranks = HashMap::with_capacity(counted.len() + inflected.len());
+        // The counted words by frequency, then the other forms of frequent ones.
+        for key in counted.into_iter().chain(inflected) {
+            let rank = ranks.len();
+            ranks.entry(key).or_insert(rank);
+        }
+        Ok(Lexicon { ranks })
     }
 
     /// True for the folded key of a common word.
@@ -51,5 +49,57 @@ impl Lexicon {
     /// Every folded key, in no order.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.ranks.keys().map(String::as_str)
+    }
+}
+
+/// The words that are known, common ones or not.
+#[derive(Debug)]
+pub(super) struct KnownWords {
+    /// The hash of the folded key of each, and whether it is itself wherever it stands.
+    hashes: Vec<(u64, bool)>,
+}
+
+impl KnownWords {
+    pub(super) fn read(files: &LanguageFiles<'_>, lexicon: &Lexicon) -> Result<KnownWords, LanguageError> {
+        let mut hashes: Vec<(u64, bool)> = lexicon.keys().map(|key| (hash_key(key), true)).collect();
+        for (name, text, settled) in [
+            ("known_names.txt", files.known_names, false),
+            ("settled_names.txt", files.settled_names, true),
+            ("separate_names.txt", files.separate_names, true),
+            ("no_names.txt", files.no_names, true),
+        ] {
+            hashes.extend(File::new(name, text).list(Cell::hash)?.into_iter().map(|hash| (hash, settled)));
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        Ok(KnownWords { hashes })
+    }
+}
+
+impl Language {
+    /// The common words.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The hashes of the folded keys of all words that are known, each with whether it is itself wherever
+    /// it stands: a common word, a word that names something else, or a name that is no spelling of another.
+    pub(crate) fn known_hashes(&self) -> &[(u64, bool)] {
+        &self.known.hashes
+    }
+
+    /// True for a common word, in any of its spellings that fold alike: no name by itself, unless the gazetteer says
+    /// so. Linear in the word.
+    ///
+    /// ```
+    /// let hindi = naamkosh::Language::hindi()?;
+    /// assert!(hindi.is_common_word("किताब"));
+    /// assert!(!hindi.is_common_word("कुर्स्क"));
+    /// # Ok::<(), naamkosh::LanguageError>(())
+    /// ```
+    pub fn is_common_word(&self, word: &str) -> bool {
+        let mut key = String::new();
+        folded_key(word, &mut key);
+        self.lexicon.has(&key)
     }
 }

@@ -1,12 +1,9 @@
 //! The words that names of organisations and places end in, and the ordinary words inside such names.
 
-use super::lines;
-use crate::entity::Kind;
-use crate::spelling::{
-    folded::folded_key,
-    hash::{ByHash, hash_key},
-};
-use once_cell::sync::Lazy;
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
+use crate::entity::{Class, Kind};
+use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
 /// What a name ends in: मंत्रालय, नगर निगम, जिले.
@@ -41,96 +38,109 @@ pub(crate) enum Inside {
     Other,
 }
 
-/// By the hash of their last word, those of more words first.
-static HEADS: Lazy<ByHash<Vec<NameHead>>> = Lazy::new(|| {
-    let mut heads: ByHash<Vec<NameHead>> = ByHash::default();
-    for row in lines(include_str!("../../data/language/name_heads.tsv")) {
-        let mut cells = row.split('\t');
-        let (Some(words), Some(kind), Some(_), Some(extent), Some(flags)) =
-            (cells.next(), cells.next(), cells.next(), cells.next(), cells.next())
-        else {
-            continue;
+#[derive(Debug)]
+pub(super) struct NameHeads {
+    /// By the hash of their last word, those of more words first.
+    heads: ByHash<Vec<NameHead>>,
+    insides: ByHash<Inside>,
+    after: HashSet<u64>,
+}
+
+impl NameHeads {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameHeads, LanguageError> {
+        Ok(NameHeads {
+            heads: read_heads(File::new("name_heads.tsv", files.name_heads))?,
+            insides: read_insides(File::new("name_insides.tsv", files.name_insides))?,
+            after: File::new("after_heads.txt", files.after_heads).hashes()?,
+        })
+    }
+}
+
+fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
+    let (mut heads, mut once) = (ByHash::<Vec<NameHead>>::default(), Once::default());
+    for row in file.table() {
+        let [cell, kind, class, extent, flags] = row?;
+        once.take(cell.text, &cell)?;
+        let words = cell.phrase()?;
+        let kind = Kind::from_name(kind.text).ok_or_else(|| kind.is_no("kind"))?;
+        let of_kind = Class::from_name(class.text).filter(|class| class.kind() == kind);
+        of_kind.ok_or_else(|| class.is_no(&format!("class of a {kind}")))?;
+        let inside = match extent.text {
+            "in" => true,
+            "out" => false,
+            _ => return Err(extent.is_no("extent: in or out")),
         };
-        let Some(kind) = Kind::ALL.into_iter().find(|k| k.as_str() == kind) else { continue };
-        let words = hashes(words);
-        let Some(&last) = words.last() else { continue };
+        let flags = flags.flags("wbupom")?;
         let [weak, tells, of_people, of_organizations, of_domains] =
             ['w', 'u', 'p', 'o', 'm'].map(|f| flags.contains(f));
-        let inside = extent == "in";
+        let Some(&last) = words.last() else { continue };
         let head = NameHead { words, kind, inside, weak, tells, of_people, of_organizations, of_domains };
         heads.entry(last).or_default().push(head);
     }
     for of_word in heads.values_mut() {
         of_word.sort_by_key(|h| std::cmp::Reverse(h.words.len()));
     }
-    heads
-});
+    Ok(heads)
+}
 
-static INSIDES: Lazy<ByHash<Inside>> = Lazy::new(|| {
-    let mut insides = ByHash::default();
-    for row in lines(include_str!("../../data/language/name_insides.tsv")) {
-        let Some((words, flag)) = row.split_once('\t') else { continue };
-        let what = match (words, flag) {
-            ("और" | "एवं" | "तथा" | "व", _) => Inside::And,
-            (_, "a") => Inside::Adjective,
-            (_, "d") => Inside::Domain,
-            _ => Inside::Other,
+fn read_insides(file: File<'_>) -> Result<ByHash<Inside>, LanguageError> {
+    let (mut insides, mut once) = (ByHash::default(), Once::default());
+    for row in file.table() {
+        let [words, flag] = row?;
+        once.take(words.text, &words)?;
+        let what = match flag.text {
+            "a" => Inside::Adjective,
+            "d" => Inside::Domain,
+            "c" => Inside::And,
+            "-" => Inside::Other,
+            _ => return Err(flag.is_no("flag: a, d, c or -")),
         };
-        for hash in hashes(words) {
+        for hash in words.phrase()? {
+            // A word of several rows is what the first one says.
             insides.entry(hash).or_insert(what);
         }
     }
-    insides
-});
-
-fn hashes(words: &str) -> Vec<u64> {
-    words
-        .split([' ', '-'])
-        .map(|word| {
-            let mut key = String::new();
-            folded_key(word, &mut key);
-            hash_key(&key)
-        })
-        .collect()
+    Ok(insides)
 }
 
-/// The heads whose last word has that hash, those of more words first.
-pub(crate) fn name_heads(hash: u64) -> &'static [NameHead] {
-    HEADS.get(&hash).map_or(&[], Vec::as_slice)
-}
+impl Language {
+    /// The heads whose last word has that hash, those of more words first.
+    pub(crate) fn name_heads(&self, hash: u64) -> &[NameHead] {
+        self.heads.heads.get(&hash).map_or(&[], Vec::as_slice)
+    }
 
-/// What the word of that hash is inside names of organisations, if anything.
-pub(crate) fn inside_names(hash: u64) -> Option<Inside> {
-    INSIDES.get(&hash).copied()
-}
+    /// What the word of that hash is inside names of organisations, if anything.
+    pub(crate) fn inside_names(&self, hash: u64) -> Option<Inside> {
+        self.heads.insides.get(&hash).copied()
+    }
 
-/// True for the hash of a word after which what seemed the name of an organisation names something else: चुनाव.
-pub(crate) fn is_after_head(hash: u64) -> bool {
-    static AFTER: Lazy<HashSet<u64>> = Lazy::new(|| {
-        super::keys(include_str!("../../data/language/after_heads.txt")).map(|key| hash_key(&key)).collect()
-    });
-    AFTER.contains(&hash)
-}
+    /// True for the hash of a word after which what seemed the name of an organisation names something else: चुनाव.
+    pub(crate) fn is_after_head(&self, hash: u64) -> bool {
+        self.heads.after.contains(&hash)
+    }
 
-/// The hashes of the last words of all heads.
-pub(crate) fn head_hashes() -> impl Iterator<Item = u64> {
-    HEADS.keys().copied()
+    /// The hashes of the last words of all heads.
+    pub(crate) fn head_hashes(&self) -> impl Iterator<Item = u64> {
+        self.heads.heads.keys().copied()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spelling::hash::hash_key;
 
     #[test]
     fn heads_and_insides() {
-        let last = |words: &str| *hashes(words).last().unwrap();
-        let corporation = name_heads(last("नगर निगम"));
+        let hindi = Language::hindi().unwrap();
+        let name_heads = |word: &str| hindi.name_heads(hash_key(word));
+        let corporation = name_heads("निगम");
         assert!(corporation.is_sorted_by_key(|h| std::cmp::Reverse(h.words.len())));
         assert!(corporation.iter().any(|h| h.words.len() == 2));
         assert!(corporation.iter().all(|h| h.kind == Kind::Organization && h.inside));
-        assert!(name_heads(last("जिले")).iter().all(|h| h.kind == Kind::Place && !h.inside));
-        assert!(name_heads(last("किताब")).is_empty());
-        let insides = ["राष्ट्रीय", "रक्षा", "और", "किताब"].map(|w| inside_names(last(w)));
+        assert!(name_heads("जिले").iter().all(|h| h.kind == Kind::Place && !h.inside));
+        assert!(name_heads("किताब").is_empty());
+        let insides = ["राष्ट्रीय", "रक्षा", "और", "किताब"].map(|w| hindi.inside_names(hash_key(w)));
         assert_eq!(insides, [Some(Inside::Adjective), Some(Inside::Domain), Some(Inside::And), None]);
     }
 }

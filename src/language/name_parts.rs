@@ -1,11 +1,11 @@
 //! The words that people's names are made of, and the titles before them.
 
-use super::lines;
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::{
     folded::folded_key,
     hash::{ByHash, hash_key},
 };
-use once_cell::sync::Lazy;
 use std::collections::HashSet;
 
 /// What a word is in people's names.
@@ -23,20 +23,6 @@ pub(crate) struct NamePart {
     pub(crate) place: bool,
 }
 
-static PARTS: Lazy<ByHash<NamePart>> = Lazy::new(|| {
-    let rows = lines(include_str!("../../data/language/name_parts.tsv"));
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        let hash = hash_of(cells.next()?);
-        let mut count = || cells.next()?.parse().ok();
-        let (given, middle, family) = (count()?, count()?, count()?);
-        let flags = cells.next()?;
-        let [common, rare, place] = ['w', 'r', 'p'].map(|flag| flags.contains(flag));
-        Some((hash, NamePart { given, middle, family, common, rare, place }))
-    })
-    .collect()
-});
-
 /// What a word before a name says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Title {
@@ -48,48 +34,87 @@ pub(crate) enum Title {
     ByLine,
 }
 
-/// By the hash of their last word: the least that titles which end so say.
-static TITLES: Lazy<ByHash<Title>> = Lazy::new(|| {
-    let mut titles = ByHash::default();
-    for row in lines(include_str!("../../data/language/titles.tsv")) {
-        let mut cells = row.split('\t');
-        let (Some(words), Some(class), Some(flags)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        let last = words.rsplit([' ', '-']).next().unwrap_or(words);
-        let title = match (class, flags) {
-            ("byline", _) => Title::ByLine,
-            (_, "-") => Title::Sure,
+/// The classes of titles, but for that of by-lines.
+const CLASSES: [&str; 7] = ["honorific", "kin", "modifier", "office", "profession", "rank", "religious"];
+
+#[derive(Debug)]
+pub(super) struct NameParts {
+    parts: ByHash<NamePart>,
+    /// By the hash of their last word: the least that titles which end so say.
+    titles: ByHash<Title>,
+    /// The keys of both.
+    cues: HashSet<u64>,
+}
+
+impl NameParts {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameParts, LanguageError> {
+        let parts = read_parts(File::new("name_parts.tsv", files.name_parts))?;
+        let titles = read_titles(File::new("titles.tsv", files.titles))?;
+        let cues = parts.keys().chain(titles.keys()).copied().collect();
+        Ok(NameParts { parts, titles, cues })
+    }
+}
+
+fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
+    let (mut parts, mut once) = (ByHash::default(), Once::default());
+    for row in file.table() {
+        let [word, given, middle, family, flags, source] = row?;
+        let hash = word.hash()?;
+        once.take(hash, &word)?;
+        let flags = flags.flags("wrp")?;
+        let [common, rare, place] = ['w', 'r', 'p'].map(|flag| flags.contains(flag));
+        if source.text.is_empty() {
+            return Err(source.is_no("source"));
+        }
+        let (given, middle, family) = (given.count()?, middle.count()?, family.count()?);
+        parts.insert(hash, NamePart { given, middle, family, common, rare, place });
+    }
+    Ok(parts)
+}
+
+fn read_titles(file: File<'_>) -> Result<ByHash<Title>, LanguageError> {
+    let (mut titles, mut once) = (ByHash::default(), Once::default());
+    for row in file.table() {
+        let [words, class, flags] = row?;
+        once.take(words.text, &words)?;
+        let hashes = words.phrase()?;
+        let flags = flags.flags("wf")?;
+        let title = match class.text {
+            "byline" => Title::ByLine,
+            other if !CLASSES.contains(&other) => return Err(class.is_no("class of titles")),
+            _ if flags.is_empty() => Title::Sure,
             _ => Title::Maybe,
         };
-        titles.entry(hash_of(last)).and_modify(|t: &mut Title| *t = title.min(*t)).or_insert(title);
+        if let Some(&last) = hashes.last() {
+            titles.entry(last).and_modify(|t: &mut Title| *t = title.min(*t)).or_insert(title);
+        }
     }
-    titles
-});
-
-fn hash_of(word: &str) -> u64 {
-    let mut key = String::new();
-    folded_key(word, &mut key);
-    hash_key(&key)
+    Ok(titles)
 }
 
-/// What the word of that hash is in names, if anything.
-pub(crate) fn name_part(hash: u64) -> Option<NamePart> {
-    PARTS.get(&hash).copied()
-}
+impl Language {
+    /// What the word of that hash is in names, if anything.
+    pub(crate) fn name_part(&self, hash: u64) -> Option<NamePart> {
+        self.parts.parts.get(&hash).copied()
+    }
 
-/// True for a word that several listed people have in their names.
-pub(crate) fn is_name(word: &str) -> bool {
-    name_part(hash_of(word)).is_some_and(|p| !p.rare && p.given + p.middle + p.family > 1)
-}
+    /// True for a word that several listed people have in their names.
+    pub(crate) fn is_name(&self, word: &str) -> bool {
+        let mut key = String::new();
+        folded_key(word, &mut key);
+        let part = self.name_part(hash_key(&key));
+        part.is_some_and(|p| !p.rare && u32::from(p.given) + u32::from(p.middle) + u32::from(p.family) > 1)
+    }
 
-/// What a title that ends in the word of that hash says of what follows; none for no title.
-pub(crate) fn title(hash: u64) -> Option<Title> {
-    TITLES.get(&hash).copied()
-}
+    /// What a title that ends in the word of that hash says of what follows; none for no title.
+    pub(crate) fn title(&self, hash: u64) -> Option<Title> {
+        self.parts.titles.get(&hash).copied()
+    }
 
-/// The hashes of all name parts and of the last words of titles.
-pub(crate) fn name_cues() -> &'static HashSet<u64> {
-    static CUES: Lazy<HashSet<u64>> = Lazy::new(|| PARTS.keys().chain(TITLES.keys()).copied().collect());
-    &CUES
+    /// The hashes of all name parts and of the last words of titles.
+    pub(crate) fn name_cues(&self) -> &HashSet<u64> {
+        &self.parts.cues
+    }
 }
 
 #[cfg(test)]
@@ -98,13 +123,16 @@ mod tests {
 
     #[test]
     fn parts_and_titles() {
-        let sharma = name_part(hash_of("शर्मा")).unwrap();
+        let hindi = Language::hindi().unwrap();
+        let name_part = |word: &str| hindi.name_part(hash_key(word));
+        let sharma = name_part("शर्मा").unwrap();
         assert!(sharma.family > 5 && !sharma.common);
-        assert!(name_part(hash_of("आशा")).unwrap().common);
-        assert_eq!(name_part(hash_of("किताब")), None);
-        let titles = ["श्री", "अभिनेत्री", "संपादन", "आज"].map(|w| title(hash_of(w)));
+        assert!(name_part("आशा").unwrap().common);
+        assert_eq!(name_part("किताब"), None);
+        assert!(hindi.is_name("राम") && !hindi.is_name("किताब"));
+        let titles = ["श्री", "अभिनेत्री", "संपादन", "आज"].map(|w| hindi.title(hash_key(w)));
         assert_eq!(titles, [Some(Title::Sure), Some(Title::Maybe), Some(Title::ByLine), None]);
-        assert!(PARTS.values().filter(|p| p.given > 0).count() >= 3000);
-        assert!(PARTS.values().filter(|p| p.family > 0).count() >= 2500);
+        assert!(hindi.parts.parts.values().filter(|p| p.given > 0).count() >= 3000);
+        assert!(hindi.parts.parts.values().filter(|p| p.family > 0).count() >= 2500);
     }
 }

@@ -1,22 +1,34 @@
 //! How likely a mention is right, by what it says of itself.
 
-use super::lines;
-use once_cell::sync::Lazy;
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
 use std::collections::HashMap;
 
 /// Logarithms of odds are cut off there.
 const MOST: f32 = 6.0;
 
-static WEIGHTS: Lazy<HashMap<&'static str, f32>> = Lazy::new(|| {
-    let rows = lines(include_str!("../../data/language/score.tsv"));
-    rows.filter_map(|row| row.split_once('\t'))
-        .filter_map(|(name, weight)| Some((name, weight.parse().ok()?)))
-        .collect()
-});
+#[derive(Debug)]
+pub(super) struct Scores {
+    weights: HashMap<String, f32>,
+}
 
-/// What `data/language/score.tsv` adds to the logarithm of the odds for a feature of that name.
-pub(crate) fn score_weight(name: &str) -> f32 {
-    WEIGHTS.get(name).copied().unwrap_or_default()
+impl Scores {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Scores, LanguageError> {
+        let (mut weights, mut once) = (HashMap::new(), Once::default());
+        for row in File::new("score.tsv", files.score).table() {
+            let [name, weight] = row?;
+            once.take(name.text, &name)?;
+            weights.insert(name.text.to_owned(), weight.number()?);
+        }
+        Ok(Scores { weights })
+    }
+}
+
+impl Language {
+    /// What `data/language/score.tsv` adds to the logarithm of the odds for a feature of that name.
+    pub(crate) fn score_weight(&self, name: &str) -> f32 {
+        self.scores.weights.get(name).copied().unwrap_or_default()
+    }
 }
 
 /// The logarithm of the odds.
@@ -40,7 +52,8 @@ mod tests {
             assert!((share(logit(x)) - x).abs() < 1e-4);
         }
         assert_eq!((logit(0.0), logit(1.0)), (-MOST, MOST));
-        assert!(score_weight("raw") != 0.0);
-        assert_eq!(score_weight("no such feature"), 0.0);
+        let hindi = Language::hindi().unwrap();
+        assert!(hindi.score_weight("raw") != 0.0);
+        assert_eq!(hindi.score_weight("no such feature"), 0.0);
     }
 }

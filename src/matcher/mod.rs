@@ -21,6 +21,7 @@ use crate::entity::Entity;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
 use crate::index::{BuildError, Index};
+use crate::language::{FoundIn, Language};
 use crate::spelling::{Explanation, Spelling};
 use std::sync::Arc;
 
@@ -51,6 +52,7 @@ pub struct Matcher {
 /// A name found in a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Match<'m> {
     /// Where it starts: UTF-8 bytes into the text as the caller gave it.
     pub start: usize,
@@ -74,6 +76,8 @@ pub struct Match<'m> {
     pub writing: &'m str,
     /// True where the name was cut out of a longer word.
     pub glued: bool,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    language: FoundIn<'m>,
 }
 
 impl Match<'_> {
@@ -85,7 +89,7 @@ impl Match<'_> {
     /// Says in words how the text of the match differs from the writing that was looked for: which
     /// letters, and what each costs.
     pub fn explain(&self, text: &str) -> Explanation {
-        Explanation::of(self.writing, self.text(text))
+        self.language.0.explain(self.writing, self.text(text))
     }
 }
 
@@ -150,7 +154,18 @@ impl Matcher {
         self.index.forms().iter().filter_map(|f| Some((f.text.as_ref(), self.index.entity(f.entity)?.as_ref())))
     }
 
-    /// The memory that the compiled gazetteer holds, in bytes (shared by all clones).
+    /// The language of its names.
+    ///
+    /// ```
+    /// let matcher = naamkosh::Matcher::new(&naamkosh::Gazetteer::new())?;
+    /// assert_eq!(matcher.language().name(), "Hindi");
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
+    pub fn language(&self) -> &Language {
+        self.index.language()
+    }
+
+    /// The memory that the compiled gazetteer holds, in bytes (shared by all clones), its language left out.
     pub fn memory_usage(&self) -> usize {
         self.index.memory_usage()
     }
@@ -195,6 +210,7 @@ impl Matcher {
             alias: &form.listed,
             writing: &form.text,
             glued: candidate.glued,
+            language: FoundIn(self.index.language()),
         })
     }
 }

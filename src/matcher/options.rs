@@ -3,6 +3,7 @@
 use super::Matcher;
 use crate::gazetteer::Gazetteer;
 use crate::index::{BuildError, Index};
+use crate::language::Language;
 use crate::spelling::Spelling;
 use std::sync::Arc;
 
@@ -44,12 +45,21 @@ impl Default for Options {
 #[derive(Debug, Clone, Default)]
 pub struct MatcherBuilder {
     options: Options,
+    /// Hindi where none is chosen.
+    language: Option<Arc<Language>>,
 }
 
 impl MatcherBuilder {
     /// The default options: similar spelling, glued names and demonyms found, line ends stop a name.
     pub fn new() -> MatcherBuilder {
         MatcherBuilder::default()
+    }
+
+    /// The [`Language`] of the names and of the texts; [`Language::hindi`] by default.
+    #[must_use]
+    pub fn language(mut self, language: Arc<Language>) -> MatcherBuilder {
+        self.language = Some(language);
+        self
     }
 
     /// The loosest [`Spelling`] that matches; [`Spelling::Similar`] by default.
@@ -96,6 +106,7 @@ impl MatcherBuilder {
     /// # Errors
     /// Where the gazetteer has more different words than an index can tell apart (16 million).
     pub fn build(&self, gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
-        Ok(Matcher { index: Arc::new(Index::new(gazetteer)?), options: self.options })
+        let language = self.language.clone().map_or_else(Language::hindi, Ok)?;
+        Ok(Matcher { index: Arc::new(Index::new(gazetteer, language)?), options: self.options })
     }
 }

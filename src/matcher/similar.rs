@@ -6,7 +6,6 @@ use super::walk::{Scratch, Walk};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Alternative, IndexedForm, NodeId};
-use crate::language::spell_out;
 use crate::spelling::{Spelling, folded::folded_key, similar::Judge};
 use crate::words::Script;
 use std::ops::Range;
@@ -135,11 +134,11 @@ impl Walk<'_, '_> {
         folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
         // A word that is listed is rather itself than another: सिंह is not सिन्हा.
         let share = if seen.flags.id().is_some() { LISTED } else { 1.0 };
-        let judge = Judge { threshold: self.options.threshold * share };
+        let judge = Judge { costs: self.index.language().sounds(), threshold: self.options.threshold * share };
         let verdicts = &mut scratch.verdicts;
         let from = verdicts.alternatives.len();
         // Letters that are spelt are no name's other spelling.
-        if spell_out(&key).is_none() {
+        if self.index.language().spell_out(&key).is_none() {
             self.index.similar().find(&key, seen.flags.id(), judge, &mut verdicts.alternatives);
         }
         scratch.key = key;

@@ -8,7 +8,6 @@ use super::similar::Verdicts;
 use super::verify::Phrase;
 use crate::forms::Form;
 use crate::index::{Entry, Index, NodeId, WordId};
-use crate::language::is_honorific;
 use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, gap};
 
@@ -155,7 +154,7 @@ impl<'m, 't> Walk<'m, 't> {
 
     /// True where a name may go on after the word as if it were not there.
     pub(super) fn passes(&self, word: Seen, words: usize) -> bool {
-        words < MOST_PASSED && is_honorific(word.token.hash)
+        words < MOST_PASSED && self.index.language().is_honorific(word.token.hash)
     }
 
     /// The word `at` places ahead.

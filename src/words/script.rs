@@ -86,6 +86,11 @@ pub(crate) fn is_dependent(c: char) -> bool {
         | '\u{0951}'..='\u{0957}' | '\u{0962}'..='\u{0963}')
 }
 
+/// True for a writing whose last letter is a consonant, with a nukta or without.
+pub(crate) fn ends_in_consonant(text: &str) -> bool {
+    matches!(text.chars().next_back(), Some('क'..='ह' | NUKTA))
+}
+
 /// True where a span may not end before `next` or begin after `previous`, because the two are one
 /// grapheme cluster. Inside one word the question does not arise, for a word takes its marks along.
 pub(crate) fn clings(previous: char, next: char) -> bool {

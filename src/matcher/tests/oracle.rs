@@ -3,11 +3,10 @@
 
 use super::*;
 use crate::entity::Kind;
-use crate::language::{Lexicon, builds_names, is_ending, is_honorific, is_initial, spell_out};
+use crate::language::Language;
 use crate::spelling::similar::{Judge, Phones, skeletons};
 use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};
 use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
-use once_cell::sync::Lazy;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,8 +18,6 @@ fn key(make: fn(&str, &mut String), text: &str) -> String {
     make(text, &mut key);
     key
 }
-
-static NAMES: Lazy<BTreeSet<String>> = Lazy::new(|| crate::language::known_names().collect());
 
 /// A form as a list of words.
 struct Naive<'m> {
@@ -58,7 +55,8 @@ pub(super) struct Oracle<'m> {
     text: &'m str,
     tokens: Vec<Word>,
     known: BTreeSet<String>,
-    names: &'static BTreeSet<String>,
+    /// The hashes of words that are known.
+    names: BTreeSet<u64>,
     boundaries: BTreeSet<usize>,
 }
 
@@ -73,14 +71,16 @@ impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
+        let names = matcher.language().known_hashes().iter().map(|&(hash, _)| hash).collect();
         let mut oracle =
-            Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), names: &NAMES, boundaries };
+            Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), names, boundaries };
         for form in oracle.forms(true) {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
                 let allowed = form.words.len() <= 4 || joins <= 1;
-                let one_common =
-                    joins > 0 && to - from == form.words.len() && Lexicon::get().has(&form.joined(from, to));
+                let one_common = joins > 0
+                    && to - from == form.words.len()
+                    && matcher.language().lexicon().has(&form.joined(from, to));
                 if allowed && (from..to - 1).all(|i| form.joinable(i)) && !one_common {
                     oracle.known.insert(form.joined(from, to));
                 }
@@ -104,12 +104,16 @@ impl<'m> Oracle<'m> {
         self.matcher.index.forms().iter().filter(wanted).map(naive).collect()
     }
 
+    fn language(&self) -> &'m Language {
+        self.matcher.language()
+    }
+
     fn is_person(&self, form: &crate::index::IndexedForm) -> bool {
         form.form == Form::Name && self.matcher.index.entity(form.entity).is_some_and(|e| e.kind == Kind::Person)
     }
 
     fn unknown(&self, folded: &str) -> bool {
-        !self.known.contains(folded) && !Lexicon::get().has(folded) && !self.names.contains(folded)
+        !self.known.contains(folded) && !self.names.contains(&hash_key(folded))
     }
 
     /// The listed words inside a token, if it may be cut at all.
@@ -117,11 +121,15 @@ impl<'m> Oracle<'m> {
         let word = &self.text[token.start..token.end];
         let whole = key(folded_key, word);
         let fits = token.script == Script::Devanagari && (12..=120).contains(&word.len());
-        if !self.matcher.options.glued || !fits || !self.unknown(&whole) || spell_out(&whole).is_some() {
+        if !self.matcher.options.glued || !fits || !self.unknown(&whole) || self.language().spell_out(&whole).is_some()
+        {
             return Vec::new();
         }
-        let rest_is_word =
-            |rest: &str| rest.chars().count() >= 3 && !builds_names(rest) && Lexicon::get().is_frequent(rest);
+        let rest_is_word = |rest: &str| {
+            rest.chars().count() >= 3
+                && !self.language().builds_names(rest)
+                && self.language().lexicon().is_frequent(rest)
+        };
         let mut cuts: Vec<usize> = word
             .char_indices()
             .filter(|&(at, c)| at > 0 && !is_dependent(c) && c != '\u{200C}' && c != '\u{200D}')
@@ -138,7 +146,8 @@ impl<'m> Oracle<'m> {
                 let dependent = b.starts_with(is_dependent) || c.starts_with(is_dependent);
                 let virama = a.ends_with('\u{94D}') || b.ends_with('\u{94D}');
                 let listed = b.chars().count() >= 3 && self.known.contains(&b);
-                let fine = (a.is_empty() || rest_is_word(&a)) && (c.is_empty() || is_ending(&c) || rest_is_word(&c));
+                let fine = (a.is_empty() || rest_is_word(&a))
+                    && (c.is_empty() || self.language().is_ending(&c) || rest_is_word(&c));
                 if parts_add_up && !dependent && !virama && listed && fine {
                     let piece = Piece { start: token.start + start, end: token.start + end, glued: true };
                     pieces.entry((a, b)).or_insert(piece);
@@ -184,7 +193,7 @@ impl<'m> Oracle<'m> {
             }
             let joins = joins + n - 1;
             let too_many = form.words.len() > 4 && joins > 1;
-            let common = n > 1 && n == form.words.len() && Lexicon::get().has(&form.joined(0, n));
+            let common = n > 1 && n == form.words.len() && self.language().lexicon().has(&form.joined(0, n));
             if too_many || common || key(folded_key, text) != form.joined(k, k + n) {
                 continue;
             }
@@ -193,7 +202,7 @@ impl<'m> Oracle<'m> {
                 self.take(form, path, found);
             } else if piece.end == self.tokens[i].end {
                 let first = self.tokens.partition_point(|t| t.end <= path[0].1);
-                let dot = is_initial(&key(folded_key, text)) && !piece.glued;
+                let dot = self.language().is_initial(&key(folded_key, text)) && !piece.glued;
                 for at in self.next_words(form.person, first, i, dot) {
                     let next = self.tokens[at];
                     let whole = Piece { start: next.start, end: next.end, glued: false };
@@ -211,7 +220,7 @@ impl<'m> Oracle<'m> {
     /// honorifics that stand there.
     fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool) -> Vec<usize> {
         let mut found = Vec::new();
-        let honorific = |t: Word| is_honorific(hash_key(&key(folded_key, &self.text[t.start..t.end])));
+        let honorific = |t: Word| self.language().is_honorific(hash_key(&key(folded_key, &self.text[t.start..t.end])));
         for at in i + 1..self.tokens.len() {
             let joined =
                 match gap(&self.text[self.tokens[at - 1].end..self.tokens[at].start], self.matcher.options.wrapped) {
@@ -311,14 +320,19 @@ impl<'m> Oracle<'m> {
             }
             let joins = joins + n - 1;
             let listed = naive.joined(k, k + n);
-            let common = n > 1 && n == naive.words.len() && Lexicon::get().has(&listed);
+            let common = n > 1 && n == naive.words.len() && self.language().lexicon().has(&listed);
             let Some(more) = self.word_distance(&own, &listed, token) else { continue };
             if common || (naive.words.len() > 4 && joins > 1) {
                 continue;
             }
             let distance = distance.max(more);
             if k + n < naive.words.len() {
-                for at in self.next_words(naive.person, first, i, is_initial(&own) && self.known.contains(&own)) {
+                for at in self.next_words(
+                    naive.person,
+                    first,
+                    i,
+                    self.language().is_initial(&own) && self.known.contains(&own),
+                ) {
                     self.follow_similar(naive, form, k + n, first, at, joins, distance, found);
                 }
             } else if distance > 0 {
@@ -346,15 +360,20 @@ impl<'m> Oracle<'m> {
             return Some(0);
         }
         let settled = self.matcher.index.word(hash_key(own)).settled();
-        if settled || spell_out(own).is_some() || token.script != Script::Devanagari || token.end - token.start > 120 {
+        if settled
+            || self.language().spell_out(own).is_some()
+            || token.script != Script::Devanagari
+            || token.end - token.start > 120
+        {
             return None;
         }
-        let (a, b) = (Phones::of(own)?, Phones::of(listed)?);
+        let costs = self.language().sounds();
+        let (a, b) = (Phones::of(own, costs)?, Phones::of(listed, costs)?);
         if !skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)) {
             return None;
         }
         let share = if self.known.contains(own) { 0.8 } else { 1.0 };
-        let cost = Judge { threshold: self.matcher.options.threshold * share }.cost(&a, &b)?;
+        let cost = Judge { costs, threshold: self.matcher.options.threshold * share }.cost(&a, &b)?;
         Some((u32::from(cost) * 10).div_ceil(a.len().max(b.len()) as u32) as u16)
     }
 }

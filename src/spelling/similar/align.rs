@@ -5,8 +5,7 @@ use super::phones::{Phone, Phones};
 
 /// The sounds that differ: that of `a`, that of `b`, and what it costs; in order. The costs add up to
 /// the distance.
-pub(crate) fn differences(a: &Phones, b: &Phones) -> Vec<(Option<char>, Option<char>, u16)> {
-    let costs = Costs::get();
+pub(crate) fn differences(a: &Phones, b: &Phones, costs: &Costs) -> Vec<(Option<char>, Option<char>, u16)> {
     let swap = |p: Phone, q: Phone| u16::from(costs.swaps(p).get(q.index()).copied().unwrap_or(u8::MAX));
     let lone = |word: &Phones, at: usize| u16::from(word.lone().get(at).copied().unwrap_or(0));
     let width = b.len() + 1;

@@ -1,18 +1,15 @@
-//! The cost table, from `data/language/similar_costs.tsv`.
+//! What sounds cost that differ: a table for each pair of sounds, filled by who knows the language.
 
-use super::phones::{Phone, SOUNDS};
-use once_cell::sync::Lazy;
+use super::phones::{COUNT, Phone};
 
 /// What a consonant costs that is taken for one it is not like, or is there in only one word.
 const DEAR: u8 = 150;
 /// Likewise a vowel.
 const DEAR_VOWEL: u8 = 70;
 
-const COUNT: usize = SOUNDS.len();
-
-/// Costs in hundredths.
-#[derive(Debug)]
-pub(super) struct Costs {
+/// Costs in hundredths of a sound.
+#[derive(Debug, Clone)]
+pub(crate) struct Costs {
     swap: Vec<u8>,
     lone: Vec<u8>,
     /// A consonant written twice.
@@ -23,50 +20,55 @@ pub(super) struct Costs {
     pub(super) least_lone: u16,
 }
 
-impl Costs {
-    pub(super) fn get() -> &'static Costs {
-        static COSTS: Lazy<Costs> = Lazy::new(|| Costs::read(include_str!("../../../data/language/similar_costs.tsv")));
-        &COSTS
-    }
-
-    fn read(table: &str) -> Costs {
+/// Every sound is dear.
+impl Default for Costs {
+    fn default() -> Costs {
         let vowel = |at: usize| Phone(at as u8).is_vowel();
         let dear = |a: usize, b: usize| if vowel(a) && vowel(b) { DEAR_VOWEL } else { DEAR };
-        let mut costs = Costs {
-            swap: (0..COUNT * COUNT)
-                .map(|i| if i / COUNT == i % COUNT { 0 } else { dear(i / COUNT, i % COUNT) })
-                .collect(),
-            lone: (0..COUNT).map(|i| if vowel(i) { DEAR_VOWEL } else { DEAR }).collect(),
+        let swap = |i: usize| if i / COUNT == i % COUNT { 0 } else { dear(i / COUNT, i % COUNT) };
+        Costs {
+            swap: (0..COUNT * COUNT).map(swap).collect(),
+            lone: (0..COUNT).map(|i| dear(i, i)).collect(),
             twice: DEAR,
             gliding: DEAR_VOWEL,
-            least_lone: 0,
-        };
-        let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name);
-        for line in table.lines().filter(|l| !l.starts_with('#')) {
-            let mut cells = line.split('\t');
-            let (Some(name), Some(b), Some(Ok(cost))) = (cells.next(), cells.next(), cells.next().map(str::parse))
-            else {
-                continue;
-            };
-            match (sound(name), sound(b)) {
-                (Some(a), Some(b)) => {
-                    for at in [a * COUNT + b, b * COUNT + a] {
-                        if let Some(place) = costs.swap.get_mut(at) {
-                            *place = cost;
-                        }
-                    }
-                }
-                (Some(a), None) => {
-                    if let Some(place) = costs.lone.get_mut(a) {
-                        *place = cost;
-                    }
-                }
-                (None, _) if name == "=" => costs.twice = cost,
-                (None, _) => costs.gliding = cost,
+            least_lone: DEAR_VOWEL.into(),
+        }
+    }
+}
+
+impl Costs {
+    /// Sets what it costs to take one sound for the other, either way.
+    pub(crate) fn set_swap(&mut self, a: Phone, b: Phone, cost: u8) {
+        for at in [a.index() * COUNT + b.index(), b.index() * COUNT + a.index()] {
+            if let Some(place) = self.swap.get_mut(at) {
+                *place = cost;
             }
         }
-        costs.least_lone = costs.lone.iter().chain([&costs.twice, &costs.gliding]).min().copied().unwrap_or(0).into();
-        costs
+    }
+
+    /// Sets what it costs that a sound has none across from it.
+    pub(crate) fn set_lone(&mut self, a: Phone, cost: u8) {
+        if let Some(place) = self.lone.get_mut(a.index()) {
+            *place = cost;
+        }
+        self.find_least_lone();
+    }
+
+    /// Sets what a consonant costs that is written twice.
+    pub(crate) fn set_twice(&mut self, cost: u8) {
+        self.twice = cost;
+        self.find_least_lone();
+    }
+
+    /// Sets what a close vowel costs that glides on from another.
+    pub(crate) fn set_gliding(&mut self, cost: u8) {
+        self.gliding = cost;
+        self.find_least_lone();
+    }
+
+    fn find_least_lone(&mut self) {
+        let all = self.lone.iter().chain([&self.twice, &self.gliding]);
+        self.least_lone = all.min().copied().unwrap_or_default().into();
     }
 
     /// What it costs to take each sound for `a`.
@@ -87,27 +89,17 @@ impl Costs {
 mod tests {
     use super::*;
 
-    /// Every row of the file names sounds that there are, and was read.
     #[test]
-    fn the_file_is_sound() {
-        let costs = Costs::get();
-        let sound = |name: &str| SOUNDS.iter().position(|(n, _)| *n == name).map(|at| Phone(at as u8));
-        let mut rows = 0;
-        for line in include_str!("../../../data/language/similar_costs.tsv").lines().filter(|l| !l.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let [a, b, cost] = cells[..] else { panic!("{line}") };
-            let cost: u8 = cost.parse().unwrap();
-            match (sound(a), b) {
-                (None, _) if a == "=" => assert_eq!(costs.twice, cost),
-                (None, _) => assert_eq!((a, costs.gliding), ("V", cost)),
-                (Some(a), "-") => assert_eq!(costs.lone(a), cost, "{line}"),
-                (Some(a), b) => {
-                    let b = sound(b).unwrap();
-                    assert_eq!((costs.swaps(a)[b.index()], costs.swaps(b)[a.index()]), (cost, cost), "{line}");
-                }
-            }
-            rows += 1;
-        }
-        assert!(rows > 80);
+    fn what_is_set_is_asked() {
+        let mut costs = Costs::default();
+        let [a, i, k] = ["a", "i", "k"].map(|name| Phone::named(name).unwrap());
+        assert_eq!((costs.swaps(a)[i.index()], costs.swaps(a)[k.index()], costs.swaps(k)[k.index()]), (70, 150, 0));
+        assert_eq!((costs.lone(k), costs.twice, costs.least_lone), (150, 150, 70));
+        costs.set_swap(a, i, 12);
+        costs.set_lone(k, 40);
+        costs.set_twice(15);
+        costs.set_gliding(20);
+        assert_eq!((costs.swaps(a)[i.index()], costs.swaps(i)[a.index()], costs.lone(k)), (12, 12, 40));
+        assert_eq!((costs.twice, costs.gliding, costs.least_lone), (15, 20, 15));
     }
 }

@@ -5,7 +5,8 @@ use super::phones::{LONGEST, Phones};
 
 /// Says whether two words are similar, and how far apart.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Judge {
+pub(crate) struct Judge<'c> {
+    pub(crate) costs: &'c Costs,
     /// The limit, in hundredths of a sound per sound.
     pub(crate) threshold: f32,
 }
@@ -18,9 +19,11 @@ pub(crate) fn relative(cost: u16, a: &Phones, b: &Phones) -> u16 {
 /// With this many consonants a word has the whole threshold; with fewer, less of it.
 const FULL: u8 = 3;
 
-impl Judge {
+impl<'c> Judge<'c> {
     /// Never refuses.
-    pub(crate) const ANY: Judge = Judge { threshold: 20.0 };
+    pub(crate) fn any(costs: &'c Costs) -> Judge<'c> {
+        Judge { costs, threshold: 20.0 }
+    }
 
     /// The cost of taking one word for the other, in hundredths of a sound, where it is within the
     /// limit. Symmetric; at least 1, since words of one folded key are not asked about.
@@ -29,16 +32,15 @@ impl Judge {
         let few = f32::from(a.consonants.min(b.consonants).min(FULL)) / f32::from(FULL);
         let limit = (self.threshold * few * longer * 100.0) as u16;
         // Every sound that only one of them has costs something.
-        if a.len().abs_diff(b.len()) as u16 * Costs::get().least_lone > limit {
+        if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit {
             return None;
         }
-        distance(a, b, limit).map(|d| d.max(1))
+        distance(a, b, self.costs, limit).map(|d| d.max(1))
     }
 }
 
 /// The cheapest way to turn one word into the other, if it costs no more than `limit`.
-fn distance(a: &Phones, b: &Phones, limit: u16) -> Option<u16> {
-    let costs = Costs::get();
+fn distance(a: &Phones, b: &Phones, costs: &Costs, limit: u16) -> Option<u16> {
     let mut row = [0u16; LONGEST + 1];
     let mut sum = 0;
     for (place, &lone) in row.iter_mut().skip(1).zip(b.lone()) {

@@ -6,8 +6,9 @@ mod distance;
 mod phones;
 
 pub(crate) use align::differences;
+pub(crate) use costs::Costs;
 pub(crate) use distance::{Judge, relative};
-pub(crate) use phones::{Phones, skeletons};
+pub(crate) use phones::{Phone, Phones, skeletons};
 
 #[cfg(test)]
 mod tests;

@@ -2,64 +2,76 @@
 
 use super::costs::Costs;
 use crate::words::script::{ANUSVARA, VIRAMA};
-use once_cell::sync::Lazy;
 
 /// A sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Phone(pub(super) u8);
 
-/// The names of the sounds, as the cost file writes them, and the letters that make them. Vowels
-/// come first, with their independent letter and their sign.
-pub(super) const SOUNDS: &[(&str, &str)] = &[
-    ("a", "अ"),
-    ("A", "आा"),
-    ("i", "इि"),
-    ("I", "ईी"),
-    ("u", "उु"),
-    ("U", "ऊू"),
-    ("e", "एे"),
-    ("E", "ऐै"),
-    ("ea", "ऍॲॅऎॆ"),
-    ("o", "ओो"),
-    ("O", "औौ"),
-    ("oa", "ऑॉऒॊ"),
-    ("M", "\u{902}"),
-    ("H", "ः"),
-    ("k", "क"),
-    ("kh", "ख"),
-    ("g", "ग"),
-    ("gh", "घ"),
-    ("ng", "ङ"),
-    ("c", "च"),
-    ("ch", "छ"),
-    ("j", "ज"),
-    ("jh", "झ"),
-    ("ny", "ञ"),
-    ("T", "ट"),
-    ("Th", "ठ"),
-    ("D", "ड"),
-    ("Dh", "ढ"),
-    ("N", "ण"),
-    ("t", "त"),
-    ("th", "थ"),
-    ("d", "द"),
-    ("dh", "ध"),
-    ("n", "न"),
-    ("p", "प"),
-    ("ph", "फ"),
-    ("b", "ब"),
-    ("bh", "भ"),
-    ("m", "म"),
-    ("y", "य"),
-    ("r", "र"),
-    ("l", "ल"),
-    ("L", "ळ"),
-    ("v", "व"),
-    ("S", "श"),
-    ("Sh", "ष"),
-    ("s", "स"),
-    ("h", "ह"),
+/// A sound as words are written with it.
+struct Sound {
+    /// As tables of costs name it.
+    name: &'static str,
+    /// The letters that make it; of a vowel its letter and its sign.
+    letters: &'static [char],
+    class: Class,
+}
+
+use Class::{Bone, Buzz, Flap, Glide, Nasal, Nothing};
+
+/// Every sound. Vowels come first.
+const SOUNDS: &[Sound] = &[
+    Sound { name: "a", letters: &['अ'], class: Nothing },
+    Sound { name: "A", letters: &['आ', 'ा'], class: Nothing },
+    Sound { name: "i", letters: &['इ', 'ि'], class: Nothing },
+    Sound { name: "I", letters: &['ई', 'ी'], class: Nothing },
+    Sound { name: "u", letters: &['उ', 'ु'], class: Nothing },
+    Sound { name: "U", letters: &['ऊ', 'ू'], class: Nothing },
+    Sound { name: "e", letters: &['ए', 'े'], class: Nothing },
+    Sound { name: "E", letters: &['ऐ', 'ै'], class: Nothing },
+    Sound { name: "ea", letters: &['ऍ', 'ॲ', 'ॅ', 'ऎ', 'ॆ'], class: Nothing },
+    Sound { name: "o", letters: &['ओ', 'ो'], class: Nothing },
+    Sound { name: "O", letters: &['औ', 'ौ'], class: Nothing },
+    Sound { name: "oa", letters: &['ऑ', 'ॉ', 'ऒ', 'ॊ'], class: Nothing },
+    Sound { name: "M", letters: &['\u{902}'], class: Nothing },
+    Sound { name: "H", letters: &['ः'], class: Nothing },
+    Sound { name: "k", letters: &['क'], class: Bone(1) },
+    Sound { name: "kh", letters: &['ख'], class: Bone(1) },
+    Sound { name: "g", letters: &['ग'], class: Bone(2) },
+    Sound { name: "gh", letters: &['घ'], class: Bone(2) },
+    Sound { name: "ng", letters: &['ङ'], class: Nothing },
+    Sound { name: "c", letters: &['च'], class: Bone(3) },
+    Sound { name: "ch", letters: &['छ'], class: Bone(3) },
+    Sound { name: "j", letters: &['ज'], class: Buzz(4) },
+    Sound { name: "jh", letters: &['झ'], class: Bone(4) },
+    Sound { name: "ny", letters: &['ञ'], class: Nothing },
+    Sound { name: "T", letters: &['ट'], class: Bone(5) },
+    Sound { name: "Th", letters: &['ठ'], class: Bone(5) },
+    Sound { name: "D", letters: &['ड'], class: Flap(6) },
+    Sound { name: "Dh", letters: &['ढ'], class: Flap(6) },
+    Sound { name: "N", letters: &['ण'], class: Nothing },
+    Sound { name: "t", letters: &['त'], class: Bone(5) },
+    Sound { name: "th", letters: &['थ'], class: Bone(5) },
+    Sound { name: "d", letters: &['द'], class: Bone(6) },
+    Sound { name: "dh", letters: &['ध'], class: Bone(6) },
+    Sound { name: "n", letters: &['न'], class: Nothing },
+    Sound { name: "p", letters: &['प'], class: Bone(7) },
+    Sound { name: "ph", letters: &['फ'], class: Bone(7) },
+    Sound { name: "b", letters: &['ब'], class: Bone(8) },
+    Sound { name: "bh", letters: &['भ'], class: Bone(8) },
+    Sound { name: "m", letters: &['म'], class: Nasal(9) },
+    Sound { name: "y", letters: &['य'], class: Nothing },
+    Sound { name: "r", letters: &['र'], class: Bone(R) },
+    Sound { name: "l", letters: &['ल'], class: Bone(11) },
+    Sound { name: "L", letters: &['ळ'], class: Bone(11) },
+    Sound { name: "v", letters: &['व'], class: Glide(8) },
+    Sound { name: "S", letters: &['श'], class: Bone(S) },
+    Sound { name: "Sh", letters: &['ष'], class: Bone(S) },
+    Sound { name: "s", letters: &['स'], class: Bone(S) },
+    Sound { name: "h", letters: &['ह'], class: Nothing },
 ];
+
+/// How many there are.
+pub(super) const COUNT: usize = SOUNDS.len();
 
 /// The unwritten vowel.
 pub(super) const SCHWA: Phone = Phone(0);
@@ -79,17 +91,31 @@ impl Phone {
         self.0.into()
     }
 
+    fn sound(self) -> Option<&'static Sound> {
+        SOUNDS.get(self.index())
+    }
+
+    fn class(self) -> Class {
+        self.sound().map_or(Class::Nothing, |sound| sound.class)
+    }
+
     fn glides(self) -> bool {
         matches!(self.name(), "i" | "I" | "u" | "U" | "e")
     }
 
     fn name(self) -> &'static str {
-        SOUNDS.get(self.index()).map_or("", |(name, _)| name)
+        self.sound().map_or("", |sound| sound.name)
+    }
+
+    /// The sound of that name, which is that of its usual spelling in Latin letters; capitals are long vowels and
+    /// retroflex consonants.
+    pub(crate) fn named(name: &str) -> Option<Phone> {
+        SOUNDS.iter().position(|sound| sound.name == name).map(|at| Phone(at as u8))
     }
 
     /// The letter that people know it by.
     pub(super) fn letter(self) -> Option<char> {
-        SOUNDS.get(self.index()).and_then(|(_, letters)| letters.chars().next())
+        self.sound().and_then(|sound| sound.letters.first().copied())
     }
 
     fn of(c: char) -> Option<Phone> {
@@ -99,10 +125,21 @@ impl Phone {
 }
 
 /// The sound of each character of the Devanagari block, by its low seven bits.
-static PHONES: Lazy<[Option<Phone>; 128]> = Lazy::new(|| {
-    let sound = |c: char| SOUNDS.iter().position(|(_, letters)| letters.contains(c)).map(|at| Phone(at as u8));
-    std::array::from_fn(|at| char::from_u32(0x0900 + at as u32).and_then(sound))
-});
+#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
+static PHONES: [Option<Phone>; 128] = {
+    let mut phones = [None; 128];
+    let mut at = 0;
+    while at < COUNT {
+        let letters = SOUNDS[at].letters;
+        let mut i = 0;
+        while i < letters.len() {
+            phones[letters[i] as usize - 0x0900] = Some(Phone(at as u8));
+            i += 1;
+        }
+        at += 1;
+    }
+    phones
+};
 
 /// How a sound stands in a skeleton.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -125,31 +162,6 @@ const LABIAL: [u8; 2] = [7, 8];
 const R: u8 = 10;
 const S: u8 = 12;
 
-static CLASSES: Lazy<[Class; 64]> = Lazy::new(|| {
-    std::array::from_fn(|at| match SOUNDS.get(at).map_or("", |(name, _)| name) {
-        "k" | "kh" => Class::Bone(1),
-        "g" | "gh" => Class::Bone(2),
-        "c" | "ch" => Class::Bone(3),
-        "j" => Class::Buzz(4),
-        "jh" => Class::Bone(4),
-        "T" | "Th" | "t" | "th" => Class::Bone(5),
-        "D" | "Dh" => Class::Flap(6),
-        "d" | "dh" => Class::Bone(6),
-        "p" | "ph" => Class::Bone(7),
-        "b" | "bh" => Class::Bone(8),
-        "v" => Class::Glide(8),
-        "m" => Class::Nasal(9),
-        "r" => Class::Bone(R),
-        "l" | "L" => Class::Bone(11),
-        "S" | "Sh" | "s" => Class::Bone(S),
-        _ => Class::Nothing,
-    })
-});
-
-fn class(phone: Phone) -> Class {
-    CLASSES.get(usize::from(phone.0)).copied().unwrap_or(Class::Nothing)
-}
-
 /// The sounds of a word, in one piece of memory, since very many are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Phones {
@@ -167,7 +179,7 @@ pub(super) const LONGEST: usize = 24;
 impl Phones {
     /// The sounds of a folded key; none where it has a letter that is not of Devanagari, or is too
     /// long to be compared.
-    pub(crate) fn of(key: &str) -> Option<Phones> {
+    pub(crate) fn of(key: &str, costs: &Costs) -> Option<Phones> {
         let mut phones = Phones { sounds: [SCHWA; LONGEST], lone: [0; LONGEST], len: 0, consonants: 0 };
         let mut last_consonant = None;
         let mut letters = key.chars().peekable();
@@ -177,14 +189,14 @@ impl Phones {
             }
             if matches!(c, 'ऋ' | 'ृ') {
                 // Said as रि, and so written too: ऋषि, रिषि.
-                phones.push(Phone::of('र')?)?;
-                phones.push(Phone::of('इ')?)?;
+                phones.push(Phone::of('र')?, costs)?;
+                phones.push(Phone::of('इ')?, costs)?;
                 phones.consonants += 1;
                 last_consonant = None;
                 continue;
             }
             let phone = Phone::of(c)?;
-            phones.push(phone)?;
+            phones.push(phone, costs)?;
             let consonant = !phone.is_vowel() && phone.0 != NASALIZED && phone.0 != BREATH;
             if consonant {
                 phones.consonants += u8::from(last_consonant.replace(phone) != Some(phone));
@@ -192,7 +204,7 @@ impl Phones {
                 let next = letters.peek().copied();
                 let bare = |n| n == ANUSVARA || n == 'ः' || n == 'ऋ' || Phone::of(n).is_some_and(|p| !p.is_vowel());
                 if next.is_some_and(bare) {
-                    phones.push(SCHWA)?;
+                    phones.push(SCHWA, costs)?;
                 }
             }
         }
@@ -206,8 +218,8 @@ impl Phones {
         Some(phones)
     }
 
-    fn push(&mut self, phone: Phone) -> Option<()> {
-        let lone = lone(self.list(), phone);
+    fn push(&mut self, phone: Phone, costs: &Costs) -> Option<()> {
+        let lone = lone(self.list(), phone, costs);
         let at = usize::from(self.len);
         *self.sounds.get_mut(at)? = phone;
         *self.lone.get_mut(at)? = lone;
@@ -231,8 +243,7 @@ impl Phones {
 /// What a sound costs after these ones that has none across from it: double at the beginning, where
 /// it is heard first; little where it repeats the consonant before it, or is a close vowel that
 /// glides on from another (कीएव, कीव).
-fn lone(before: &[Phone], phone: Phone) -> u8 {
-    let costs = Costs::get();
+fn lone(before: &[Phone], phone: Phone, costs: &Costs) -> u8 {
     let consonants = before.iter().rev().find(|&&p| p != SCHWA);
     match before {
         [] => costs.lone(phone).saturating_mul(2),
@@ -265,7 +276,7 @@ fn skeleton(list: &[Phone], glide: bool, flap: bool, buzz: bool) -> u64 {
     let mut packed = EMPTY;
     let mut last = 0;
     for (at, &phone) in list.iter().enumerate() {
-        let bone = match class(phone) {
+        let bone = match phone.class() {
             Class::Nothing => continue,
             Class::Glide(_) if glide => continue,
             Class::Nasal(_) if labial_follows(list, at) => continue,
@@ -289,5 +300,5 @@ fn between_vowels(list: &[Phone], at: usize) -> bool {
 
 fn labial_follows(list: &[Phone], at: usize) -> bool {
     let after = list.iter().skip(at + 1).find(|&&p| p != SCHWA);
-    after.is_some_and(|&p| matches!(class(p), Class::Bone(bone) if LABIAL.contains(&bone)))
+    after.is_some_and(|&p| matches!(p.class(), Class::Bone(bone) if LABIAL.contains(&bone)))
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::Language;
 use crate::spelling::folded::folded_key;
 
 fn key(word: &str) -> String {
@@ -9,13 +10,15 @@ fn key(word: &str) -> String {
 
 /// The distance relative to the length, where skeletons are the same.
 fn relative(a: &str, b: &str) -> Option<f32> {
+    let hindi = Language::hindi().unwrap();
+    let costs = hindi.sounds();
     let (a, b) = (key(a), key(b));
-    let (a, b) = (Phones::of(&a)?, Phones::of(&b)?);
+    let (a, b) = (Phones::of(&a, costs)?, Phones::of(&b, costs)?);
     if !skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)) {
         return None;
     }
     let longer = a.len().max(b.len()) as f32;
-    Some(f32::from(Judge { threshold: 9.0 }.cost(&a, &b)?) / 100.0 / longer)
+    Some(f32::from(Judge { costs, threshold: 9.0 }.cost(&a, &b)?) / 100.0 / longer)
 }
 
 #[test]
@@ -57,10 +60,11 @@ fn other_words() {
 
 #[test]
 fn words_that_cannot_be_compared() {
-    assert!(Phones::of("nato").is_none());
-    assert!(Phones::of(&"क".repeat(60)).is_none());
-    assert!(Phones::of("20").is_none());
-    assert_eq!(skeletons(&Phones::of("आई").unwrap()).count(), 0);
+    let costs = &Costs::default();
+    assert!(Phones::of("nato", costs).is_none());
+    assert!(Phones::of(&"क".repeat(60), costs).is_none());
+    assert!(Phones::of("20", costs).is_none());
+    assert_eq!(skeletons(&Phones::of("आई", costs).unwrap()).count(), 0);
 }
 
 proptest::proptest! {
@@ -73,8 +77,10 @@ proptest::proptest! {
     /// What differs adds up to the distance, whichever way they are compared.
     #[test]
     fn differences_add_up(a in "[कखगचजटडतदनपबमयरलवशसह]{1,4}[ािीुूेैोौं]?[कटतनरलस][ािीे]?", b in "[अआइईए]?[कखगचजटडतदनपबमयरलवशसह][ािीुूेैोौ्]?[कटतनरलस]{1,3}[ािीे]?") {
-        let (a, b) = (Phones::of(&key(&a)).unwrap(), Phones::of(&key(&b)).unwrap());
-        let sum: u16 = differences(&a, &b).iter().map(|d| d.2).sum();
-        proptest::prop_assert_eq!(Judge::ANY.cost(&a, &b), (a.consonants.min(b.consonants) > 0).then_some(sum.max(1)));
+        let hindi = Language::hindi().unwrap();
+        let costs = hindi.sounds();
+        let (a, b) = (Phones::of(&key(&a), costs).unwrap(), Phones::of(&key(&b), costs).unwrap());
+        let sum: u16 = differences(&a, &b, costs).iter().map(|d| d.2).sum();
+        proptest::prop_assert_eq!(Judge::any(costs).cost(&a, &b), (a.consonants.min(b.consonants) > 0).then_some(sum.max(1)));
     }
 }

@@ -1,0 +1,73 @@
+//! What has a name in it, or looks like one, and names something else: trains, ships, awards.
+
+use super::rows::File;
+use super::{Language, LanguageError, LanguageFiles};
+use crate::spelling::hash::ByHash;
+use std::collections::HashSet;
+
+#[derive(Debug)]
+pub(super) struct Expressions {
+    /// Each pair of words by both of them.
+    pairs: ByHash<Vec<(u64, u64)>>,
+    before_things: HashSet<u64>,
+    awards: HashSet<u64>,
+    place_endings: Vec<String>,
+}
+
+impl Expressions {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Expressions, LanguageError> {
+        let mut pairs: ByHash<Vec<(u64, u64)>> = ByHash::default();
+        let file = File::new("not_names.txt", files.not_names);
+        for pair in file.list(|row| <[u64; 2]>::try_from(row.phrase()?).map_err(|_| row.is_no("pair of words")))? {
+            let [a, b] = pair;
+            pairs.entry(a).or_default().push((a, b));
+            pairs.entry(b).or_default().push((a, b));
+        }
+        Ok(Expressions {
+            pairs,
+            before_things: File::new("thing_words.txt", files.thing_words).hashes()?,
+            awards: File::new("award_words.txt", files.award_words).hashes()?,
+            place_endings: File::new("place_endings.txt", files.place_endings).keys()?,
+        })
+    }
+}
+
+impl Language {
+    /// The words that make an expression with the word of that hash which names nothing though one of them is a name:
+    /// वंदे भारत. Each pair is there by both of its words.
+    pub(crate) fn names_nothing(&self, word: u64) -> &[(u64, u64)] {
+        self.expressions.pairs.get(&word).map_or(&[], Vec::as_slice)
+    }
+
+    /// True for the hash of a word after which what seems a name is that of a ship and the like: आईएनएस.
+    pub(crate) fn is_of_things(&self, hash: u64) -> bool {
+        self.expressions.before_things.contains(&hash)
+    }
+
+    /// True for the hash of a word that makes the full name of a person before it that of an award: पुरस्कार.
+    pub(crate) fn takes_names(&self, hash: u64) -> bool {
+        self.expressions.awards.contains(&hash)
+    }
+
+    /// True for the folded key of a word that ends as the names of settlements do.
+    pub(crate) fn ends_as_a_place(&self, key: &str) -> bool {
+        self.expressions.place_endings.iter().any(|ending| key.ends_with(ending.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spelling::hash::hash_key;
+
+    #[test]
+    fn expressions() {
+        let hindi = Language::hindi().unwrap();
+        let (first, second) = (hash_key("वंदे"), hash_key("भारत"));
+        assert_eq!(hindi.names_nothing(first), [(first, second)]);
+        assert!(hindi.names_nothing(second).contains(&(first, second)));
+        assert!(hindi.names_nothing(hash_key("किताब")).is_empty());
+        assert!(hindi.is_of_things(hash_key("आईएनएस")) && hindi.takes_names(hash_key("पुरस्कार")));
+        assert!(hindi.ends_as_a_place("रामपुर") && !hindi.ends_as_a_place("किताब"));
+    }
+}

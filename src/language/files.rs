@@ -1,0 +1,112 @@
+//! The files that a language is read from.
+
+/// The texts of the files that a language is read from, by their names in `data/language`. Any may be empty: then the
+/// language has nothing of that kind.
+///
+/// A line that is empty or begins with `#` says nothing. A *list* has one word a line, each once as it is written; a
+/// *table* has cells with a tab between, as many in each row as are named here. Words count by their folded keys
+/// ([`fold`](crate::fold)). Whatever is not as described is an error of [`Language::read`](crate::Language::read).
+///
+/// ```
+/// use naamkosh::{Language, LanguageFiles};
+/// let mut files = LanguageFiles::default();
+/// files.common_words = "# the most frequent first\nछ\nर\nहो\n";
+/// files.joiners = ",\nर\n";
+/// let language = Language::read("Nepali, a beginning", &files)?;
+/// assert!(language.is_common_word("छ"));
+/// # Ok::<(), naamkosh::LanguageError>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct LanguageFiles<'f> {
+    // Words of the running text.
+    /// List: common words, the most frequent first. They are no names by themselves; the first 300 are in every text,
+    /// and the first 6,000 (these and the next list together) may be written on to a name.
+    pub common_words: &'f str,
+    /// List: other forms of common words, the most frequent first.
+    pub inflected_words: &'f str,
+    /// List: words that are known to be names or parts of names: no other name is cut out of them.
+    pub known_names: &'f str,
+    /// List: countries, languages and the like, which are never a spelling of another name.
+    pub settled_names: &'f str,
+    /// List: names that sound like another and are no spelling of it.
+    pub separate_names: &'f str,
+    /// List: words that name no person, place or organisation though no list of common words has them.
+    pub no_names: &'f str,
+    /// List: words that are written without a space after a name.
+    pub glued_endings: &'f str,
+    /// List: words that make another name of the name that they are written on to.
+    pub name_builders: &'f str,
+    /// Lines, each with what may stand between two names of one kind: a word or a sign.
+    pub joiners: &'f str,
+    /// List: words inside the names of organisations for which their acronyms may have no letter.
+    pub joining_words: &'f str,
+
+    // Letters and sounds.
+    /// Lines: a Latin capital, and the ways to write its name, the usual one first, with spaces between.
+    pub letter_names: &'f str,
+    /// Lines: a letter that words begin with, and the Latin capitals that stand for them in an acronym, with spaces
+    /// between.
+    pub first_letters: &'f str,
+    /// Table: units before, a unit of Latin letters, units after (with spaces between, `^` and `$` for the ends of the
+    /// word), what it becomes there, what else (`-` for nothing else); `∅` for an empty text.
+    pub from_latin: &'f str,
+    /// Table: a sound, another (or `-` where the other word has none), what that costs in hundredths of a sound.
+    /// The sounds are named as in the Hindi file; `V` against `-` is a close vowel that glides on from another, `=`
+    /// against `-` a consonant written twice.
+    pub similar_costs: &'f str,
+
+    // Endings, and names by country.
+    /// Table: form (oblique, adjective, plural), what the name ends in (`C`: any consonant), what stands there in
+    /// that form (`-`: there is no such form). The first row that fits says it.
+    pub endings: &'f str,
+    /// Lines: the ids of countries whose place names have an oblique case.
+    pub native_places: &'f str,
+    /// Lines: the ids of countries whose people have the family name first.
+    pub family_name_first: &'f str,
+    /// Lines: the ids of countries whose people are named with the family name first or last.
+    pub either_name_order: &'f str,
+    /// Lines: the writings of one word inside names, with spaces between.
+    pub word_variants: &'f str,
+
+    // What names are made of, and what stands beside them.
+    /// Table: a word of people's names, how often it is a given name, between the others, a surname, flags (`w`: also
+    /// a common word, `r`: nearly always that, `p`: also a place; `-`: none), where the row comes from.
+    pub name_parts: &'f str,
+    /// Table: a title, its class (byline, honorific, kin, modifier, office, profession, rank, religious), flags (`w`:
+    /// mostly without a name, `f`: may be part of one; `-`: none).
+    pub titles: &'f str,
+    /// List: words that stand inside a person's name and count for nothing.
+    pub honorifics: &'f str,
+    /// Table: the head of names, its kind, its class, `in` the name or `out` of it, flags (`w`: mostly no name, `b`: it
+    /// stands before the name as well, `u`: an unknown word before it is nearly always a name, `p`, `o`: names of
+    /// people, of organisations begin such names, `m`: what it is for is name enough; `-`: none).
+    pub name_heads: &'f str,
+    /// Table: words inside the names of organisations, flag (`a`: an adjective that begins such names, `d`: what a
+    /// ministry is for, `c`: joins two of these, `-`: another).
+    pub name_insides: &'f str,
+    /// List: words after the name of an organisation which make it that of something else.
+    pub after_heads: &'f str,
+    /// List: what the names of settlements end in.
+    pub place_endings: &'f str,
+    /// Lines: a name and the word beside it, in their order, with a space between, which together name nothing.
+    pub not_names: &'f str,
+    /// List: words before the names of ships and the like.
+    pub thing_words: &'f str,
+    /// List: words that make the full name of a person before them that of an award.
+    pub award_words: &'f str,
+
+    // What is learnt. Weights are natural logarithms.
+    /// Table: side (before2, before, after, after2), a word there, how much likelier it is beside a person, a place,
+    /// an organisation, a demonym than beside a common word. For the word may stand `.` (the end of the sentence), `0`
+    /// (a number), `@` (a country), `,` (anything else), `?` (any other word); the row `any`, `*` counts always.
+    pub context: &'f str,
+    /// Table: a common word, how much likelier it is a person, a place, an organisation, a demonym than the word (`-`:
+    /// it is no such name), in how many places that was counted. `?` is for all other words.
+    pub word_priors: &'f str,
+    /// Table: a letter of `SPRNBAU` for what is known of each word of a run, how much likelier the run is a person, a
+    /// place, an organisation, a demonym than none, in how many places that was counted.
+    pub run_priors: &'f str,
+    /// Table: what a mention says of itself, what that adds to the logarithm of the odds that it is right.
+    pub score: &'f str,
+}

@@ -1,0 +1,93 @@
+//! Hindi: the one place that names its files.
+
+use super::{Language, LanguageError, LanguageFiles};
+use once_cell::sync::OnceCell;
+use std::sync::Arc;
+
+impl LanguageFiles<'static> {
+    /// The files of Hindi, which are compiled into the library: to read it with some of them replaced.
+    ///
+    /// ```
+    /// use naamkosh::{Language, LanguageFiles};
+    /// let mut files = LanguageFiles::hindi();
+    /// let words = format!("{}\nकुर्स्क\n", files.common_words);
+    /// files.common_words = &words;
+    /// assert!(Language::read("Hindi, more or less", &files)?.is_common_word("कुर्स्क"));
+    /// # Ok::<(), naamkosh::LanguageError>(())
+    /// ```
+    pub fn hindi() -> LanguageFiles<'static> {
+        LanguageFiles {
+            after_heads: include_str!("../../data/language/after_heads.txt"),
+            award_words: include_str!("../../data/language/award_words.txt"),
+            common_words: include_str!("../../data/language/common_words.txt"),
+            context: include_str!("../../data/language/context.tsv"),
+            either_name_order: include_str!("../../data/language/either_name_order.txt"),
+            endings: include_str!("../../data/language/endings.tsv"),
+            family_name_first: include_str!("../../data/language/family_name_first.txt"),
+            first_letters: include_str!("../../data/language/first_letters.txt"),
+            from_latin: include_str!("../../data/language/from_latin.tsv"),
+            glued_endings: include_str!("../../data/language/glued_endings.txt"),
+            honorifics: include_str!("../../data/language/honorifics.txt"),
+            inflected_words: include_str!("../../data/language/inflected_words.txt"),
+            joiners: include_str!("../../data/language/joiners.txt"),
+            joining_words: include_str!("../../data/language/joining_words.txt"),
+            known_names: include_str!("../../data/language/known_names.txt"),
+            letter_names: include_str!("../../data/language/letter_names.txt"),
+            name_builders: include_str!("../../data/language/name_builders.txt"),
+            name_heads: include_str!("../../data/language/name_heads.tsv"),
+            name_insides: include_str!("../../data/language/name_insides.tsv"),
+            name_parts: include_str!("../../data/language/name_parts.tsv"),
+            native_places: include_str!("../../data/language/native_places.txt"),
+            no_names: include_str!("../../data/language/no_names.txt"),
+            not_names: include_str!("../../data/language/not_names.txt"),
+            place_endings: include_str!("../../data/language/place_endings.txt"),
+            run_priors: include_str!("../../data/language/run_priors.tsv"),
+            score: include_str!("../../data/language/score.tsv"),
+            separate_names: include_str!("../../data/language/separate_names.txt"),
+            settled_names: include_str!("../../data/language/settled_names.txt"),
+            similar_costs: include_str!("../../data/language/similar_costs.tsv"),
+            thing_words: include_str!("../../data/language/thing_words.txt"),
+            titles: include_str!("../../data/language/titles.tsv"),
+            word_priors: include_str!("../../data/language/word_priors.tsv"),
+            word_variants: include_str!("../../data/language/word_variants.txt"),
+        }
+    }
+}
+
+impl Language {
+    /// Hindi, read at the first call and then shared by the whole process.
+    ///
+    /// ```
+    /// let hindi = naamkosh::Language::hindi()?;
+    /// assert_eq!(hindi.name(), "Hindi");
+    /// assert!(hindi.is_common_word("किताब"));
+    /// # Ok::<(), naamkosh::LanguageError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where its files are faulty, which the crate's own tests rule out.
+    pub fn hindi() -> Result<Arc<Language>, LanguageError> {
+        static HINDI: OnceCell<Arc<Language>> = OnceCell::new();
+        HINDI.get_or_try_init(|| Language::read("Hindi", &LanguageFiles::hindi()).map(Arc::new)).cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hindi_is_sound_and_read_once() {
+        let hindi = Language::hindi().unwrap_or_else(|e| panic!("{e}"));
+        assert!(Arc::ptr_eq(&hindi, &Language::hindi().unwrap()));
+    }
+
+    #[test]
+    fn every_file_is_read() {
+        let this = include_str!("hindi.rs");
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/data/language")).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            assert!(this.contains(&format!("language/{name}\")")), "{name}");
+        }
+    }
+}

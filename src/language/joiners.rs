@@ -1,0 +1,91 @@
+//! What is written between names, on to them and inside them, and counts for nothing by itself.
+
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
+use std::collections::HashSet;
+
+#[derive(Debug)]
+pub(super) struct Joiners {
+    /// What may stand between two names; few.
+    between: Vec<Box<str>>,
+    /// Folded keys.
+    inside: HashSet<String>,
+    endings: HashSet<String>,
+    builders: HashSet<String>,
+    /// Hashes; few.
+    honorifics: Vec<u64>,
+}
+
+impl Joiners {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Joiners, LanguageError> {
+        let mut once = Once::default();
+        let mut between = Vec::new();
+        for row in File::new("joiners.txt", files.joiners).rows() {
+            // Compared with what stands between two names, which is trimmed.
+            if row.text.trim() != row.text {
+                return Err(row.is_no("joiner: there is space around it"));
+            }
+            once.take(row.text, &row)?;
+            between.push(row.text.into());
+        }
+        Ok(Joiners {
+            between,
+            inside: File::new("joining_words.txt", files.joining_words).keys()?,
+            endings: File::new("glued_endings.txt", files.glued_endings).keys()?,
+            builders: File::new("name_builders.txt", files.name_builders).keys()?,
+            honorifics: File::new("honorifics.txt", files.honorifics).hashes()?,
+        })
+    }
+}
+
+impl Language {
+    /// True for what joins two names of one kind, so that one speaks for the other; `text` is what stands between them,
+    /// without the space around it: और.
+    pub(crate) fn joins_names(&self, text: &str) -> bool {
+        self.joiners.between.iter().any(|joiner| **joiner == *text)
+    }
+
+    /// True for the folded key of a word inside names for which an acronym may have no letter: ऑफ.
+    pub(crate) fn joins_words(&self, key: &str) -> bool {
+        self.joiners.inside.contains(key)
+    }
+
+    /// True for the folded key of a word that papers write on to a name without a space: मोदीने.
+    pub(crate) fn is_ending(&self, key: &str) -> bool {
+        self.joiners.endings.contains(key)
+    }
+
+    /// True for the folded key of a word that makes another name of a name: पुर in रामपुर.
+    pub(crate) fn builds_names(&self, key: &str) -> bool {
+        self.joiners.builders.contains(key)
+    }
+
+    /// True for the hash of the folded key of a word that stands inside a person's name and counts for
+    /// nothing: भाई in अमित भाई शाह.
+    #[inline]
+    pub(crate) fn is_honorific(&self, hash: u64) -> bool {
+        self.joiners.honorifics.contains(&hash)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spelling::{folded::folded_key, hash::hash_key};
+
+    #[test]
+    fn joiners() {
+        let hindi = Language::hindi().unwrap();
+        for (text, joins) in [("और", true), (",", true), ("–", true), ("", false), ("के", false), (" और", false)]
+        {
+            assert_eq!(hindi.joins_names(text), joins, "{text}");
+        }
+        let key = |word: &str| {
+            let mut key = String::new();
+            folded_key(word, &mut key);
+            key
+        };
+        assert!(hindi.joins_words(&key("एण्ड")) && !hindi.joins_words(&key("और")));
+        assert!(hindi.is_ending("ने") && hindi.builds_names("पुर") && hindi.is_honorific(hash_key("भाई")));
+    }
+}
