@@ -6,9 +6,11 @@
 
 #[cfg(feature = "rayon")]
 mod batch;
+mod confidence;
 mod document;
 mod entity;
 mod error;
+pub mod features;
 mod forms;
 mod gazetteer;
 mod index;
@@ -18,19 +20,19 @@ mod mention;
 mod position;
 mod recognizer;
 pub mod render;
-mod score;
 mod spelling;
 mod words;
 
+pub use document::{Pass, UnknownPass};
 pub use entity::{Class, Entity, Kind, limits};
 pub use error::Error;
 pub use forms::{Derivation, Form};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use index::BuildError;
 pub use language::{Language, LanguageError, LanguageFiles};
-pub use matcher::{FindIter, FindOverlappingIter, Match, Matcher, MatcherBuilder, Scratch};
+pub use matcher::{FindIter, FindOverlappingIter, Match, MatchOptions, Matcher, MatcherBuilder, Scratch};
 pub use mention::{Context, Mention};
 pub use position::Position;
-pub use recognizer::{Recognizer, RecognizerBuilder};
+pub use recognizer::{Options, Recognizer, RecognizerBuilder};
 pub use spelling::{Difference, Explanation, Spelling, fold};
 pub use words::{Script, Word, words};

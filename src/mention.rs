@@ -1,10 +1,9 @@
 //! What a recogniser says of a text.
 
-use crate::document::{self, Unlisted};
-use crate::entity::{Entity, Kind};
+use crate::document::{self, Layout};
+use crate::entity::{Class, Entity, Kind};
 use crate::forms::{Derivation, Form};
-use crate::language::{FoundIn, Language};
-use crate::score::{Grounds, Weights};
+use crate::language::FoundIn;
 use crate::spelling::{Explanation, Spelling};
 
 /// A span of the text that names an entity.
@@ -44,7 +43,7 @@ pub struct Mention<'r> {
     pub(crate) language: FoundIn<'r>,
 }
 
-impl<'r> Mention<'r> {
+impl Mention<'_> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
@@ -69,7 +68,7 @@ impl<'r> Mention<'r> {
     /// What stands beside the mention, and how much that speaks for each kind: for a name that is a common word too,
     /// this is what it was taken for a name by.
     pub fn context<'t>(&self, text: &'t str) -> Context<'t> {
-        let evidence = document::beside(self.language.0, text, self.start, self.end);
+        let evidence = document::beside(self.language.0, Layout::new(text, false), self.start, self.end);
         let word = |word: Option<(usize, usize)>| word.and_then(|(start, end)| text.get(start..end));
         Context {
             before: word(document::word_before(text, self.start)),
@@ -77,27 +76,6 @@ impl<'r> Mention<'r> {
             person: evidence.person,
             place: evidence.place,
             organization: evidence.organization,
-        }
-    }
-
-    pub(crate) fn unlisted(name: &Unlisted, text: &str, language: &'r Language, weights: &Weights) -> Self {
-        let (kind, form, distance, raw) = (name.kind, Form::Unlisted, 0.0, name.score);
-        let text = text.get(name.start..name.end).unwrap_or_default();
-        let grounds = Grounds { kind, form, text, spelling: None, distance, glued: false, raw };
-        Mention {
-            start: name.start,
-            end: name.end,
-            kind: name.kind,
-            entity: None,
-            form: Form::Unlisted,
-            spelling: None,
-            distance: 0.0,
-            derivation: None,
-            alias: None,
-            writing: None,
-            glued: false,
-            score: weights.score(&grounds),
-            language: FoundIn(language),
         }
     }
 }
@@ -132,23 +110,50 @@ pub struct Context<'t> {
     pub organization: f32,
 }
 
-/// The fields of `examples/annotate --format jsonl`, without the text.
+/// A mention as it is written, by serde and by [`render::jsonl`](crate::render::jsonl) alike: the fields of
+/// `examples/annotate --format jsonl`.
+#[derive(serde::Serialize)]
+pub(crate) struct WrittenMention<'m> {
+    start: usize,
+    end: usize,
+    /// The text of the span; left out where only the mention is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'m str>,
+    kind: &'static str,
+    class: Option<&'static str>,
+    id: Option<&'m str>,
+    name: Option<&'m str>,
+    form: &'static str,
+    spelling: Option<&'static str>,
+    distance: f32,
+    glued: bool,
+    /// In thousandths.
+    score: f32,
+}
+
+impl<'m> WrittenMention<'m> {
+    pub(crate) fn of(mention: &'m Mention<'_>, text: Option<&'m str>) -> WrittenMention<'m> {
+        WrittenMention {
+            start: mention.start,
+            end: mention.end,
+            text,
+            kind: mention.kind.as_str(),
+            class: mention.entity.and_then(|e| e.class).map(Class::as_str),
+            id: mention.id(),
+            name: mention.name(),
+            form: mention.form.as_str(),
+            spelling: mention.spelling.map(Spelling::as_str),
+            distance: mention.distance,
+            glued: mention.glued,
+            score: (mention.score * 1000.0).round() / 1000.0,
+        }
+    }
+}
+
+/// As [`render::jsonl`](crate::render::jsonl) writes it, but for the text.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Mention<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut s = serializer.serialize_struct("Mention", 11)?;
-        s.serialize_field("start", &self.start)?;
-        s.serialize_field("end", &self.end)?;
-        s.serialize_field("kind", &self.kind)?;
-        s.serialize_field("class", &self.entity.and_then(|e| e.class))?;
-        s.serialize_field("id", &self.id())?;
-        s.serialize_field("name", &self.name())?;
-        s.serialize_field("form", &self.form)?;
-        s.serialize_field("spelling", &self.spelling)?;
-        s.serialize_field("distance", &self.distance)?;
-        s.serialize_field("glued", &self.glued)?;
-        s.serialize_field("score", &self.score)?;
-        s.end()
+        WrittenMention::of(self, None).serialize(serializer)
     }
 }

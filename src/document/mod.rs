@@ -1,140 +1,138 @@
-//! Candidates to choices: what the document says about what its names mean.
+//! The document layer: from the candidates of a text to drafts of its mentions, by a list of passes ([`STEPS`]).
+//!
+//! It knows the index, the candidates and words that the matcher leaves, and the language. It never reads a
+//! gazetteer's files, never looks a phrase up in the trie, and knows nothing of scores (`confidence`) or output. All of
+//! what it asks of the text's layout, it asks of [`layout`]; of how spans lie to one another, of [`drafts`].
 
-mod acronym;
-mod beside;
-mod branch;
-mod expression;
-mod headed;
-mod memory;
-mod overlap;
-mod parts;
-mod sense;
-mod unlisted;
+mod acronyms;
+mod branches;
+mod designators;
+mod draft;
+mod drafts;
+mod expressions;
+mod layout;
+mod link;
+mod nil;
+mod pass;
+mod window;
 
-use crate::entity::Kind;
-use crate::forms::Form;
+#[cfg(test)]
+pub(crate) use draft::Grounds;
+pub(crate) use draft::{By, Draft};
+pub(crate) use layout::Layout;
+pub(crate) use nil::parts;
+pub(crate) use pass::Passes;
+pub use pass::{Pass, UnknownPass};
+pub(crate) use window::{beside, window, word_after, word_before};
+
 use crate::index::Index;
+use crate::language::Language;
 use crate::matcher::{Candidate, Seen};
 use crate::words::script::is_whole;
-pub(crate) use beside::{beside, word_after, word_before};
-use expression::in_expression;
-use memory::Memory;
-pub(crate) use unlisted::Unlisted;
+use drafts::Drafts;
 
-/// A candidate that was chosen, and what it means.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Choice {
-    pub(crate) candidate: Candidate,
-    /// The position of the entity.
-    pub(crate) entity: u32,
-    pub(crate) form: Form,
-    pub(crate) score: f32,
-}
+/// A pass, and what switches it; those without a switch ask inside for the passes that they hold.
+type Step = (Option<Pass>, fn(&mut Document<'_>));
 
-/// What stands in a document: choices among its candidates, and names that no gazetteer lists.
-#[derive(Debug, Default)]
-pub(crate) struct Reading {
-    pub(crate) choices: Vec<Choice>,
-    pub(crate) unlisted: Vec<Unlisted>,
-}
+/// The passes in their order.
+const STEPS: &[Step] = &[
+    (None, link::link),
+    (Some(Pass::Headline), link::headline),
+    (Some(Pass::Expressions), expressions::filter),
+    (Some(Pass::Acronyms), link::defined_acronyms),
+];
 
-/// Finds unlisted names among the words that may be parts of them; choices that are only parts of such a name
-/// give way to it, unless `nested`.
-pub(crate) fn add_unlisted(
-    reading: &mut Reading,
-    index: &Index,
-    text: &str,
-    words: &[Seen],
-    wrapped: bool,
+/// Those for names that no gazetteer lists.
+const NIL_STEPS: &[Step] = &[
+    (Some(Pass::Designators), designators::designators),
+    (Some(Pass::Acronyms), acronyms::of_nil),
+    (Some(Pass::Branches), branches::branches),
+    (None, expressions::surnames),
+    (None, nil::persons),
+    (None, nil::runs),
+    (None, nil::single_words),
+    (None, expressions::filter_nil),
+];
+
+/// A text that is being read: what the matcher left of it, and the drafts that the passes have made so far.
+pub(crate) struct Document<'i> {
+    pub(crate) index: &'i Index,
+    pub(crate) language: &'i Language,
+    pub(crate) layout: Layout<'i>,
+    passes: Passes,
     nested: bool,
-) {
-    let mut outer: Vec<Choice> = Vec::with_capacity(reading.choices.len());
-    for choice in &reading.choices {
-        if outer.last().is_none_or(|o| o.candidate.end <= choice.candidate.start) {
-            outer.push(*choice);
+    /// Sorted by start, the longer first.
+    candidates: &'i [Candidate],
+    /// The words that may be parts of names of no list, in order.
+    pub(crate) words: &'i [Seen],
+    pub(crate) drafts: Drafts,
+    /// What the linked names said; kept for the passes after them.
+    discourse: link::Discourse,
+    /// What the passes over words of no list leave for one another.
+    unlisted: nil::Unlisted,
+}
+
+/// How a document is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    pub(crate) passes: Passes,
+    /// Names that no gazetteer lists are found.
+    pub(crate) unlisted: bool,
+    pub(crate) nested: bool,
+    pub(crate) wrapped: bool,
+}
+
+impl<'i> Document<'i> {
+    pub(crate) fn new(
+        index: &'i Index,
+        text: &'i str,
+        reading: Reading,
+        candidates: &'i [Candidate],
+        words: &'i [Seen],
+    ) -> Document<'i> {
+        Document {
+            index,
+            language: index.language(),
+            layout: Layout::new(text, reading.wrapped),
+            passes: reading.passes,
+            nested: reading.nested,
+            candidates,
+            words,
+            drafts: Drafts::new(reading.nested),
+            discourse: link::Discourse::default(),
+            unlisted: nil::Unlisted::default(),
         }
     }
-    let mut headed = headed::headed(index, text, words, wrapped, &outer);
-    headed.extend(acronym::of_unlisted(index.language(), text, &headed));
-    headed.sort_by_key(|name| name.start);
-    let branches: Vec<_> =
-        branch::branches(index, text, &outer).into_iter().filter(|name| is_free(&headed, name)).collect();
-    headed.extend(branches);
-    headed.sort_by_key(|name| name.start);
-    let mut rest = headed.as_slice();
-    outer.retain(|choice| {
-        while let Some((name, after)) = rest.split_first()
-            && name.end <= choice.candidate.start
-        {
-            rest = after;
+
+    /// Runs the passes: linear in the text, and bounded memory beside it and the drafts.
+    pub(crate) fn read(&mut self, unlisted: bool) {
+        let nil = if unlisted { NIL_STEPS } else { &[] };
+        for (switch, step) in STEPS.iter().chain(nil) {
+            if switch.is_none_or(|pass| self.passes.has(pass)) {
+                step(self);
+            }
         }
-        rest.first().is_none_or(|name| choice.candidate.end <= name.start)
-    });
-    let people = unlisted::names(index, text, words, wrapped, &mut outer);
-    reading.unlisted = people.into_iter().filter(|name| is_free(&headed, name)).collect();
-    reading.unlisted.extend(headed.iter().copied());
-    reading.unlisted.sort_by_key(|name| name.start);
-    let mut end = 0;
-    reading.unlisted.retain(|name| {
-        let at = outer.partition_point(|c| c.candidate.end <= name.start);
-        let free = name.start >= end && outer.get(at).is_none_or(|c| name.end <= c.candidate.start);
-        let stays = free
-            && is_whole(text, name.start, name.end)
-            && !in_expression(index.language(), text, name.start, name.end, name.kind);
-        end = if stays { name.end } else { end };
-        stays
-    });
-    if !nested {
-        reading.choices = outer;
+    }
+
+    /// The drafts in the order of their start, the longer first.
+    pub(crate) fn into_drafts(self) -> Vec<Draft> {
+        self.drafts.into_sorted()
+    }
+
+    /// True where a span of words cuts no grapheme cluster.
+    fn is_whole(&self, start: usize, end: usize) -> bool {
+        is_whole(self.layout.text(), start, end)
     }
 }
 
-/// True where a name overlaps none of others, which are in order.
-fn is_free(others: &[Unlisted], name: &Unlisted) -> bool {
-    let at = others.partition_point(|other| other.end <= name.start);
-    others.get(at).is_none_or(|other| name.end <= other.start)
+/// Logarithms of odds are cut off there.
+const MOST_ODDS: f32 = 6.0;
+
+/// The logarithm of the odds of a share.
+pub(crate) fn logit(share: f32) -> f32 {
+    let share = share.clamp(1e-6, 1.0 - 1e-6);
+    (share / (1.0 - share)).ln().clamp(-MOST_ODDS, MOST_ODDS)
 }
 
-/// Puts an acronym in the place of what it was taken for before its full name was read.
-fn redefine(choices: &mut Vec<Choice>, acronym: Choice) {
-    let span = |c: &Choice| (c.candidate.start, c.candidate.end);
-    let at = choices.partition_point(|c| c.candidate.end <= acronym.candidate.start);
-    match choices.get_mut(at) {
-        Some(old) if span(old) == span(&acronym) => *old = acronym,
-        Some(old) if old.candidate.start < acronym.candidate.end => {}
-        _ => choices.insert(at, acronym),
-    }
-}
-
-/// Chooses among the candidates of one document, which are sorted by start, the longer first.
-/// The choices are sorted by start and, unless `nested`, do not overlap.
-pub(crate) fn read(index: &Index, text: &str, candidates: &[Candidate], nested: bool) -> Reading {
-    let mut memory = Memory::new(index, text);
-    let mut choices = Vec::new();
-    let mut rest = candidates;
-    while let Some((cluster, after)) = overlap::split_cluster(rest) {
-        let from = choices.len();
-        memory.expect(after.first());
-        overlap::resolve(cluster, index, nested, &mut choices, |span| memory.choose(span));
-        if choices.len() == from {
-            memory.leave(cluster);
-        }
-        let mut before = Vec::new();
-        for choice in choices.get(from..).unwrap_or_default() {
-            memory.remember(choice);
-            before.extend(memory.defined_before(choice));
-        }
-        for acronym in before {
-            redefine(&mut choices, acronym);
-        }
-        rest = after;
-    }
-    choices.extend(memory.headline());
-    choices.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
-    choices.retain(|c| {
-        let kind = index.entity(c.entity).map_or(Kind::Place, |e| e.kind);
-        !in_expression(index.language(), text, c.candidate.start, c.candidate.end, kind)
-    });
-    acronym::find_again(text, &memory.into_unlisted(), &mut choices);
-    Reading { choices, unlisted: Vec::new() }
-}
+#[cfg(test)]
+mod tests;

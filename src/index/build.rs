@@ -84,9 +84,12 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let trie = trie.finish(table.words());
     let countries = countries(&entities);
+    let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
+    by_id.sort_by_key(|&at| entities.get(at as usize).map(|e| e.id.as_str()));
     Ok(Index {
         language,
         entities,
+        by_id,
         countries,
         forms: forms_list,
         table,

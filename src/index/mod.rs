@@ -64,6 +64,8 @@ pub(crate) struct Entry {
 pub(crate) struct Index {
     language: Arc<Language>,
     entities: Vec<Arc<Entity>>,
+    /// The positions of the entities by their ids.
+    by_id: Vec<u32>,
     /// For each entity a number that those of one country share, the country itself among them.
     countries: Vec<Option<u32>>,
     forms: Vec<IndexedForm>,
@@ -119,6 +121,12 @@ impl Index {
         self.entities.get(at as usize)
     }
 
+    pub(crate) fn entity_of_id(&self, id: &str) -> Option<&Entity> {
+        let of = |at: &u32| self.entity(*at).map_or("", |e| e.id.as_str());
+        let place = self.by_id.binary_search_by(|at| of(at).cmp(id)).ok()?;
+        self.entity(*self.by_id.get(place)?).map(Arc::as_ref)
+    }
+
     /// The number of the country that the entity belongs to, or is.
     pub(crate) fn country(&self, entity: u32) -> Option<u32> {
         *self.countries.get(entity as usize)?
@@ -172,6 +180,7 @@ impl Index {
             + entities
             + self.forms.len() * size_of::<IndexedForm>()
             + self.countries.len() * size_of::<Option<u32>>()
+            + self.by_id.len() * size_of::<u32>()
             + self.table.memory_usage()
             + self.trie.memory_usage()
             + self.glue.get().map_or(0, Glue::memory_usage)

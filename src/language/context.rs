@@ -167,6 +167,11 @@ impl Weights {
 }
 
 impl Language {
+    /// True for the hash of the name of a country or state, or of its adjective.
+    pub(crate) fn is_country(&self, hash: u64) -> bool {
+        self.context.countries.contains(&hash)
+    }
+
     /// What the neighbours say, each on its side: the sum of their weights.
     pub(crate) fn evidence(&self, neighbours: impl IntoIterator<Item = (Side, Neighbour)>) -> Evidence {
         let weights = &self.context;

@@ -46,6 +46,11 @@ impl Lexicon {
         self.ranks.get(key).is_some_and(|&rank| rank < EVERYWHERE)
     }
 
+    /// The rank by frequency of a common word, 0 first; none for other words.
+    pub(crate) fn rank(&self, key: &str) -> Option<usize> {
+        self.ranks.get(key).copied()
+    }
+
     /// Every folded key, in no order.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.ranks.keys().map(String::as_str)

@@ -30,7 +30,6 @@ pub use files::LanguageFiles;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_heads::{Inside, NameHead};
 pub(crate) use name_parts::{NamePart, Title};
-pub(crate) use score::{logit, share};
 
 use crate::spelling::similar::Costs;
 use std::fmt;

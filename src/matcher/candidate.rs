@@ -18,6 +18,8 @@ pub(crate) struct Candidate {
     pub(crate) glued: bool,
     /// It needs evidence, and stands for every form of its words that does.
     pub(crate) contextual: bool,
+    /// How many words of the text stand before it.
+    pub(crate) word: u32,
 }
 
 impl Candidate {

@@ -1,5 +1,6 @@
 //! The iterators over matches.
 
+use super::options::Search;
 use super::walk::{Scratch, Walk};
 use super::{Match, Matcher};
 
@@ -16,7 +17,7 @@ pub struct FindOverlappingIter<'m, 't> {
 impl<'m, 't> FindOverlappingIter<'m, 't> {
     pub(super) fn new(matcher: &'m Matcher, text: &'t str) -> Self {
         let mut scratch = Scratch::new();
-        let walk = Walk::new(matcher.index(), matcher.options(), text, &mut scratch);
+        let walk = Walk::new(matcher.index(), Search::alone(matcher.options()), text, &mut scratch);
         FindOverlappingIter { matcher, walk, scratch, next: 0 }
     }
 }

@@ -12,8 +12,8 @@ mod walk;
 pub(crate) use ahead::Seen;
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
-pub use options::MatcherBuilder;
-pub(crate) use options::Options;
+pub(crate) use options::Search;
+pub use options::{MatchOptions, MatcherBuilder};
 pub use walk::Scratch;
 pub(crate) use walk::Walk;
 
@@ -46,7 +46,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Matcher {
     index: Arc<Index>,
-    options: Options,
+    options: MatchOptions,
 }
 
 /// A name found in a text.
@@ -124,7 +124,7 @@ impl Matcher {
     /// using the caller's buffers: once they have grown, nothing is allocated.
     pub fn find_into<'m>(&'m self, text: &str, scratch: &mut Scratch, matches: &mut Vec<Match<'m>>) {
         matches.clear();
-        let mut walk = Walk::new(&self.index, self.options, text, scratch);
+        let mut walk = Walk::new(&self.index, Search::alone(self.options), text, scratch);
         let mut end = 0;
         while walk.advance(scratch) {
             for candidate in scratch.found() {
@@ -170,31 +170,34 @@ impl Matcher {
         self.index.memory_usage()
     }
 
-    /// The same matcher, which reports forms that need evidence too.
-    pub(crate) fn with_contextual(mut self) -> Matcher {
-        self.options.contextual = true;
-        self
+    /// The matcher of the same compiled gazetteer with other options: nothing is compiled again.
+    #[must_use]
+    pub fn with_options(&self, options: MatchOptions) -> Matcher {
+        Matcher { index: self.index.clone(), options }
     }
 
-    /// The same matcher, which keeps the words that unlisted names may be made of.
-    pub(crate) fn with_unlisted(mut self, yes: bool) -> Matcher {
-        self.options.unlisted = yes;
-        self
+    /// Its options.
+    pub fn options(&self) -> MatchOptions {
+        self.options
     }
 
-    /// The same matcher, which does neither.
-    pub(crate) fn alone(mut self) -> Matcher {
-        self.options.contextual = false;
-        self.options.unlisted = false;
-        self
+    /// The entity of that id, if there is one; a binary search.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert_eq!(matcher.entity("russia").map(|e| e.name.as_str()), Some("रूस"));
+    /// assert_eq!(matcher.entity("atlantis"), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.index.entity_of_id(id)
     }
 
     pub(crate) fn index(&self) -> &Arc<Index> {
         &self.index
-    }
-
-    pub(crate) fn options(&self) -> Options {
-        self.options
     }
 
     fn to_match(&self, candidate: &Candidate) -> Option<Match<'_>> {

@@ -159,8 +159,10 @@ impl Walk<'_, '_> {
                 && scratch.phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind))
                 && scratch.phrase.is_whole(self.text);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
-                let (form, spelling) = (entry.form, Spelling::Similar);
-                scratch.found.push(Candidate { start, end, form, spelling, distance, glued: false, contextual: false });
+                let (form, spelling, word) = (entry.form, Spelling::Similar, self.word);
+                let candidate =
+                    Candidate { start, end, form, spelling, distance, glued: false, contextual: false, word };
+                scratch.found.push(candidate);
             }
         }
     }

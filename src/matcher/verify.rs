@@ -77,7 +77,7 @@ impl Phrase {
         if written == form.text.as_ref() {
             return Some(Spelling::Exact);
         }
-        if form.capitals && written.bytes().any(|b| b.is_ascii_lowercase()) {
+        if form.capitals && written.chars().any(char::is_lowercase) {
             return None;
         }
         self.make_keys(text, wrapped);

@@ -3,7 +3,7 @@
 use super::ahead::{Ahead, Seen};
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
-use super::options::Options;
+use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
 use super::verify::Phrase;
 use crate::forms::Form;
@@ -45,18 +45,24 @@ pub(super) const MOST_PASSED: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Walk<'m, 't> {
     pub(super) index: &'m Index,
-    pub(super) options: Options,
+    pub(super) options: MatchOptions,
+    contextual: bool,
+    name_cues: bool,
     pub(super) text: &'t str,
     scanner: Scanner<'t>,
+    /// How many words stand before the one that candidates start at.
+    pub(super) word: u32,
+    read: u32,
 }
 
 impl<'m, 't> Walk<'m, 't> {
-    pub(crate) fn new(index: &'m Index, options: Options, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
+    pub(crate) fn new(index: &'m Index, search: Search, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
         scratch.ahead.clear();
         scratch.found.clear();
         scratch.name_cues.clear();
         scratch.refused.belongs_to(index);
-        Walk { index, options, text, scanner: Scanner::new(text, 0) }
+        let Search { options, contextual, name_cues } = search;
+        Walk { index, options, contextual, name_cues, text, scanner: Scanner::new(text, 0), word: 0, read: 0 }
     }
 
     /// Goes on to the next word at or in which a form starts, and leaves its candidates in
@@ -65,7 +71,9 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.found.clear();
         loop {
             let Some(seen) = scratch.ahead.next(&mut self.scanner, self.index) else { return false };
-            if self.options.unlisted && seen.flags.name_cue() && self.tells(seen, scratch) {
+            self.word = self.read;
+            self.read = self.read.saturating_add(1);
+            if self.name_cues && seen.flags.name_cue() && self.tells(seen, scratch) {
                 scratch.name_cues.push(seen);
             }
             if seen.flags.starts() {
@@ -178,7 +186,7 @@ impl<'m, 't> Walk<'m, 't> {
         for entry in plain {
             scratch.found.extend(self.candidate(entry, glued, false, &mut scratch.phrase));
         }
-        if self.options.contextual {
+        if self.contextual {
             let mut candidates = contextual.iter().map(|e| self.candidate(e, glued, true, &mut scratch.phrase));
             scratch.found.extend(candidates.find_map(|c| c));
         }
@@ -196,6 +204,7 @@ impl<'m, 't> Walk<'m, 't> {
         let spelling = if form.guessed { Spelling::Similar } else { found };
         let (start, end) = phrase.span()?;
         let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
-        wanted.then_some(Candidate { start, end, form: entry.form, spelling, distance: 0, glued, contextual })
+        let (form, word) = (entry.form, self.word);
+        wanted.then_some(Candidate { start, end, form, spelling, distance: 0, glued, contextual, word })
     }
 }

@@ -94,6 +94,10 @@ pub(crate) fn ends_in_consonant(text: &str) -> bool {
 /// True where a span may not end before `next` or begin after `previous`, because the two are one
 /// grapheme cluster. Inside one word the question does not arise, for a word takes its marks along.
 pub(crate) fn clings(previous: char, next: char) -> bool {
+    // Nothing clings to the end of a line or to a control character, be it a mark that stands at its beginning.
+    if class(previous) == Class::Newline || previous.is_control() {
+        return false;
+    }
     extends(next) || prepends(previous) || (is_linker(previous) && class(next) == Class::Other)
 }
 

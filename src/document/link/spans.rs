@@ -1,6 +1,6 @@
-//! Overlaps: the longest name stays, then the one in the nearest spelling, then the likeliest.
+//! Overlapping candidates: the longest name stays, then the one in the nearest spelling, then the likeliest.
 
-use super::Choice;
+use super::super::draft::Draft;
 use crate::index::Index;
 use crate::matcher::Candidate;
 use std::collections::BTreeMap;
@@ -16,19 +16,24 @@ pub(super) fn split_cluster(candidates: &[Candidate]) -> Option<(&[Candidate], &
     candidates.split_at_checked(next.unwrap_or(candidates.len()))
 }
 
-/// Chooses spans of one cluster, and for each what `choose` makes of its candidates; spans of which
-/// it makes nothing leave room for others.
+/// A draft of a cluster, and whether it lies inside another.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    pub(super) draft: Draft,
+    pub(super) inside: bool,
+}
+
+/// Chooses spans of one cluster, and for each what `choose` makes of its candidates; spans of which it makes nothing
+/// leave room for others. In the order of their start, the longer first.
 pub(super) fn resolve(
     cluster: &[Candidate],
     index: &Index,
     nested: bool,
-    choices: &mut Vec<Choice>,
-    mut choose: impl FnMut(&[Candidate]) -> Option<Choice>,
-) {
-    let from = choices.len();
+    mut choose: impl FnMut(&[Candidate]) -> Option<Draft>,
+) -> Vec<Resolved> {
     if let [only] = cluster {
-        choices.extend(choose(std::slice::from_ref(only)));
-        return;
+        let draft = choose(std::slice::from_ref(only));
+        return draft.map(|draft| Resolved { draft, inside: false }).into_iter().collect();
     }
     let mut spans: Vec<&[Candidate]> = cluster.chunk_by(|a, b| (a.start, a.end) == (b.start, b.end)).collect();
     // Their first candidates are their best; the order ends with start and form, so it is total.
@@ -39,20 +44,20 @@ pub(super) fn resolve(
     };
     spans.sort_by(|a, b| length(b).cmp(&length(a)).then_with(|| by_first(a, b)));
     let mut taken = Taken::default();
+    let mut found = Vec::new();
     for span in spans {
         let Some(first) = span.first() else { continue };
         let room = taken.room(first.start, first.end);
         let free = room == Room::Free || (nested && room == Room::Inside);
-        if free && let Some(choice) = choose(span) {
+        if free && let Some(draft) = choose(span) {
             if room == Room::Free {
                 taken.outer.insert(first.start, first.end);
             }
-            choices.push(choice);
+            found.push(Resolved { draft, inside: room == Room::Inside });
         }
     }
-    if let Some(new) = choices.get_mut(from..) {
-        new.sort_by_key(|c| (c.candidate.start, usize::MAX - c.candidate.end));
-    }
+    found.sort_by_key(|r| (r.draft.start, usize::MAX - r.draft.end));
+    found
 }
 
 /// How a span lies to those that were taken.

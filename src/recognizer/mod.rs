@@ -1,15 +1,18 @@
 //! The document layer's face: text to mentions.
 
-use crate::document::{self, Choice};
+mod options;
+
+pub use options::{Options, RecognizerBuilder};
+
+use crate::confidence::{Confidence, features};
+use crate::document::{Document, Draft};
 use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
-use crate::index::BuildError;
+use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
-use crate::matcher::{Match, Matcher, MatcherBuilder, Scratch, Walk};
+use crate::matcher::{Match, Matcher, Scratch, Search, Walk};
 use crate::mention::Mention;
-use crate::score::{Grounds, Weights};
-use crate::spelling::Spelling;
 use std::sync::Arc;
 
 /// Reads a document: finds the names in it and says which entity each one means.
@@ -32,12 +35,20 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Recognizer {
     matcher: Matcher,
-    nested: bool,
-    weights: Arc<Weights>,
+    options: Options,
+    confidence: Arc<Confidence>,
 }
 
 impl Recognizer {
     /// A recogniser of the gazetteer with the default options.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+    /// assert_eq!(Recognizer::new(&gazetteer)?.recognize("कुर्स्क में")[0].id(), Some("kursk"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Where the gazetteer has more different words than an index can tell apart (16 million).
@@ -46,7 +57,7 @@ impl Recognizer {
     }
 
     /// The recogniser of the embedded gazetteer, compiled at the first call and then shared by the
-    /// whole process.
+    /// whole process; [`with_options`](Self::with_options) gives it others than the default ones.
     ///
     /// # Errors
     /// Where the embedded data are faulty, which the crate's own tests rule out.
@@ -62,6 +73,24 @@ impl Recognizer {
         RecognizerBuilder::default()
     }
 
+    /// A recogniser over a compiled gazetteer.
+    fn over(matcher: Matcher, options: Options) -> Recognizer {
+        let confidence = Arc::new(Confidence::of(matcher.language()));
+        Recognizer { matcher, options, confidence }
+    }
+
+    /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again.
+    #[must_use]
+    pub fn with_options(&self, options: Options) -> Recognizer {
+        let matcher = self.matcher.with_options(options.matching());
+        Recognizer { matcher, options, confidence: self.confidence.clone() }
+    }
+
+    /// Its options.
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
     /// The mentions of `text`, sorted by start; none overlap, unless nested ones were asked for.
     /// The same text gives the same mentions on every run, thread and platform.
     pub fn recognize(&self, text: &str) -> Vec<Mention<'_>> {
@@ -71,28 +100,41 @@ impl Recognizer {
     }
 
     /// As [`recognize`](Self::recognize), with the caller's buffers; `mentions` is emptied first.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use naamkosh::{Recognizer, Scratch};
+    /// let recognizer = Recognizer::embedded()?;
+    /// let (mut scratch, mut mentions) = (Scratch::new(), Vec::new());
+    /// for text in ["पुतिन मास्को लौटे।", "नाटो की बैठक"] {
+    ///     recognizer.recognize_into(text, &mut scratch, &mut mentions);
+    ///     assert!(!mentions.is_empty());
+    /// }
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
     pub fn recognize_into<'r>(&'r self, text: &str, scratch: &mut Scratch, mentions: &mut Vec<Mention<'r>>) {
         mentions.clear();
-        let index = self.matcher.index();
+        let drafts = self.drafts(text, scratch);
+        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft, text)));
+    }
+
+    /// What the passes make of a text.
+    fn drafts(&self, text: &str, scratch: &mut Scratch) -> Vec<Draft> {
+        let index = self.index();
+        let reading = self.options.reading();
+        let search = Search { options: self.options.matching(), contextual: true, name_cues: reading.unlisted };
         let mut candidates = std::mem::take(&mut scratch.document);
         candidates.clear();
-        let mut walk = Walk::new(index, self.matcher.options(), text, scratch);
+        let mut walk = Walk::new(index, search, text, scratch);
         while walk.advance(scratch) {
             candidates.extend_from_slice(scratch.found());
         }
-        let options = self.matcher.options();
-        let mut reading = document::read(index, text, &candidates, self.nested);
-        if options.unlisted {
-            document::add_unlisted(&mut reading, index, text, &scratch.name_cues, options.wrapped, self.nested);
-        }
-        mentions.extend(reading.choices.iter().filter_map(|choice| self.to_mention(choice, text)));
-        if !reading.unlisted.is_empty() {
-            mentions.extend(
-                reading.unlisted.iter().map(|name| Mention::unlisted(name, text, index.language(), &self.weights)),
-            );
-            mentions.sort_by_key(|m| (m.start, usize::MAX - m.end));
-        }
+        let mut document = Document::new(index, text, reading, &candidates, &scratch.name_cues);
+        document.read(reading.unlisted);
+        let drafts = document.into_drafts();
         scratch.document = candidates;
+        drafts
     }
 
     /// What the words of a mention could mean by themselves, and how likely each is by its prior: the likeliest first,
@@ -116,7 +158,7 @@ impl Recognizer {
             |m: &Match<'_>| !matches!(m.derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
         let all = self.matcher.find_overlapping_iter(words);
         let whole = all.filter(|m| (m.start, m.end) == (0, words.len()) && listed(m)).map(|m| m.entity);
-        let meant = mention.id().and_then(|id| self.matcher.entities().find(|e| e.id == id));
+        let meant = mention.id().and_then(|id| self.entity(id));
         let mut found: Vec<(&Entity, f32)> = Vec::new();
         for entity in meant.into_iter().chain(whole) {
             if found.iter().all(|(e, _)| e.id != entity.id) {
@@ -129,6 +171,11 @@ impl Recognizer {
         }
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
         found
+    }
+
+    /// The entity of that id; see [`Matcher::entity`].
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.matcher.entity(id)
     }
 
     /// The language of its names and texts.
@@ -144,121 +191,64 @@ impl Recognizer {
 
     /// The context-free matcher over the same index, with the same options.
     pub fn matcher(&self) -> Matcher {
-        self.matcher.clone().alone()
+        self.matcher.clone()
     }
 
-    fn to_mention(&self, choice: &Choice, text: &str) -> Option<Mention<'_>> {
-        let index = self.matcher.index();
-        let candidate = choice.candidate;
-        let entity: &Arc<_> = index.entity(choice.entity)?;
-        let form = index.form(candidate.form)?;
-        let distance = candidate.relative_distance();
-        let grounds = Grounds {
-            kind: entity.kind,
-            form: choice.form,
-            text: text.get(candidate.start..candidate.end).unwrap_or_default(),
-            spelling: Some(candidate.spelling),
-            distance,
-            glued: candidate.glued,
-            raw: choice.score,
-        };
-        Some(Mention {
-            start: candidate.start,
-            end: candidate.end,
-            kind: entity.kind,
-            entity: Some(entity),
-            form: choice.form,
-            spelling: Some(candidate.spelling),
-            distance,
-            derivation: Some(form.derivation),
-            alias: Some(&form.listed),
-            writing: Some(&form.text),
-            glued: candidate.glued,
-            score: self.weights.score(&grounds),
-            language: FoundIn(index.language()),
-        })
-    }
-}
-
-/// Builds a [`Recognizer`].
-#[derive(Debug, Clone)]
-pub struct RecognizerBuilder {
-    matcher: MatcherBuilder,
-    nested: bool,
-    unlisted: bool,
-}
-
-impl Default for RecognizerBuilder {
-    fn default() -> Self {
-        RecognizerBuilder { matcher: MatcherBuilder::default(), nested: false, unlisted: true }
-    }
-}
-
-impl RecognizerBuilder {
-    /// The [`Language`] of the names and of the texts; [`Language::hindi`] by default.
-    #[must_use]
-    pub fn language(mut self, language: Arc<Language>) -> RecognizerBuilder {
-        self.matcher = self.matcher.language(language);
-        self
-    }
-
-    /// The loosest [`Spelling`] that matches; [`Spelling::Similar`] by default.
-    #[must_use]
-    pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
-        self.matcher = self.matcher.spelling(loosest);
-        self
-    }
-
-    /// How far a similar spelling may be from the listed one; see [`MatcherBuilder::threshold`].
-    #[must_use]
-    pub fn threshold(mut self, threshold: f32) -> RecognizerBuilder {
-        self.matcher = self.matcher.threshold(threshold);
-        self
-    }
-
-    /// Whether names written on to a neighbouring word are found; true by default.
-    #[must_use]
-    pub fn glued(mut self, yes: bool) -> RecognizerBuilder {
-        self.matcher = self.matcher.glued(yes);
-        self
-    }
-
-    /// Whether demonyms are found; true by default.
-    #[must_use]
-    pub fn demonyms(mut self, yes: bool) -> RecognizerBuilder {
-        self.matcher = self.matcher.demonyms(yes);
-        self
-    }
-
-    /// Whether the text is hard-wrapped; false by default, so that a line end stops a name.
-    #[must_use]
-    pub fn wrapped(mut self, yes: bool) -> RecognizerBuilder {
-        self.matcher = self.matcher.wrapped(yes);
-        self
-    }
-
-    /// Whether names inside longer names are mentions too; false by default.
-    #[must_use]
-    pub fn nested(mut self, yes: bool) -> RecognizerBuilder {
-        self.nested = yes;
-        self
-    }
-
-    /// Whether people are found that no gazetteer lists, by the words that names are made of and the titles before
-    /// them; true by default.
-    #[must_use]
-    pub fn unlisted(mut self, yes: bool) -> RecognizerBuilder {
-        self.unlisted = yes;
-        self
-    }
-
-    /// Compiles the gazetteer.
+    /// The mentions of a text, each with what its score is computed from: the features and their values, whose weights
+    /// are those of `data/language/score.tsv`. For tools that fit the weights.
     ///
-    /// # Errors
-    /// Where the gazetteer has more different words than an index can tell apart (16 million).
-    pub fn build(&self, gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
-        let matcher = self.matcher.build(gazetteer)?.with_contextual().with_unlisted(self.unlisted);
-        let weights = Arc::new(Weights::of(matcher.language()));
-        Ok(Recognizer { matcher, nested: self.nested, weights })
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let scored = naamkosh::Recognizer::embedded()?.recognize_with_features("नाटो ने कहा");
+    /// let (mention, features) = &scored[0];
+    /// assert_eq!(mention.id(), Some("nato"));
+    /// assert!(features.contains(&("organization".to_owned(), 1.0)));
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn recognize_with_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
+        let drafts = self.drafts(text, &mut Scratch::new());
+        let with_features = |draft: &Draft| {
+            let mut named = Vec::new();
+            let written = text.get(draft.start..draft.end).unwrap_or_default();
+            features(draft, written, |feature, value| named.push((feature.name(), value)));
+            Some((self.to_mention(draft, text)?, named))
+        };
+        drafts.iter().filter_map(with_features).collect()
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        self.matcher.index()
+    }
+
+    fn to_mention(&self, draft: &Draft, text: &str) -> Option<Mention<'_>> {
+        let index = self.index();
+        let written = text.get(draft.start..draft.end).unwrap_or_default();
+        let mut mention = Mention {
+            start: draft.start,
+            end: draft.end,
+            kind: draft.kind,
+            entity: None,
+            form: draft.form,
+            spelling: None,
+            distance: 0.0,
+            derivation: None,
+            alias: None,
+            writing: None,
+            glued: false,
+            score: self.confidence.score(draft, written),
+            language: FoundIn(index.language()),
+        };
+        if let Some(link) = draft.link {
+            let form = index.form(link.form)?;
+            mention.entity = Some(index.entity(link.entity)?);
+            mention.spelling = Some(link.spelling);
+            mention.distance = f32::from(link.distance) / 1000.0;
+            mention.derivation = Some(form.derivation);
+            mention.alias = Some(&form.listed);
+            mention.writing = Some(&form.text);
+            mention.glued = link.glued;
+        }
+        Some(mention)
     }
 }

@@ -1,0 +1,26 @@
+//! The branch of a listed party or body in a place: दिल्ली भाजपा, महाराष्ट्र चुनाव आयोग.
+
+use super::Document;
+use super::draft::{By, Draft, Grounds};
+use crate::entity::{Class, Kind};
+use crate::forms::Form;
+use crate::words::Gap;
+
+/// Puts the branch in the place of its two names.
+pub(super) fn branches(document: &mut Document<'_>) {
+    let class = |draft: &Draft| document.index.entity(draft.entity()?)?.class;
+    let of = |pair: &[Draft]| {
+        let [place, body] = pair else { return None };
+        let state = matches!(class(place), Some(Class::Region | Class::City | Class::Territory));
+        let body_of_states = match class(body) {
+            Some(Class::Party) => true,
+            Some(Class::Government) => body.form == Form::Name,
+            _ => false,
+        };
+        let branch = state && body_of_states && place.form != Form::Demonym;
+        let joined = branch && document.layout.gap(place.end, body.start) == Gap::Space;
+        joined.then(|| Draft::nil(place.start, body.end, Kind::Organization, Grounds::by(By::Branch)))
+    };
+    let found = document.drafts.outer().windows(2).filter_map(of).collect();
+    document.drafts.overrule(found, |_| true);
+}

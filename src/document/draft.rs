@@ -1,0 +1,145 @@
+//! A draft of a mention: a span, what it names, and what speaks for it. Every pass reads and makes drafts, and
+//! nothing else.
+
+use crate::entity::Kind;
+use crate::forms::Form;
+use crate::index::IndexedForm;
+use crate::matcher::Candidate;
+use crate::spelling::Spelling;
+
+/// A span of the text that is taken for a name, linked to an entity or NIL (the name of somebody no gazetteer lists).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Draft {
+    /// UTF-8 bytes into the caller's text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+    pub(crate) form: Form,
+    /// The entity that is meant; none for NIL.
+    pub(crate) link: Option<Link>,
+    /// What speaks for it.
+    pub(crate) grounds: Grounds,
+}
+
+/// What a draft is linked to, and by which of its forms.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Link {
+    /// The position of the entity in the index.
+    pub(crate) entity: u32,
+    /// The position of the form that was found.
+    pub(crate) form: u32,
+    pub(crate) spelling: Spelling,
+    /// Thousandths of a sound per sound.
+    pub(crate) distance: u16,
+    pub(crate) glued: bool,
+    /// How many words of the text stand before it.
+    pub(crate) word: u32,
+}
+
+/// What a pass saw that made it take the span for a name. Passes leave this; `confidence` alone turns it into a score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Grounds {
+    pub(crate) by: By,
+    /// The logarithm of the odds that the pass computed, where it did: that the words are this name, or that this
+    /// entity is meant among those of the name.
+    pub(crate) odds: f32,
+    /// The document had named the entity in full before.
+    pub(crate) named: bool,
+}
+
+/// Makes [`By`] from one table.
+macro_rules! grounds {
+    ($($(#[$doc:meta])* $by:ident $name:literal,)*) => {
+        /// By what a span was taken for a name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum By { $($(#[$doc])* $by,)* }
+
+        impl By {
+            /// Every one of them.
+            pub(crate) const ALL: &'static [By] = &[$(By::$by,)*];
+
+            /// Its name among the features of `data/language/score.tsv`.
+            pub(crate) const fn as_str(self) -> &'static str {
+                match self { $(By::$by => $name,)* }
+            }
+        }
+    };
+}
+
+grounds! {
+    /// A list has the name, and it needs no evidence.
+    Listed "by listed",
+    /// The document defined the acronym.
+    Definition "by definition",
+    /// The document named the entity in full before.
+    Coreference "by coreference",
+    /// What stands beside a common word speaks for the name.
+    Context "by context",
+    /// The text below the headline names its bearer in full.
+    Headline "by headline",
+    /// The letters of the acronym beside it are those of its words.
+    Spelt "by spelt",
+    /// A designator after a word of names.
+    Designator "by designator",
+    /// A designator that stands more often without a name, after a word of names.
+    WeakDesignator "by weak-designator",
+    /// A designator after what it is for, or after an adjective that begins such names.
+    Domain "by domain",
+    /// Likewise one that stands more often without a name.
+    WeakDomain "by weak-domain",
+    /// A word before जिले and the like.
+    District "by district",
+    /// A word of names before रोड and the like.
+    Landmark "by landmark",
+    /// A word that nothing is known of before them.
+    UnknownLandmark "by unknown-landmark",
+    /// The acronym beside a name that no list has.
+    NilAcronym "by nil-acronym",
+    /// A place beside a party or body.
+    Branch "by branch",
+    /// In a by-line.
+    Credit "by credit",
+    /// Words of people's names, two of them nothing else, or one with a title.
+    NameParts "by name-parts",
+    /// Initials and a surname after a title.
+    TitledInitials "by titled-initials",
+    /// One word of people's names that is nothing else.
+    OneNamePart "by one-name-part",
+    /// What stands beside a run of words.
+    Run "by run",
+    /// What stands beside all places of a word.
+    SingleWord "by single-word",
+    /// A word of a name that the document has.
+    Recurrence "by recurrence",
+}
+
+impl Grounds {
+    pub(crate) const fn by(by: By) -> Grounds {
+        Grounds { by, odds: 0.0, named: false }
+    }
+}
+
+impl Draft {
+    /// The candidate as the entity of its form.
+    pub(crate) fn linked(candidate: &Candidate, form: &IndexedForm, kind: Kind, grounds: Grounds) -> Draft {
+        let link = Link {
+            entity: form.entity,
+            form: candidate.form,
+            spelling: candidate.spelling,
+            distance: candidate.distance,
+            glued: candidate.glued,
+            word: candidate.word,
+        };
+        Draft { start: candidate.start, end: candidate.end, kind, form: form.form, link: Some(link), grounds }
+    }
+
+    /// A name that no gazetteer lists.
+    pub(crate) const fn nil(start: usize, end: usize, kind: Kind, grounds: Grounds) -> Draft {
+        Draft { start, end, kind, form: Form::Unlisted, link: None, grounds }
+    }
+
+    /// The position of its entity, if it is linked.
+    pub(crate) fn entity(&self) -> Option<u32> {
+        self.link.map(|link| link.entity)
+    }
+}

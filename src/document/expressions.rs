@@ -1,0 +1,75 @@
+//! Filters: names inside expressions that name something else (वंदे भारत, राजीव गांधी खेल रत्न, आईएनएस विक्रांत), and
+//! spellings of places that are surnames.
+
+use super::Document;
+use super::draft::Draft;
+use super::layout::Layout;
+use super::pass::Pass;
+use super::window::{after, before, next_token};
+use crate::entity::Kind;
+use crate::forms::Form;
+use crate::language::{Language, Neighbour};
+use crate::matcher::Seen;
+use crate::spelling::Spelling;
+
+/// Leaves out the drafts that are part of what names something else.
+pub(super) fn filter(document: &mut Document<'_>) {
+    let (language, layout) = (document.language, document.layout);
+    document.drafts.retain(|draft| !names_something_else(language, layout, draft));
+}
+
+/// Leaves out the NIL drafts that are, and those that cut a grapheme cluster.
+pub(super) fn filter_nil(document: &mut Document<'_>) {
+    let document = &mut *document;
+    let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
+    let stands = |d: &Draft| d.link.is_some() || stands(language, layout, on, d);
+    document.drafts.retain(stands);
+}
+
+/// True for a NIL draft that is no part of something else.
+pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
+    crate::words::script::is_whole(layout.text(), draft.start, draft.end)
+        && !(expressions && names_something_else(language, layout, draft))
+}
+
+/// True for a name that is part of what names something else.
+fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.start, draft.end);
+    let before = before(layout, start);
+    if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
+        return true;
+    }
+    let Some(word) = next_token(layout.text(), start).filter(|t| t.end == end) else {
+        // The full name of a person before an award.
+        let award = |neighbour| matches!(neighbour, Neighbour::Word(hash) if language.takes_names(hash));
+        return draft.kind == Kind::Person && award(after(layout, end));
+    };
+    let pairs = language.names_nothing(word.hash);
+    if pairs.is_empty() {
+        return false;
+    }
+    let after = after(layout, end);
+    let stands = |&(a, b): &(u64, u64)| {
+        (word.hash == b && before == Neighbour::Word(a)) || (word.hash == a && after == Neighbour::Word(b))
+    };
+    pairs.iter().any(stands)
+}
+
+/// Leaves out similar spellings of places and organisations that are words of people's names: मंसूरी is no spelling of
+/// मसूरी, since it is a surname.
+pub(super) fn surnames(document: &mut Document<'_>) {
+    let document = &mut *document;
+    let (language, words) = (document.language, document.words);
+    document.drafts.retain(|draft| !is_surname(language, words, draft));
+}
+
+fn is_surname(language: &Language, words: &[Seen], draft: &Draft) -> bool {
+    let similar = draft.link.is_some_and(|link| link.spelling == Spelling::Similar);
+    if !similar || draft.form == Form::Demonym || draft.kind == Kind::Person {
+        return false;
+    }
+    let at = words.partition_point(|w| w.token.start < draft.start);
+    let word = words.get(at).filter(|w| (w.token.start, w.token.end) == (draft.start, draft.end));
+    word.and_then(|w| language.name_part(w.token.hash))
+        .is_some_and(|p| !p.common && !p.rare && !p.place && p.given + p.family > 1)
+}

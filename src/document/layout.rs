@@ -1,0 +1,225 @@
+//! How a text is laid out around its spans: what joins words to a name, brackets, the ends of lines and sentences.
+//! The one place that asks; it knows characters and gaps, and nothing of names.
+
+use crate::words::{Gap, Scanner, Token, gap};
+use std::ops::Range;
+
+/// The longest text in brackets that is looked at, and the longest word before one, in bytes.
+const LONGEST_BRACKET: usize = 64;
+/// So much space may stand between a name and its bracket, in bytes.
+const LONGEST_SPACE: usize = 64;
+
+const OPENING: [char; 3] = ['(', '[', '（'];
+const CLOSING: [char; 3] = [')', ']', '）'];
+/// What ends a sentence, for what stands beside a name.
+const ENDS: [char; 6] = ['।', '॥', '.', '?', '!', '\n'];
+/// What stands after a by-line's word: a colon, or the visarga that is typed for one.
+const COLONS: [char; 3] = [':', '：', 'ः'];
+const SPACES: [char; 2] = [' ', '\u{A0}'];
+
+/// A text, and whether its lines are hard-wrapped.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Layout<'t> {
+    text: &'t str,
+    wrapped: bool,
+}
+
+impl<'t> Layout<'t> {
+    pub(crate) fn new(text: &'t str, wrapped: bool) -> Layout<'t> {
+        Layout { text, wrapped }
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// A part of the text; empty where it is none.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> &'t str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// What stands between a word that ends at `end` and one that starts at `start`.
+    pub(super) fn gap(&self, end: usize, start: usize) -> Gap {
+        gap(self.slice(end, start), self.wrapped)
+    }
+
+    /// True where one name may go on from `end` to `start`; `dot`: across a full stop too, as after an initial.
+    pub(super) fn joins(&self, end: usize, start: usize, dot: bool) -> bool {
+        match self.gap(end, start) {
+            Gap::Space | Gap::Hyphen => true,
+            Gap::Dot => dot,
+            Gap::None | Gap::Break => false,
+        }
+    }
+
+    /// True where a full stop or an abbreviation sign stands at `end`.
+    pub(super) fn dot_after(&self, end: usize) -> bool {
+        self.text.get(end..).is_some_and(|rest| rest.starts_with(['.', '॰']))
+    }
+
+    /// True where a line ends between the two places.
+    pub(super) fn line_ends_between(&self, from: usize, to: usize) -> bool {
+        self.slice(from, to).contains('\n')
+    }
+
+    /// True where a sentence or line ends between the two places.
+    pub(super) fn ends_between(&self, from: usize, to: usize) -> bool {
+        self.slice(from, to).contains(ENDS)
+    }
+
+    /// True where a sign stands between the two places that neither is white space nor joins words.
+    pub(super) fn signs_between(&self, from: usize, to: usize) -> bool {
+        self.slice(from, to).contains(|c: char| !c.is_whitespace() && c != '-')
+    }
+
+    /// Where the first line of several ends; 0 where there is one line. Linear: to be asked once a document.
+    pub(super) fn headline_end(&self) -> usize {
+        let start = self.text.len() - self.text.trim_start().len();
+        self.text.trim().find('\n').map_or(0, |at| start + at)
+    }
+
+    /// The end of the line, where a colon stands at `from`.
+    pub(super) fn by_line_end(&self, from: usize) -> Option<usize> {
+        let rest = self.text.get(from..)?;
+        rest.trim_start_matches(SPACES).starts_with(COLONS).then(|| from + rest.find('\n').unwrap_or(rest.len()))
+    }
+
+    /// The span of what stands in brackets right after `end`, without the space around it.
+    pub(super) fn in_brackets(&self, end: usize) -> Option<Range<usize>> {
+        let after = self.text.get(end..)?;
+        let space = after.bytes().take(LONGEST_SPACE).take_while(|&b| b == b' ' || b == 0xC2 || b == 0xA0).count();
+        let inner = after.get(space..)?.strip_prefix(OPENING)?;
+        let near = inner.char_indices().take_while(|&(at, _)| at <= LONGEST_BRACKET);
+        let close = near.into_iter().find(|(_, c)| CLOSING.contains(c))?.0;
+        let inside = inner.get(..close)?.trim();
+        let start = self.text.len() - inner.len() + (inner.len() - inner.trim_start().len());
+        (!inside.is_empty()).then(|| start..start + inside.len())
+    }
+
+    /// The span of the word before the bracket that opens right before `start`: एमबीएस of एमबीएस (मिथिला ... .
+    pub(super) fn before_bracket(&self, start: usize) -> Option<Range<usize>> {
+        let before = self.text.get(..start)?.trim_end_matches(SPACES);
+        let before = before.strip_suffix(OPENING)?.trim_end_matches(SPACES);
+        let last = last_words(before, 1, LONGEST_BRACKET).pop()?;
+        (last.end == before.len()).then_some(last.start..last.end)
+    }
+
+    /// True where a bracket opens right before `start`.
+    pub(super) fn opens_before(&self, start: usize) -> bool {
+        self.text.get(..start).is_some_and(|before| before.trim_end().ends_with(OPENING))
+    }
+
+    /// True where a bracket closes right after `end`.
+    pub(super) fn closes_after(&self, end: usize) -> bool {
+        self.text.get(end..).is_some_and(|after| after.trim_start().starts_with(CLOSING))
+    }
+}
+
+/// The last words of a text, in order: at least `words` of them where they stand in its last `bytes`, and none that
+/// begins before those.
+pub(super) fn last_words(text: &str, words: usize, bytes: usize) -> Vec<Token> {
+    let mut found = Vec::with_capacity(words + 4);
+    each_last_word(text, words, bytes, |token| match token {
+        Some(token) => found.push(token),
+        None => found.clear(),
+    });
+    found
+}
+
+/// The last two of them, the last one first.
+pub(super) fn last_two_words(text: &str, bytes: usize) -> [Option<Token>; 2] {
+    let mut last = [None, None];
+    each_last_word(text, 2, bytes, |token| last = if token.is_some() { [token, last[0]] } else { [None, None] });
+    last
+}
+
+/// Calls `each` with the last words of a text in order; with none where what it got before counts for nothing.
+fn each_last_word(text: &str, words: usize, bytes: usize, mut each: impl FnMut(Option<Token>)) {
+    let least = text.len().saturating_sub(bytes);
+    // No word goes on across a space.
+    let spaces = text.as_bytes().iter().enumerate().skip(least).rev().filter(|(_, byte)| **byte == b' ');
+    if let Some((from, _)) = spaces.into_iter().nth(words) {
+        let mut scanner = Scanner::new(text, from);
+        let mut count = 0;
+        while let Some(token) = scanner.next_token() {
+            count += 1;
+            each(Some(token));
+        }
+        if count >= words {
+            return;
+        }
+        each(None);
+    }
+    let from = (least..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    // The first one may be the end of a longer word.
+    let cut = from > 0 && !text.get(..from).is_some_and(|before| before.ends_with(is_apart));
+    let mut scanner = Scanner::new(text, from);
+    while let Some(token) = scanner.next_token() {
+        if !cut || token.start > from {
+            each(Some(token));
+        }
+    }
+}
+
+/// True for what no word goes on across, whatever its script.
+fn is_apart(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout(text: &str) -> Layout<'_> {
+        Layout::new(text, false)
+    }
+
+    #[test]
+    fn brackets() {
+        for (text, after, want) in [
+            ("नाटो ( NATO ) में", "नाटो", Some("NATO")),
+            ("नाटो\u{A0}(NATO)", "नाटो", Some("NATO")),
+            ("नाटो (", "नाटो", None),
+            ("नाटो ()", "नाटो", None),
+            ("नाटो में (NATO)", "नाटो", None),
+        ] {
+            let found = layout(text).in_brackets(after.len());
+            assert_eq!(found.map(|span| &text[span]), want, "{text}");
+        }
+        let text = "एमबीएस (मिथिला बुनकर संघ)";
+        let start = text.find("मिथिला").unwrap();
+        assert_eq!(layout(text).before_bracket(start).map(|span| &text[span]), Some("एमबीएस"));
+        assert!(layout(text).opens_before(start) && layout(text).closes_after(text.len() - 1));
+        assert_eq!(layout(text).before_bracket(text.find("संघ").unwrap()), None);
+        let far = format!("नाटो{}(NATO)", " ".repeat(1000));
+        assert_eq!(layout(&far).in_brackets("नाटो".len()), None);
+    }
+
+    #[test]
+    fn lines() {
+        for (text, want) in [("", 0), ("एक", 0), ("एक\n", 0), (" एक\nदो", 7), ("\n\nएक\n\nदो\n", 8), ("a\n \n", 0)]
+        {
+            assert_eq!(layout(text).headline_end(), want, "{text:?}");
+        }
+        let text = "रिपोर्ट : एक\nदो";
+        assert_eq!(layout(text).by_line_end("रिपोर्ट".len()), text.find('\n'));
+        assert_eq!(layout(text).by_line_end(0), None);
+        assert!(layout(text).line_ends_between(0, text.len()) && !layout(text).line_ends_between(0, 3));
+    }
+
+    /// A window never begins inside a word: it would be taken for another one.
+    #[test]
+    fn windows_hold_whole_words() {
+        let long = "क".repeat(90);
+        let text = format!("{long}ख विश्वविद्यालय");
+        for bytes in 0..=text.len() {
+            let words = last_words(&text, 2, bytes);
+            assert!(words.iter().all(|t| t.start == 0 || text[..t.start].ends_with(' ')), "{bytes}");
+        }
+        assert_eq!(last_words(&text, 2, text.len()).len(), 2);
+        assert_eq!(last_words("एक दो तीन", 2, 20).len(), 2);
+        assert_eq!(last_words("एक दो तीन चार पांच", 2, 100).len(), 3, "from the third space back on");
+        assert_eq!(last_words("एक,दो,तीन,चार", 2, 100).len(), 4);
+        assert_eq!(last_words("PMमोदी", 1, 12).len(), 0, "it cannot tell that a word begins there");
+    }
+}

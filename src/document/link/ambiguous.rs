@@ -1,0 +1,89 @@
+//! Names that are common words too: the name where what is known of the word, what stands beside it and what the
+//! document has said speak for it more than for the word.
+
+use super::super::draft::{By, Draft, Grounds};
+use super::super::pass::Pass;
+use super::super::window::beside;
+use super::Linker;
+use crate::entity::Kind;
+use crate::forms::{Derivation, Form};
+use crate::index::IndexedForm;
+use crate::matcher::Candidate;
+use crate::spelling::Spelling;
+
+/// What a name of the same kind beside it is worth.
+const BESIDE_ITS_KIND: f32 = 3.0;
+/// What it is worth for a listed name that the document named its entity by another full name, and for a family name
+/// or a given name.
+const NAMED: f32 = 3.2;
+const FAMILY_NAMED: f32 = 2.2;
+/// What it is worth for a demonym that is a word too that nothing of its country was named before.
+const UNSPOKEN_OF: f32 = -1.5;
+/// What joins two names is no longer than that, in bytes.
+const LONGEST_JOINER: usize = 20;
+
+/// The mention before what is being read, and the candidate after it.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    last: Option<(usize, Kind)>,
+    next: Option<Candidate>,
+}
+
+impl Beside {
+    /// Says which candidate comes after those that are chosen among next.
+    pub(super) fn expect(&mut self, next: Option<&Candidate>) {
+        self.next = next.copied();
+    }
+
+    pub(super) fn follow(&mut self, draft: &Draft) {
+        self.last = Some((draft.end, draft.kind));
+    }
+}
+
+impl Linker<'_, '_> {
+    /// What a listed name that is a common word too would mean, and how much likelier it is that than the word.
+    pub(super) fn in_context(&self, span: &[Candidate]) -> Option<(f32, Draft)> {
+        if !self.on(Pass::AmbiguousWords) {
+            return None;
+        }
+        let candidate = *span.iter().find(|c| c.contextual && !c.glued && c.spelling != Spelling::Similar)?;
+        let form = self.index().form(candidate.form).filter(|form| form.derivation == Derivation::Listed)?;
+        let odds = self.odds(&candidate, form);
+        let grounds = Grounds { by: By::Context, odds, named: false };
+        Some((odds, Draft::linked(&candidate, form, self.kind(form), grounds)))
+    }
+
+    /// How much likelier the common word of the form is the name than the word, where the candidate stands.
+    fn odds(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
+        let (start, end) = (candidate.start, candidate.end);
+        let language = self.document.language;
+        let said = language.word_prior(form.joined) + beside(language, self.document.layout, start, end);
+        match form.form {
+            // चीनी is sugar in a text that does not speak of China.
+            Form::Demonym => said.demonym + if self.speaks_of(form.entity) { 0.0 } else { UNSPOKEN_OF },
+            _ => {
+                let kind = self.kind(form);
+                said.of(kind) + self.coordinated(start, end, kind)
+            }
+        }
+    }
+
+    /// The same where the document has named its entity.
+    pub(super) fn odds_of_named(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
+        let named = if form.derivation == Derivation::Listed { NAMED } else { FAMILY_NAMED };
+        self.odds(candidate, form) + named
+    }
+
+    /// What a name of the same kind beside it says: one goes with the other.
+    fn coordinated(&self, start: usize, end: usize, kind: Kind) -> f32 {
+        let joined = |from: usize, to: usize| {
+            to.saturating_sub(from) < LONGEST_JOINER
+                && self.document.language.joins_names(self.document.layout.slice(from, to).trim())
+        };
+        let Beside { last, next } = self.discourse.beside;
+        let before = last.is_some_and(|(at, k)| k == kind && joined(at, start));
+        let of = |c: &Candidate| self.index().form(c.form).and_then(|f| self.index().entity(f.entity)).map(|e| e.kind);
+        let after = next.is_some_and(|c| !c.contextual && of(&c) == Some(kind) && joined(end, c.start));
+        if before || after { BESIDE_ITS_KIND } else { 0.0 }
+    }
+}

@@ -1,0 +1,154 @@
+//! Coreference: a short name, a family name or a given name means whom the document named in full before.
+
+use super::super::acronyms;
+use super::super::draft::Draft;
+use super::super::pass::Pass;
+use super::super::window::{before, beside};
+use super::{Linker, Meaning};
+use crate::entity::Kind;
+use crate::forms::{Derivation, Form};
+use crate::index::IndexedForm;
+use crate::language::Neighbour;
+use crate::matcher::Candidate;
+use crate::spelling::{Spelling, exact::exact_key};
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
+/// How much what stands beside it must speak for a person, and not for a place, where a name is both.
+const A_PERSON: f32 = 1.0;
+/// Of the bearers of one name so many are remembered, the newest: a document that names thousands of one surname costs
+/// no more for each mention.
+const MOST_BEARERS: usize = 64;
+
+/// Who was named in full, and by which of their other names they may be meant since.
+#[derive(Debug, Default)]
+pub(super) struct Coreference {
+    /// Where each entity was last named by a full name.
+    named: HashMap<u32, usize>,
+    /// Forms that need evidence and have it, since their entity was named: by the hash of their joined key, which is
+    /// that of a listed form and not of the text.
+    evidence: HashMap<u64, Vec<u32>>,
+    /// The title before each person's full name.
+    titled: HashMap<u32, Neighbour>,
+}
+
+impl Coreference {
+    /// True where nobody was named yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+
+    /// Where the entity was last named by a full name.
+    pub(super) fn named(&self, entity: u32) -> Option<usize> {
+        self.named.get(&entity).copied()
+    }
+
+    /// The forms of that joined key that have evidence, the first one first.
+    pub(super) fn forms(&self, joined: u64) -> &[u32] {
+        self.evidence.get(&joined).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<'i> Linker<'_, 'i> {
+    /// Takes in a full name.
+    pub(super) fn remember_full_name(&mut self, draft: &Draft, entity: u32) {
+        if !self.on(Pass::Coreference) {
+            return;
+        }
+        let layout = self.document.layout;
+        let coreference = &mut self.discourse.coreference;
+        if draft.kind == Kind::Person {
+            coreference.titled.entry(entity).or_insert_with(|| before(layout, draft.start));
+        }
+        if coreference.named.insert(entity, draft.start).is_some() {
+            return;
+        }
+        let given = self.document.passes.has(Pass::GivenNames);
+        let wanted = |form: &IndexedForm| form.contextual && (given || form.derivation != Derivation::Given);
+        for (at, form) in self.document.index.forms_of(entity).filter(|(_, form)| wanted(form)) {
+            let bearers = coreference.evidence.entry(form.joined).or_default();
+            if bearers.len() >= MOST_BEARERS {
+                bearers.remove(0);
+            }
+            bearers.push(at);
+        }
+    }
+
+    /// Adds what the words of the span may mean since somebody was named in full.
+    pub(super) fn recall(&self, span: &[Candidate], written: &str, meanings: &mut Vec<Meaning<'i>>) {
+        let Some(first) = span.first() else { return };
+        // The forms of a contextual candidate's words that have evidence: they have the same folded key as its form.
+        let contextual = span.iter().find(|c| c.contextual).and_then(|c| self.index().form(c.form));
+        let forms = contextual.map_or(&[][..], |form| self.discourse.coreference.forms(form.joined));
+        if forms.is_empty() {
+            return;
+        }
+        let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
+        let rival = LazyCell::new(|| self.in_context(span));
+        for &at in forms {
+            let Some(form) = self.index().form(at) else { continue };
+            // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
+            if *common {
+                let named =
+                    |draft: &Draft| draft.entity().is_some_and(|e| self.discourse.coreference.named(e).is_some());
+                let other = rival.as_ref().filter(|(_, draft)| !named(draft));
+                let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
+                if self.odds_of_named(first, form) <= least {
+                    continue;
+                }
+            }
+            let spelling = match same_letters(written, &form.text) {
+                _ if form.guessed => Spelling::Similar,
+                true => Spelling::Exact,
+                false => Spelling::Folded,
+            };
+            meanings.push(Meaning { candidate: Candidate { form: at, spelling, distance: 0, ..*first }, form });
+        }
+    }
+
+    /// A short name means the one named in full last: first of those that list it, then of those whose family name it
+    /// is. A family name yields to another entity that has the word as its whole name: नेपाल stays the country after
+    /// माधव कुमार नेपाल.
+    pub(super) fn newest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
+        let coreference = &self.discourse.coreference;
+        let whole = all.iter().any(|m| !m.form.contextual && m.form.form != Form::Short);
+        let newest = |eligible: &dyn Fn(&IndexedForm) -> bool| {
+            let eligible = all.iter().filter(|m| eligible(m.form));
+            let named: Vec<_> = eligible.filter_map(|m| Some((m, coreference.named(m.form.entity)?))).collect();
+            // रक्षा मंत्री किम is whom the text called so.
+            let title = named.first().filter(|_| named.len() > 1);
+            let title = title.map(|(m, _)| before(self.document.layout, m.candidate.start));
+            let titled = |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&m.form.entity) == title.as_ref();
+            named.iter().max_by_key(|(m, at)| (titled(m), *at)).map(|(m, _)| *m)
+        };
+        let family = |form: &IndexedForm| matches!(form.derivation, Derivation::Family | Derivation::Given);
+        let listed = newest(&|form| !family(form) && (form.contextual || form.form == Form::Short));
+        if all.iter().any(|m| self.kind(m.form) != Kind::Person)
+            && let Some(person) = newest(&|form| self.kind(form) == Kind::Person)
+        {
+            let other = listed.filter(|m| self.kind(m.form) != Kind::Person);
+            return Some(person).filter(|_| self.is_a_person(all)).or(other);
+        }
+        listed.or_else(|| newest(&|form| family(form) && !whole))
+    }
+
+    /// True where what stands beside a name of people and of other things speaks for a person: जॉर्डन ने कहा after
+    /// माइकल जॉर्डन; मंत्री पुरी in पुरी.
+    fn is_a_person(&self, all: &[Meaning<'_>]) -> bool {
+        let Some(first) = all.first() else { return false };
+        let (start, end) = (first.candidate.start, first.candidate.end);
+        let beside = beside(self.document.language, self.document.layout, start, end);
+        let others = all.iter().map(|m| self.kind(m.form)).filter(|kind| *kind != Kind::Person);
+        others.map(|kind| beside.of(kind)).max_by(f32::total_cmp).is_none_or(|other| beside.person - other > A_PERSON)
+    }
+}
+
+/// True where two writings have the same exact key.
+fn same_letters(a: &str, b: &str) -> bool {
+    let key = |text| {
+        let mut key = String::new();
+        exact_key(text, &mut key);
+        key
+    };
+    a == b || key(a) == key(b)
+}

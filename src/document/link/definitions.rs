@@ -1,0 +1,89 @@
+//! What the document says its acronyms stand for: उत्तर अटलांटिक संधि संगठन (नाटो).
+
+use super::super::draft::Draft;
+use super::super::{Document, acronyms};
+use super::Meaning;
+use crate::forms::Form;
+use crate::spelling::{Spelling, hash::hash_key};
+use crate::words::{Scanner, Token};
+use std::collections::HashMap;
+
+/// So many definitions are remembered: the memory of a document is bounded, however long it is.
+const MOST: usize = 4096;
+
+/// The acronyms that a document defines.
+#[derive(Debug, Default)]
+pub(in crate::document) struct Definitions {
+    /// The entity that each stands for, by the acronym's key.
+    entities: HashMap<String, u32>,
+    /// Those that their entity does not list, by the hash of the key.
+    unlisted: HashMap<u64, Vec<Unlisted>>,
+}
+
+#[derive(Debug)]
+struct Unlisted {
+    key: String,
+    /// Where it was defined, and the full name there; in the order of the text.
+    defined: Vec<(usize, Draft)>,
+}
+
+impl Definitions {
+    /// Takes in that the text at `from`, which has that key, stands for the entity of the full name before it; `again`:
+    /// no list has it, so that it must be looked for.
+    pub(super) fn define(&mut self, key: String, from: usize, name: &Draft, entity: u32, again: bool) {
+        let known = self.entities.get(&key);
+        if known == Some(&entity) || (known.is_none() && self.entities.len() >= MOST) {
+            return;
+        }
+        if again {
+            let of_hash = self.unlisted.entry(hash_key(&key)).or_default();
+            match of_hash.iter_mut().find(|acronym| acronym.key == key) {
+                Some(acronym) => acronym.defined.push((from, *name)),
+                None => of_hash.push(Unlisted { key: key.clone(), defined: vec![(from, *name)] }),
+            }
+        }
+        self.entities.insert(key, entity);
+    }
+
+    /// Takes in what an acronym means that its entity lists.
+    pub(super) fn mean(&mut self, key: String, entity: u32) {
+        self.entities.insert(key, entity);
+    }
+
+    /// What the writing means by its definition.
+    pub(super) fn meant<'m, 'i>(&self, written: &str, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
+        if self.entities.is_empty() {
+            return None;
+        }
+        let entity = *self.entities.get(&acronyms::key(written))?;
+        all.iter().find(|m| m.form.entity == entity)
+    }
+
+    /// The acronyms that no list has, wherever they stand after their definition.
+    pub(super) fn find_again(&self, document: &Document<'_>) -> Vec<Draft> {
+        let firsts = self.unlisted.values().flatten().filter_map(|a| a.defined.first());
+        let Some(from) = firsts.map(|&(from, _)| from).min() else { return Vec::new() };
+        let text = document.layout.text();
+        let mut found = Vec::new();
+        let mut scanner = Scanner::new(text, from);
+        while let Some(token) = scanner.next_token() {
+            let Some(name) = self.newest(&token, text) else { continue };
+            if document.drafts.is_free(token.start, token.end) && document.is_whole(token.start, token.end) {
+                let link =
+                    name.link.map(|link| super::Link { spelling: Spelling::Exact, distance: 0, glued: false, ..link });
+                found.push(Draft { start: token.start, end: token.end, form: Form::Acronym, link, ..*name });
+            }
+        }
+        found
+    }
+
+    /// The full name that a word stands for by the newest definition before it.
+    fn newest(&self, token: &Token, text: &str) -> Option<&Draft> {
+        let of_hash = self.unlisted.get(&token.hash)?;
+        let written = text.get(token.start..token.end)?;
+        let key = acronyms::key(written);
+        let acronym = of_hash.iter().find(|acronym| acronym.key == key && !acronyms::has_small(written))?;
+        let newest = acronym.defined.partition_point(|&(from, _)| from <= token.start).checked_sub(1)?;
+        acronym.defined.get(newest).map(|(_, name)| name)
+    }
+}

@@ -1,0 +1,51 @@
+//! Names in the headline that mean somebody only because the text below names him in full.
+
+use super::super::acronyms;
+use super::super::draft::{By, Draft, Grounds};
+use super::Linker;
+use crate::matcher::Candidate;
+use crate::spelling::{Spelling, hash::hash_key};
+
+/// The most names of a headline that are kept for later.
+const MOST: usize = 16;
+
+/// The names of the headline of which nothing could be made yet.
+#[derive(Debug, Default)]
+pub(super) struct Headline {
+    /// Where the headline ends.
+    end: usize,
+    left: Vec<Candidate>,
+}
+
+impl Headline {
+    pub(super) fn ends_at(&mut self, end: usize) {
+        self.end = end;
+    }
+
+    /// Takes in candidates of which nothing could be made.
+    pub(super) fn leave(&mut self, cluster: &[Candidate]) {
+        if let Some(&first) = cluster.iter().find(|c| c.contextual).filter(|c| c.end <= self.end)
+            && self.left.len() < MOST
+        {
+            self.left.push(first);
+        }
+    }
+}
+
+impl Linker<'_, '_> {
+    /// The short names of the headline whose bearers the text below named in full: the first of each name.
+    pub(super) fn in_headline(&self) -> Vec<Draft> {
+        self.discourse.headline.left.iter().filter_map(|candidate| self.bearer(candidate)).collect()
+    }
+
+    fn bearer(&self, candidate: &Candidate) -> Option<Draft> {
+        let key = acronyms::key(self.document.layout.slice(candidate.start, candidate.end));
+        let at = *self.discourse.coreference.forms(hash_key(&key)).first()?;
+        let form = self.index().form(at)?;
+        if self.document.language.lexicon().has(&key) && self.odds_of_named(candidate, form) <= 0.0 {
+            return None;
+        }
+        let candidate = Candidate { form: at, spelling: Spelling::Folded, distance: 0, ..*candidate };
+        Some(Draft::linked(&candidate, form, self.kind(form), Grounds::by(By::Headline)))
+    }
+}

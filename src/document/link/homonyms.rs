@@ -1,0 +1,82 @@
+//! Homonyms: of several entities of one name the likeliest, by their priors and by the countries that the text speaks
+//! of. Distances count words, so that they do not depend on how the text is encoded.
+
+use super::super::pass::Pass;
+use super::{Linker, Meaning};
+use std::collections::HashMap;
+
+/// A country so many words before a name, its own among them, stands beside it.
+const BESIDE: u32 = 3;
+/// And within so many it still speaks for what belongs to it.
+const NEAR: u32 = 30;
+/// What a country beside a name is worth for what belongs to it, and what one near it.
+const BESIDE_ITS_COUNTRY: f32 = 4.0;
+const NEAR_ITS_COUNTRY: f32 = 1.6;
+
+/// Where each country was last named, by itself or by what belongs to it, and where before that.
+#[derive(Debug, Default)]
+pub(super) struct Countries {
+    places: HashMap<u32, [Option<Place>; 2]>,
+}
+
+/// Where something ended in the text, and how many words stood before it.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    end: usize,
+    word: u32,
+}
+
+impl Countries {
+    pub(super) fn remember(&mut self, country: u32, end: usize, word: u32) {
+        let [newest, before] = self.places.entry(country).or_default();
+        (*newest, *before) = (Some(Place { end, word }), *newest);
+    }
+
+    pub(super) fn has(&self, country: u32) -> bool {
+        self.places.contains_key(&country)
+    }
+}
+
+impl<'i> Linker<'_, 'i> {
+    /// True where the document has named the country of an entity, or what belongs to it.
+    pub(super) fn speaks_of(&self, entity: u32) -> bool {
+        self.index().country(entity).is_some_and(|country| self.discourse.countries.has(country))
+    }
+
+    /// The likeliest of the meanings that need no evidence; the first of the best.
+    pub(super) fn likeliest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
+        let first = all.iter().find(|m| !m.form.contextual)?;
+        if all.iter().all(|m| m.form.contextual || m.form.entity == first.form.entity) {
+            return Some(first);
+        }
+        let plain = all.iter().filter(|m| !m.form.contextual).map(|m| (self.likelihood(m), m));
+        plain.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, m)| m)
+    }
+
+    fn likelihood(&self, meaning: &Meaning<'_>) -> f32 {
+        let Some(entity) = self.index().entity(meaning.form.entity) else { return 0.0 };
+        let country = entity.country.as_ref().filter(|_| self.on(Pass::Homonyms));
+        let country = country.and_then(|_| self.index().country(meaning.form.entity));
+        let near = country.map_or(0.0, |country| self.nearness(country, meaning));
+        entity.prior.max(0.01).ln() + near - meaning.candidate.relative_distance()
+    }
+
+    /// What it is worth for the meaning where its country was named.
+    fn nearness(&self, country: u32, meaning: &Meaning<'_>) -> f32 {
+        let candidate = meaning.candidate;
+        let Some([newest, before]) = self.discourse.countries.places.get(&country) else { return 0.0 };
+        let words = |place: &Place| candidate.word.saturating_sub(place.word);
+        let within = |place: &Option<Place>, most: u32| place.filter(|place| words(place) <= most);
+        if within(newest, BESIDE).is_some() {
+            return BESIDE_ITS_COUNTRY;
+        }
+        // Twice in its paragraph.
+        let layout = self.document.layout;
+        let twice = within(before, NEAR).is_some_and(|place| !layout.line_ends_between(place.end, candidate.start));
+        match within(newest, NEAR) {
+            Some(_) if twice => 2.0 * NEAR_ITS_COUNTRY,
+            Some(_) => NEAR_ITS_COUNTRY,
+            None => 0.0,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! People that no gazetteer lists: runs of given names, surnames and initials, with or without a title before them.
+
+use super::super::Document;
+use super::super::draft::{By, Grounds};
+use super::super::expressions::stands;
+use super::super::pass::Pass;
+use super::parts::{Part, Reader};
+use super::{Unlisted, named};
+use crate::entity::Kind;
+use crate::language::{Language, Title};
+
+/// A word is a given name rather than a title where so many listed people have it.
+const RATHER_GIVEN: u16 = 3;
+
+/// Finds people, and leaves the other runs of words that may be names to the passes after it.
+pub(crate) fn persons(document: &mut Document<'_>) {
+    let mut unlisted = Unlisted::default();
+    let mut found = Vec::new();
+    let (language, layout, passes) = (document.language, document.layout, document.passes);
+    let on = |pass| passes.has(pass);
+    let reader = Reader { document, drafts: &document.drafts };
+    let mut rest = document.words;
+    // The last title, and where it ended; the end of the line of a by-line.
+    let (mut last_title, mut by_line) = (None, 0);
+    let mut run = Vec::new();
+    while let Some((word, after)) = rest.split_first() {
+        reader.run(rest, &mut run);
+        let title_here = language.title(word.token.hash);
+        let rather_title = || language.name_part(word.token.hash).is_none_or(|p| p.given < RATHER_GIVEN);
+        if run.is_empty() || (title_here.is_some() && rather_title()) {
+            if let Some(title) = title_here {
+                last_title = Some((word.token.end, title));
+            }
+            // Within a by-line, the line's end is known.
+            if title_here == Some(Title::ByLine) && word.token.end >= by_line {
+                by_line = layout.by_line_end(word.token.end).unwrap_or(by_line);
+            }
+            rest = after;
+            continue;
+        }
+        let title = last_title.take().filter(|&(end, _)| layout.joins(end, word.token.start, true));
+        let in_by_line = (word.token.start < by_line).then_some(Title::ByLine);
+        let title = in_by_line.or(title.map(|(_, title)| title.min(Title::Sure)));
+        rest = rest.get(run.len()..).unwrap_or_default();
+        match name_in(language, &run, title) {
+            Some(_) if !on(Pass::NilPersons) => {}
+            Some((name, by)) => {
+                unlisted.learn(language, layout.text(), name, Kind::Person);
+                found.extend(named(name, Kind::Person, Grounds::by(by)));
+            }
+            None => unlisted.leave(&run, title == Some(Title::Sure)),
+        }
+    }
+    let expressions = on(Pass::Expressions);
+    document.drafts.overrule(found, |draft| stands(language, layout, expressions, draft));
+    document.unlisted = unlisted;
+}
+
+/// The person's name of several words in a run, and by what it is one, with the title before it.
+fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Option<(&'r [Part], By)> {
+    if title == Some(Title::ByLine) && (2..4).contains(&run.len()) {
+        return Some((run, By::Credit));
+    }
+    let mut name = run;
+    while let [first, after @ ..] = name
+        && !first.given()
+        && !after.is_empty()
+        && title.is_none()
+    {
+        name = after;
+    }
+    while let [before @ .., last] = name
+        && (!last.family() || language.is_honorific(last.hash))
+        && !before.is_empty()
+    {
+        name = before;
+    }
+    let [first, .., last] = name else { return None };
+    let strong = name.iter().filter(|p| p.strong()).count();
+    let fits = first.given() && last.family() && !(name.len() == 2 && first.hyphen);
+    let rare = name.iter().any(|p| p.known.is_some_and(|p| p.rare));
+    let unknown = name.iter().filter(|p| p.known.is_none() && !p.initial).count();
+    let by = match (strong, title) {
+        _ if unknown > 1 || (rare && strong < 2) => return None,
+        (2.., _) | (1, Some(_)) => By::NameParts,
+        // पाठक is a word, but not after a title and initials.
+        (0, Some(_)) if first.initial && last.known.is_some_and(|p| p.family > 0) => By::TitledInitials,
+        (1, None) if first.strong() || (last.strong() && (first.known.is_some() || first.initial)) => By::OneNamePart,
+        _ => return None,
+    };
+    fits.then_some((name, by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::NamePart;
+
+    /// A word of a name by a letter: G a given name, F a surname, M a middle name, c a surname that is a common word,
+    /// r one that nearly always is that word, U unknown, I an initial.
+    fn part(at: usize, c: char) -> Part {
+        let known =
+            |given, middle, family, common, rare| Some(NamePart { given, middle, family, common, rare, place: false });
+        let (known, what) = match c {
+            'G' => (known(5, 0, 0, false, false), 'S'),
+            'F' => (known(0, 0, 5, false, false), 'S'),
+            'M' => (known(1, 9, 0, false, false), 'S'),
+            'c' => (known(0, 0, 5, true, false), 'P'),
+            'r' => (known(0, 0, 5, true, true), 'R'),
+            _ => (None, 'U'),
+        };
+        let (start, end) = (at * 10, at * 10 + 9);
+        Part { start, end, hash: 0, initial: c == 'I', hyphen: false, known, settled: false, what }
+    }
+
+    #[test]
+    fn names_in_runs() {
+        let language = Language::hindi().unwrap();
+        let (none, sure, by_line) = (None, Some(Title::Sure), Some(Title::ByLine));
+        for (run, title, want) in [
+            ("GF", none, Some((0, 2, By::NameParts))),
+            ("GMF", none, Some((0, 3, By::NameParts))),
+            ("GU", none, Some((0, 2, By::OneNamePart))),
+            ("UF", none, None),
+            ("UF", sure, Some((0, 2, By::NameParts))),
+            ("IF", none, Some((0, 2, By::OneNamePart))),
+            ("IIc", sure, Some((0, 3, By::TitledInitials))),
+            ("IIc", none, None),
+            ("FGF", none, Some((1, 2, By::NameParts))),
+            ("MGF", none, Some((1, 2, By::NameParts))),
+            ("Gr", none, None),
+            ("GFr", none, Some((0, 2, By::NameParts))),
+            ("UUF", sure, None),
+            ("UU", by_line, Some((0, 2, By::Credit))),
+            ("U", by_line, None),
+            ("G", none, None),
+        ] {
+            let parts: Vec<Part> = run.chars().enumerate().map(|(at, c)| part(at, c)).collect();
+            let found = name_in(&language, &parts, title).map(|(name, by)| (name[0].start / 10, name.len(), by));
+            assert_eq!(found, want, "{run} {title:?}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Runs of several words that no list has: what is known of each word gives a prior, what stands beside them the rest.
+
+use super::super::Document;
+use super::super::draft::{By, Grounds};
+use super::super::expressions::stands;
+use super::super::pass::Pass;
+use super::super::window::beside;
+use super::parts::{Part, Reader};
+use super::{TITLED, likeliest, named};
+use crate::entity::Kind;
+use crate::language::Language;
+
+/// Decides on the runs that were left; words that part a run are left as single ones.
+pub(crate) fn runs(document: &mut Document<'_>) {
+    let mut unlisted = std::mem::take(&mut document.unlisted);
+    let (language, layout) = (document.language, document.layout);
+    let on = |pass| document.passes.has(pass);
+    let reader = Reader { document, drafts: &document.drafts };
+    let mut found = Vec::new();
+    for (run, sure) in std::mem::take(&mut unlisted.runs) {
+        let run = without_honorifics(language, &run);
+        match several(&reader, run, sure).filter(|_| on(Pass::Runs)) {
+            Some((kind, share)) => {
+                unlisted.learn(language, layout.text(), run, kind);
+                let grounds = Grounds { by: By::Run, odds: super::super::logit(share), named: false };
+                found.extend(named(run, kind, grounds));
+            }
+            // Words that are something else too part it: तिवारी रोज.
+            None if run.len() == 1 || run.iter().any(Part::ordinary) => {
+                let words = run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0));
+                unlisted.words.extend(words);
+            }
+            None => {}
+        }
+    }
+    let expressions = on(Pass::Expressions);
+    document.drafts.overrule(found, |draft| stands(language, layout, expressions, draft));
+    document.unlisted = unlisted;
+}
+
+/// What a run of several words is.
+fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Option<(Kind, f32)> {
+    let [first, .., last] = run else { return None };
+    // वंदे भारत; रो-रो
+    if run.iter().any(|p| p.settled && p.what == 'S') || (run.len() == 2 && first.hyphen) {
+        return None;
+    }
+    let what: String = run.iter().map(|p| p.what).collect();
+    let (language, layout) = (reader.document.language, reader.document.layout);
+    let mut said = language.run_prior(&what)? + beside(language, layout, first.start, last.end);
+    said.person += if sure { TITLED } else { 0.0 };
+    let (kind, share) = likeliest(said)?;
+    let fits = kind == Kind::Person || reader.inside(first.start, last.end).next().is_none();
+    fits.then_some((kind, share))
+}
+
+/// The words before the honorifics after a name.
+fn without_honorifics<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
+    let honorifics = run.iter().rev().take_while(|p| language.is_honorific(p.hash)).count();
+    run.get(..run.len() - honorifics).unwrap_or_default()
+}

@@ -1,0 +1,124 @@
+//! The passes of the document layer, by name: what each does, and which are switched on.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Makes [`Pass`] from one table, so that a pass, its name and its place in the list cannot disagree.
+macro_rules! passes {
+    ($($(#[$doc:meta])* $pass:ident $name:literal,)*) => {
+        /// A part of the document layer that can be switched off: see [`Options::pass`](crate::Options::pass).
+        ///
+        /// Each leaves the others as they are, so that what one is worth can be measured
+        /// (`cargo xtask ablate --gold FILE`).
+        ///
+        /// ```
+        /// use naamkosh::Pass;
+        /// assert_eq!("branches".parse(), Ok(Pass::Branches));
+        /// assert!(Pass::ALL.iter().all(|pass| pass.to_string().parse() == Ok(*pass)));
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Pass { $($(#[$doc])* $pass,)* }
+
+        impl Pass {
+            /// Every pass, in the order in which they are listed here.
+            pub const ALL: &'static [Pass] = &[$(Pass::$pass,)*];
+
+            /// Its name in lower case, words joined by hyphens.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Pass::$pass => $name,)* }
+            }
+        }
+    };
+}
+
+passes! {
+    /// Acronyms that the text defines in brackets, before or after the full name; and where they stand again.
+    Acronyms "acronyms",
+    /// Short names, family names and given names mean whom the text named in full before.
+    Coreference "coreference",
+    /// Given names among them.
+    GivenNames "given-names",
+    /// Of several entities of one name the one whose country was named nearby.
+    Homonyms "homonyms",
+    /// Names that are common words too, where what stands beside them speaks for the name.
+    AmbiguousWords "ambiguous-words",
+    /// Family names in the headline of people whom the text below names in full.
+    Headline "headline",
+    /// Names inside expressions that name something else are no mentions: राजीव गांधी खेल रत्न.
+    Expressions "expressions",
+    /// Organisations and places that no list has, by the designator that they end in: मंत्रालय, जिले.
+    Designators "designators",
+    /// Places among them whose designator is part of the name: लोधी रोड.
+    Landmarks "landmarks",
+    /// Organisations among them whose words begin with the letters of the acronym beside them.
+    SpeltNames "spelt-names",
+    /// Branches of parties and bodies in a place: दिल्ली भाजपा.
+    Branches "branches",
+    /// People that no list has, by the words that names are made of and the titles before them.
+    NilPersons "nil-persons",
+    /// Runs of several other words that no list has, by what stands beside them.
+    Runs "runs",
+    /// Single words that no list has, by what stands beside all their places in the document.
+    SingleWords "single-words",
+    /// Words of an unlisted name that stand again.
+    Recurrence "recurrence",
+}
+
+impl fmt::Display for Pass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Pass {
+    type Err = UnknownPass;
+
+    fn from_str(name: &str) -> Result<Pass, UnknownPass> {
+        Pass::ALL.iter().copied().find(|pass| pass.as_str() == name).ok_or_else(|| UnknownPass(name.to_owned()))
+    }
+}
+
+/// There is no [`Pass`] of that name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no pass")]
+pub struct UnknownPass(String);
+
+/// Which passes are on: a bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Passes(u32);
+
+impl Passes {
+    pub(crate) const EVERY: Passes = Passes(u32::MAX);
+
+    pub(crate) fn has(self, pass: Pass) -> bool {
+        self.0 & (1 << pass as u32) != 0
+    }
+
+    pub(crate) fn set(&mut self, pass: Pass, on: bool) {
+        let bit = 1 << pass as u32;
+        self.0 = if on { self.0 | bit } else { self.0 & !bit };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn switches() {
+        let mut passes = Passes::EVERY;
+        passes.set(Pass::Runs, false);
+        assert!(!passes.has(Pass::Runs) && passes.has(Pass::Branches) && passes.has(Pass::Recurrence));
+        passes.set(Pass::Runs, true);
+        assert_eq!(passes, Passes::EVERY);
+    }
+
+    #[test]
+    fn names() {
+        assert_eq!("nil-persons".parse(), Ok(Pass::NilPersons));
+        assert_eq!("magic".parse::<Pass>().unwrap_err().to_string(), "\"magic\" is no pass");
+        let names: std::collections::BTreeSet<&str> = Pass::ALL.iter().map(|p| p.as_str()).collect();
+        assert_eq!(names.len(), Pass::ALL.len());
+    }
+}

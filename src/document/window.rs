@@ -1,0 +1,142 @@
+//! The context window of a span: the two words before it and the two after, as far as its sentence goes, and what
+//! they say of it.
+
+use super::layout::{Layout, last_two_words};
+use crate::language::{Evidence, Language, Neighbour, Side};
+use crate::words::{Scanner, Script, Token};
+
+/// The words before a span are looked for in so many bytes.
+const BEFORE: usize = 512;
+
+/// What stands around a span, each on its side; none where the window ends before it.
+pub(crate) type Window = [(Side, Option<Neighbour>); 4];
+
+/// What stands around a span.
+pub(crate) fn window(layout: Layout<'_>, start: usize, end: usize) -> Window {
+    let [before, before2] = two_before(layout, start);
+    let [after, after2] = two_after(layout, end);
+    [(Side::Before2, before2), (Side::Before, before), (Side::After, after), (Side::After2, after2)]
+}
+
+/// What the words around a span say of what it is.
+pub(crate) fn beside(language: &Language, layout: Layout<'_>, start: usize, end: usize) -> Evidence {
+    let said = window(layout, start, end);
+    language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
+}
+
+/// What stands before a span.
+pub(super) fn before(layout: Layout<'_>, start: usize) -> Neighbour {
+    let [last, _] = tokens_before(layout.text(), start);
+    neighbour_before(layout, last, start)
+}
+
+/// What stands after a span.
+pub(super) fn after(layout: Layout<'_>, end: usize) -> Neighbour {
+    let token = next_token(layout.text(), end);
+    neighbour_after(layout, end, token)
+}
+
+/// Where the word before a span stands.
+pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
+    tokens_before(text, start)[0].map(|t| (t.start, t.end))
+}
+
+/// Where the word after a span stands.
+pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
+    next_token(text, end).map(|t| (t.start, t.end))
+}
+
+/// The first word at or after `from`.
+pub(super) fn next_token(text: &str, from: usize) -> Option<Token> {
+    Scanner::new(text, from).next_token()
+}
+
+/// What stands before a span, and what before that, if it is in the same sentence.
+fn two_before(layout: Layout<'_>, start: usize) -> [Option<Neighbour>; 2] {
+    let [last, before] = tokens_before(layout.text(), start);
+    let first = neighbour_before(layout, last, start);
+    let second = last.filter(|_| goes_on(first)).map(|t| neighbour_before(layout, before, t.start));
+    [Some(first), second]
+}
+
+/// What stands after a span, and what after that, if it is in the same sentence.
+fn two_after(layout: Layout<'_>, end: usize) -> [Option<Neighbour>; 2] {
+    let mut scanner = Scanner::new(layout.text(), end);
+    let token = scanner.next_token();
+    let first = neighbour_after(layout, end, token);
+    let second = token.filter(|_| goes_on(first)).map(|t| neighbour_after(layout, t.end, scanner.next_token()));
+    [Some(first), second]
+}
+
+/// True for what a sentence goes on after.
+fn goes_on(neighbour: Neighbour) -> bool {
+    matches!(neighbour, Neighbour::Word(_) | Neighbour::Number)
+}
+
+fn neighbour_before(layout: Layout<'_>, token: Option<Token>, start: usize) -> Neighbour {
+    // With no word within reach the window has ended, whatever stands in between.
+    token.map_or(Neighbour::End, |t| neighbour(layout, t, t.end, start))
+}
+
+fn neighbour_after(layout: Layout<'_>, end: usize, token: Option<Token>) -> Neighbour {
+    token.map_or(Neighbour::End, |t| neighbour(layout, t, end, t.start))
+}
+
+fn neighbour(layout: Layout<'_>, token: Token, from: usize, to: usize) -> Neighbour {
+    match token.script {
+        _ if layout.ends_between(from, to) => Neighbour::End,
+        _ if layout.signs_between(from, to) => Neighbour::Other,
+        Script::Devanagari => Neighbour::Word(token.hash),
+        Script::Digits => Neighbour::Number,
+        Script::Latin | Script::Other => Neighbour::Other,
+    }
+}
+
+/// The last whole word before `start`, and the one before it, if they stand within reach.
+fn tokens_before(text: &str, start: usize) -> [Option<Token>; 2] {
+    last_two_words(text.get(..start).unwrap_or_default(), BEFORE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spelling::hash::hash_key;
+
+    fn word(w: &str) -> Neighbour {
+        Neighbour::Word(hash_key(w))
+    }
+
+    #[test]
+    fn neighbours() {
+        let text = "कल गया में, \"गया\" बस! गया";
+        let layout = Layout::new(text, false);
+        let at: Vec<usize> = text.match_indices("गया").map(|(at, _)| at).collect();
+        let both = |at: usize| (before(layout, at), after(layout, at + "गया".len()));
+        assert_eq!(both(at[0]), (word("कल"), word("में")));
+        assert_eq!(both(at[1]), (Neighbour::Other, Neighbour::Other));
+        assert_eq!(both(at[2]), (Neighbour::End, Neighbour::End));
+        assert_eq!(before(Layout::new("गया", false), 0), Neighbour::End);
+    }
+
+    /// The window counts words, not bytes: long words and other normalisation forms change nothing.
+    #[test]
+    fn words_are_counted_not_bytes() {
+        use unicode_normalization::UnicodeNormalization;
+        let long = "बाज़ार".repeat(9);
+        let text = format!("{long} {long} गया {long} {long}");
+        let decomposed: String = text.nfd().collect();
+        let of = |text: &str| {
+            let at = text.find("गया").unwrap();
+            window(Layout::new(text, false), at, at + "गया".len()).map(|(_, neighbour)| neighbour)
+        };
+        assert_eq!(of(&text), [Some(word(&crate::fold(&long))); 4]);
+        assert_eq!(of(&decomposed), of(&text));
+    }
+
+    /// However far the next word is, what is looked at is bounded.
+    #[test]
+    fn nothing_within_reach() {
+        let text = format!("कल{}गया", " ".repeat(2000));
+        assert_eq!(before(Layout::new(&text, false), text.len() - "गया".len()), Neighbour::End);
+    }
+}

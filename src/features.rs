@@ -1,0 +1,218 @@
+//! The features that the learnt data were learnt from, as the library itself computes them: tools learn from this dump,
+//! and nothing writes the scanner, the folding or the context windows a second time.
+
+use crate::document::{Document, Layout, Reading, parts, window};
+use crate::entity::Kind;
+use crate::forms::{Derivation, Form};
+use crate::index::Index;
+use crate::language::{Neighbour, Side};
+use crate::matcher::{Scratch, Search, Walk};
+use crate::recognizer::Recognizer;
+use crate::spelling::{Spelling, folded::folded_key};
+use crate::words::{Scanner, Token};
+use std::collections::BTreeSet;
+
+/// The names of the features, and of what each may be: weights are good for the features that they were learnt from.
+const NAMES: &str = "1 word|name|run before2 before after after2 .|,|0|@|word S|P|R|N|B|A|U";
+
+/// The longest run that is dumped, in words.
+const LONGEST_RUN: usize = 3;
+
+/// What tells one set of features from another: the heads of the files of `data/language` that were learnt state it.
+///
+/// ```
+/// assert_eq!(naamkosh::features::version().len(), 16);
+/// ```
+pub fn version() -> String {
+    // FNV-1a: no secret is kept by it.
+    let hash = NAMES.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
+    format!("{hash:016x}")
+}
+
+/// What a candidate is.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum What {
+    /// A listed name, found in its exact or folded spelling, that is no common word; a demonym stands apart.
+    Name {
+        /// Its kind.
+        kind: Kind,
+        /// It is a demonym.
+        demonym: bool,
+    },
+    /// A common word outside names.
+    Word {
+        /// Its folded key.
+        key: String,
+        /// Its rank by frequency in the lexicon, 0 first.
+        rank: usize,
+        /// The kinds that a name of that spelling may have; empty for a word that is no name.
+        kinds: Vec<Kind>,
+        /// A demonym may be spelt so.
+        demonym: bool,
+    },
+    /// Words outside names that may be one of no list: a letter for each says what is known of it
+    /// (`data/language/run_priors.tsv`).
+    Run(String),
+}
+
+/// A candidate of a text, and what stands around it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// Where it starts: UTF-8 bytes into the text as the caller gave it.
+    pub start: usize,
+    /// Where it ends (exclusive): UTF-8 bytes into the text as the caller gave it.
+    pub end: usize,
+    /// What it is.
+    pub what: What,
+    /// What stands two words before it, right before, right after and two words after: the folded key of a word, `.`
+    /// for the end of a sentence, `,` for another sign or script, `0` for a number, `@` for the name of a country or
+    /// its adjective; none where the window ends before.
+    pub window: [Option<String>; 4],
+}
+
+impl Recognizer {
+    /// The candidates of a text that the context data are learnt from, in order of what they are, then of their start.
+    /// Names are those that a list has, so that the text labels itself. It never fails; cost: about that of
+    /// [`recognize`](Recognizer::recognize), and some strings for each word.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use naamkosh::{Recognizer, features::What};
+    /// let candidates = Recognizer::embedded()?.features("कल पुतिन ने कहा।");
+    /// assert!(matches!(candidates[0].what, What::Name { demonym: false, .. }));
+    /// assert_eq!(candidates[0].window, [Some(".".into()), Some("कल".into()), Some("ने".into()), Some("कहा".into())]);
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn features(&self, text: &str) -> Vec<Candidate> {
+        let index = self.index();
+        let options = self.options().spelling(Spelling::Folded).glued(false);
+        let search = Search { contextual: true, name_cues: true, options: options.matching() };
+        let mut scratch = Scratch::new();
+        let mut candidates = Vec::new();
+        let mut walk = Walk::new(index, search, text, &mut scratch);
+        while walk.advance(&mut scratch) {
+            candidates.extend_from_slice(scratch.found());
+        }
+        let reading = Reading { unlisted: false, nested: false, ..options.reading() };
+        let mut document = Document::new(index, text, reading, &candidates, &scratch.name_cues);
+        document.read(false);
+        let dump = Dump { text, document };
+        let mut found = dump.names();
+        found.extend(dump.words());
+        found.extend(dump.runs());
+        found
+    }
+}
+
+struct Dump<'t> {
+    text: &'t str,
+    document: Document<'t>,
+}
+
+impl Dump<'_> {
+    fn candidate(&self, start: usize, end: usize, what: What) -> Candidate {
+        let layout = Layout::new(self.text, false);
+        let window = window(layout, start, end).map(|(side, neighbour)| self.symbol(side, neighbour, start, end));
+        Candidate { start, end, what, window }
+    }
+
+    fn symbol(&self, side: Side, neighbour: Option<Neighbour>, start: usize, end: usize) -> Option<String> {
+        let language = self.document.language;
+        Some(match neighbour? {
+            Neighbour::End => ".".to_owned(),
+            Neighbour::Other => ",".to_owned(),
+            Neighbour::Number => "0".to_owned(),
+            Neighbour::Country => "@".to_owned(),
+            Neighbour::Word(hash) if language.is_country(hash) => "@".to_owned(),
+            Neighbour::Word(_) => key_of(self.text, self.neighbour(side, start, end)?),
+        })
+    }
+
+    /// The word on that side of a span.
+    fn neighbour(&self, side: Side, start: usize, end: usize) -> Option<(usize, usize)> {
+        use crate::document::{word_after, word_before};
+        match side {
+            Side::Before => word_before(self.text, start),
+            Side::After => word_after(self.text, end),
+            Side::Before2 => word_before(self.text, word_before(self.text, start)?.0),
+            Side::After2 => word_after(self.text, word_after(self.text, end)?.1),
+        }
+    }
+
+    /// Listed names that are no common words.
+    fn names(&self) -> Vec<Candidate> {
+        let common =
+            |d: &&crate::document::Draft| self.document.language.lexicon().has(&key_of(self.text, (d.start, d.end)));
+        let names = self.document.drafts.outer().iter().filter(|d| !common(d));
+        names
+            .map(|d| {
+                let what = What::Name { kind: d.kind, demonym: d.form == Form::Demonym };
+                self.candidate(d.start, d.end, what)
+            })
+            .collect()
+    }
+
+    /// Common words outside names.
+    fn words(&self) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let mut scanner = Scanner::new(self.text, 0);
+        while let Some(token) = scanner.next_token() {
+            let key = key_of(self.text, (token.start, token.end));
+            let Some(rank) = self.document.language.lexicon().rank(&key) else { continue };
+            let named = |d: &crate::document::Draft| !(d.start == token.start && d.end == token.end);
+            if key.chars().count() < 2 || self.document.drafts.linked_across(token.start, token.end).any(named) {
+                continue;
+            }
+            let (kinds, demonym) = self.kinds(token);
+            found.push(self.candidate(token.start, token.end, What::Word { key, rank, kinds, demonym }));
+        }
+        found
+    }
+
+    /// The kinds that a word may be a name of by itself, by the gazetteer and by what is known of people's names.
+    fn kinds(&self, token: Token) -> (Vec<Kind>, bool) {
+        let index: &Index = self.document.index;
+        let (mut kinds, mut demonym) = (BTreeSet::new(), false);
+        let node = index.word(token.hash).id().and_then(|word| index.root(word));
+        let entries = node.map(|node| index.entries(node));
+        let forms = entries.into_iter().flat_map(|(plain, contextual)| plain.iter().chain(contextual));
+        for form in forms.filter_map(|entry| index.form(entry.form)) {
+            match form.form {
+                Form::Demonym => demonym = true,
+                _ if form.derivation == Derivation::Given => {}
+                _ => kinds.extend(index.entity(form.entity).map(|e| e.kind)),
+            }
+        }
+        if self.document.language.name_part(token.hash).is_some() {
+            kinds.insert(Kind::Person);
+        }
+        (kinds.into_iter().collect(), demonym)
+    }
+
+    /// Runs of words outside names that may be one.
+    fn runs(&self) -> Vec<Candidate> {
+        let reader = parts::Reader { document: &self.document, drafts: &self.document.drafts };
+        let (mut rest, mut run, mut found) = (self.document.words, Vec::new(), Vec::new());
+        while !rest.is_empty() {
+            reader.run(rest, &mut run);
+            rest = rest.get(run.len().max(1)..).unwrap_or_default();
+            let free = |p: &parts::Part| self.document.drafts.is_free(p.start, p.end) && !p.initial;
+            if run.is_empty() || run.len() > LONGEST_RUN || !run.iter().all(free) {
+                continue;
+            }
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            let what = run.iter().map(|p| p.what).collect();
+            found.push(self.candidate(first.start, last.end, What::Run(what)));
+        }
+        found
+    }
+}
+
+fn key_of(text: &str, (start, end): (usize, usize)) -> String {
+    let mut key = String::new();
+    folded_key(text.get(start..end).unwrap_or_default(), &mut key);
+    key
+}
