@@ -1,6 +1,9 @@
 //! The tools of the project: `cargo xtask data`, `train`, `eval`, `ablate`. Not published.
 
 mod data;
+mod progress;
+mod random;
+mod train;
 
 use clap::{Parser, Subcommand};
 
@@ -15,10 +18,14 @@ struct Options {
 enum Command {
     /// Makes the generated files of data/ again, or proves them current.
     Data(data::Options),
+    /// Learns tables of the language from text.
+    #[command(subcommand)]
+    Train(train::Options),
 }
 
 fn main() -> anyhow::Result<()> {
     match Options::parse().command {
         Command::Data(options) => data::run(&options),
+        Command::Train(options) => train::run(&options),
     }
 }
