@@ -1,6 +1,7 @@
 //! The tools of the project: `cargo xtask data`, `train`, `eval`, `ablate`. Not published.
 
 mod data;
+mod eval;
 mod progress;
 mod random;
 mod train;
@@ -21,11 +22,14 @@ enum Command {
     /// Learns tables of the language from text.
     #[command(subcommand)]
     Train(train::Options),
+    /// Precision, recall and F1 against gold files.
+    Eval(eval::Options),
 }
 
 fn main() -> anyhow::Result<()> {
     match Options::parse().command {
         Command::Data(options) => data::run(&options),
         Command::Train(options) => train::run(&options),
+        Command::Eval(options) => eval::run(&options),
     }
 }

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::{self, BufReader, BufWriter, PipeReader, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, PipeReader, Read, Write};
 use std::thread;
 
 /// The hash of the set of features that the library computes; a dump with another one is refused. None where the
@@ -28,14 +28,17 @@ pub struct Input {
 }
 
 /// Gives the features of a text file to `read`, while the library computes them.
-pub fn of_text<T>(path: &str, read: impl FnOnce(BufReader<PipeReader>) -> Result<T>) -> Result<(T, Input)> {
+pub fn of_text<T>(path: &str, read: impl FnOnce(&mut dyn BufRead) -> Result<T>) -> Result<(T, Input)> {
     let text = fs::read_to_string(path).with_context(|| path.to_owned())?;
     let input = Input { name: file_name(path), sha256: hex(Sha256::digest(&text)) };
-    Ok((while_written(|out| dump(&text, out), read)?, input))
+    let bar = crate::progress::bytes("computing the features", None);
+    let read = while_written(|out| dump(&text, out), |from| read(&mut BufReader::new(bar.wrap_read(from))))?;
+    bar.finish_and_clear();
+    Ok((read, input))
 }
 
 /// Gives a dump to `read`: a file, or standard input where `path` is `-`.
-pub fn of_dump<T>(path: &str, read: impl FnOnce(&mut dyn io::BufRead) -> Result<T>) -> Result<(T, Input)> {
+pub fn of_dump<T>(path: &str, read: impl FnOnce(&mut dyn BufRead) -> Result<T>) -> Result<(T, Input)> {
     let (source, size): (Box<dyn Read>, _) = match path {
         "-" => (Box::new(io::stdin()), None),
         _ => {
@@ -48,7 +51,7 @@ pub fn of_dump<T>(path: &str, read: impl FnOnce(&mut dyn io::BufRead) -> Result<
     let mut hashed = BufReader::with_capacity(1 << 16, Hashed { source: bar.wrap_read(source), hash: Sha256::new() });
     let read = read(&mut hashed)?;
     bar.finish_and_clear();
-    Ok((read, Input { name: file_name(path), sha256: hex(hashed.into_inner().hash.finalize()) }))
+    Ok((read, Input { name: file_name(shown(path)), sha256: hex(hashed.into_inner().hash.finalize()) }))
 }
 
 /// Writes on a thread of its own what `read` reads, so that it is never all there at once.
@@ -92,6 +95,11 @@ impl<R: Read> Read for Hashed<R> {
     }
 }
 
+/// What errors call a file: its path, or standard input.
+pub fn shown(path: &str) -> &str {
+    if path == "-" { "standard input" } else { path }
+}
+
 /// The name of a file without its folder, which is nobody else's business.
 pub fn file_name(path: &str) -> String {
     let name = std::path::Path::new(path).file_name();
@@ -107,7 +115,6 @@ pub fn hex(bytes: impl AsRef<[u8]>) -> String {
 mod tests {
     use super::*;
     use anyhow::bail;
-    use std::io::BufRead;
 
     #[test]
     fn what_is_written_is_read() {

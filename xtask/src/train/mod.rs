@@ -5,11 +5,16 @@ mod candidate;
 mod context;
 mod dump;
 mod examples;
+mod grounds;
 mod head;
+mod odds;
 mod reader;
 mod regression;
+mod reliability;
 mod rows;
+mod score;
 mod shares;
+mod solve;
 mod tables;
 
 use clap::Subcommand;
@@ -20,11 +25,14 @@ use std::path::{Path, PathBuf};
 pub enum Options {
     /// What stands beside names, and how likely words are names: context.tsv, word_priors.tsv, run_priors.tsv.
     Context(context::Options),
+    /// How likely mentions are right: score.tsv.
+    Score(score::Options),
 }
 
 pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
+        Options::Score(options) => score::run(options),
     }
 }
 
