@@ -1,5 +1,6 @@
 //! The tools of the project: `cargo xtask data`, `train`, `eval`, `ablate`. Not published.
 
+mod ablate;
 mod data;
 mod eval;
 mod progress;
@@ -24,6 +25,8 @@ enum Command {
     Train(train::Options),
     /// Precision, recall and F1 against gold files.
     Eval(eval::Options),
+    /// What each pass of the document layer adds: a table of F1 with each switched off.
+    Ablate(ablate::Options),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -31,5 +34,6 @@ fn main() -> anyhow::Result<()> {
         Command::Data(options) => data::run(&options),
         Command::Train(options) => train::run(&options),
         Command::Eval(options) => eval::run(&options),
+        Command::Ablate(options) => ablate::run(&options),
     }
 }

@@ -3,6 +3,7 @@
 //! A line of a gold file: `{"doc": "...", "text": "...", "mentions": [{"start": 0, "end": 9, "type": "LOC", "id":
 //! "russia", "form": "name"}]}`, offsets in UTF-8 bytes; `id` and `form` may be missing.
 
+pub mod documents;
 pub mod gold;
 pub mod judge;
 mod report;
