@@ -1,0 +1,148 @@
+//! Reads gold files: annotated documents, one a line of JSON. It knows nothing of what is found in them.
+
+use anyhow::{Context, Result, bail, ensure};
+use naamkosh::Kind;
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// An annotated document.
+#[derive(Debug, Deserialize)]
+pub struct Document {
+    pub doc: Doc,
+    pub text: String,
+    pub mentions: Vec<Gold>,
+}
+
+/// What a document is called.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Doc {
+    Name(String),
+    Number(i64),
+}
+
+/// A mention as annotated. Keys that are not here are for other readers of the file.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Gold {
+    /// UTF-8 bytes into the text.
+    pub start: usize,
+    /// UTF-8 bytes into the text, exclusive.
+    pub end: usize,
+    #[serde(rename = "type", alias = "kind", deserialize_with = "kind")]
+    pub kind: Kind,
+    /// The entity, where it is known.
+    pub id: Option<String>,
+    /// How it is named; no file need say.
+    pub form: Option<String>,
+    /// The annotators do not agree: it counts neither way.
+    #[serde(default)]
+    pub unsure: bool,
+    /// The name of a newspaper's own staff: it counts neither way.
+    #[serde(default)]
+    pub byline: bool,
+}
+
+impl Gold {
+    pub fn is_demonym(&self) -> bool {
+        self.form.as_deref() == Some("demonym")
+    }
+}
+
+/// A gold file.
+pub struct File {
+    /// Its name without folder and ending.
+    pub name: String,
+    pub documents: Vec<Document>,
+}
+
+impl File {
+    /// True where the file says of mentions how they name their entities: one without has no demonyms, and those that
+    /// are found count neither way.
+    pub fn has_forms(&self) -> bool {
+        self.documents.iter().any(|d| d.mentions.iter().any(|m| m.form.is_some()))
+    }
+}
+
+/// Reads files in the order given; an error names file and line.
+pub fn read_all(paths: &[PathBuf]) -> Result<Vec<File>> {
+    paths.iter().map(|path| read(path)).collect()
+}
+
+fn read(path: &Path) -> Result<File> {
+    let content = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let documents = lines.map(|(at, line)| document(line).with_context(|| format!("{}:{}", path.display(), at + 1)));
+    let documents: Vec<Document> = documents.collect::<Result<_>>()?;
+    ensure!(!documents.is_empty(), "{}: no document", path.display());
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(File { name, documents })
+}
+
+/// A document, its offsets checked.
+fn document(line: &str) -> Result<Document> {
+    let document: Document = serde_json::from_str(line)?;
+    for gold in &document.mentions {
+        let (start, end) = (gold.start, gold.end);
+        if start >= end || document.text.get(start..end).is_none() {
+            bail!("{start}..{end} is no span of the text");
+        }
+    }
+    Ok(document)
+}
+
+/// Kinds as the library and as other corpora call them.
+fn kind<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Kind, D::Error> {
+    let name = String::deserialize(from)?;
+    match name.to_lowercase().as_str() {
+        "per" => Ok(Kind::Person),
+        "loc" | "location" => Ok(Kind::Place),
+        "org" => Ok(Kind::Organization),
+        other => Kind::from_name(other).ok_or_else(|| serde::de::Error::custom(format!("{name:?} is no kind"))),
+    }
+}
+
+impl std::fmt::Display for Doc {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Doc::Name(name) => f.write_str(name),
+            Doc::Number(number) => write!(f, "{number}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents() {
+        let line = r#"{"doc": 7, "text": "रूस", "mentions": [{"start": 0, "end": 9, "type": "LOC", "colour": 1}]}"#;
+        let good = document(line).unwrap();
+        assert_eq!((good.doc.to_string().as_str(), good.mentions[0].kind), ("7", Kind::Place));
+        for (from, to, error) in [
+            ("LOC", "Organisation", None),
+            ("LOC", "river", Some("\"river\" is no kind")),
+            ("9", "8", Some("0..8 is no span of the text")),
+            ("9", "12", Some("0..12 is no span of the text")),
+            ("9", "0", Some("0..0 is no span of the text")),
+            ("\"type\": \"LOC\", ", "", Some("missing field `type`")),
+        ] {
+            let said = document(&line.replace(from, to)).err().map(|e| e.to_string());
+            match (said, error) {
+                (None, None) => {}
+                (Some(said), Some(error)) => assert!(said.starts_with(error), "{said}"),
+                (said, _) => panic!("{from} to {to}: {said:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn errors_name_the_line() {
+        let path = std::env::temp_dir().join(format!("naamkosh-gold-{}.jsonl", std::process::id()));
+        fs::write(&path, "{\"doc\": \"a\", \"text\": \"\", \"mentions\": []}\n\n{}\n").unwrap();
+        let error = read(&path).err().map(|e| format!("{e:#}")).unwrap();
+        fs::remove_file(&path).unwrap();
+        assert!(error.contains(".jsonl:3: missing field `doc`"), "{error}");
+    }
+}
