@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut random = Random::new(options.seed);
     let (mut draw, mut order) = (random.split(), random.split());
     let mut read = |name: &str, from: &mut dyn BufRead| {
-        let mut reader = Reader::new(name, from, dump::expected_hash())?;
+        let mut reader = Reader::new(name, from, Some(&dump::expected_hash()))?;
         let examples = Examples::read(&mut reader, options.share, &mut draw)?;
         Ok((examples, reader.hash().to_owned()))
     };
@@ -96,7 +96,8 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn learn(examples: &Examples, order: &mut Random) -> Result<Learnt> {
-    let rows = Rows::new(examples, naamkosh::is_common_word);
+    let language = naamkosh::Language::hindi()?;
+    let rows = Rows::new(examples, |word| language.is_common_word(word));
     let known: Vec<_> = examples.known.iter().map(|(beside, label)| (rows.cells(*beside), *label)).collect();
     let bar = regression::progress(known.len());
     let model = regression::fit(&known, rows.height(), order, &bar)?;

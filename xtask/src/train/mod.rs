@@ -5,7 +5,6 @@ mod candidate;
 mod context;
 mod dump;
 mod examples;
-mod grounds;
 mod head;
 mod odds;
 mod reader;
