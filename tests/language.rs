@@ -123,8 +123,7 @@ fn a_recogniser_follows_it() {
         let want: Vec<_> = want.into_iter().map(|(text, form)| (text.to_owned(), form)).collect();
         assert_eq!(recognized(&mine, text), want, "{text}");
     }
-    for text in ["सभामुख झुमझुम टुटुले", "झाप गुठी"]
-    {
+    for text in ["सभामुख झुमझुम टुटुले", "झाप गुठी"] {
         assert!(recognized(&hindi, text).iter().all(|(_, form)| *form != Form::Unlisted), "{text}");
     }
 }

@@ -172,7 +172,7 @@ fn without_honorifics<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
 /// The likeliest kind, and how likely it is, if that is likely enough.
 fn likeliest(odds: Evidence) -> Option<(Kind, f32)> {
     let all: f32 = 1.0 + odds.demonym.exp() + Kind::ALL.iter().map(|&kind| odds.of(kind).exp()).sum::<f32>();
-    let best = Kind::ALL.into_iter().max_by(|&a, &b| odds.of(a).total_cmp(&odds.of(b)))?;
+    let best = Kind::ALL.iter().copied().max_by(|&a, &b| odds.of(a).total_cmp(&odds.of(b)))?;
     let share = odds.of(best).exp() / all;
     (share > LEAST).then_some((best, share))
 }
