@@ -140,8 +140,12 @@ impl Dump<'_> {
             Neighbour::Other => ",".to_owned(),
             Neighbour::Number => "0".to_owned(),
             Neighbour::Country => "@".to_owned(),
-            Neighbour::Word(hash) if language.is_country(hash) => "@".to_owned(),
-            Neighbour::Word(_) => key_of(self.text, self.neighbour(side, start, end)?),
+            Neighbour::Word(hash) => {
+                let key = key_of(self.text, self.neighbour(side, start, end)?);
+                // A common word among them tells something by itself: भारतीय.
+                let country = language.is_country(hash) && !language.lexicon().has(&key);
+                if country { "@".to_owned() } else { key }
+            }
         })
     }
 
