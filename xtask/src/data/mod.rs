@@ -6,8 +6,10 @@
 
 mod check;
 mod generated;
+mod lexicon;
 mod provenance;
 mod sources;
+mod transliteration;
 
 use anyhow::{Context, bail, ensure};
 use check::State;
@@ -18,7 +20,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Every tool, those whose files others read before these.
-const ALL: &[&Generated] = &[];
+const ALL: &[&Generated] = &[&lexicon::TOOL, &transliteration::TOOL];
 
 /// What to make.
 #[derive(clap::Args)]

@@ -4,6 +4,7 @@
 
 use super::generated::Input;
 use anyhow::{Context, bail, ensure};
+use naamkosh::Gazetteer;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,13 +39,21 @@ impl Sources {
         fs::read_to_string(self.root.join(path)).with_context(|| path.to_owned())
     }
 
-    #[allow(dead_code)] // until the tools are here
     /// The lines of a file of the repository without comments and blank lines, as they stand there but for white
     /// space at their end (a first cell may be empty).
     pub fn rows(&self, path: &str) -> anyhow::Result<Vec<String>> {
         let text = self.read(path)?;
         let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
         Ok(lines.map(str::to_owned).collect())
+    }
+
+    /// The entities of the gazetteer files that the pattern stands for, file after file.
+    pub fn gazetteer(&self, pattern: &str) -> anyhow::Result<Gazetteer> {
+        let mut gazetteer = Gazetteer::new();
+        for file in self.files(pattern)? {
+            gazetteer.read_jsonl(&file, self.read(&file)?.as_bytes())?;
+        }
+        Ok(gazetteer)
     }
 
     /// The files of the repository that the pattern stands for, sorted by path; an error where there is none.
