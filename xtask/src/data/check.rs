@@ -59,7 +59,7 @@ pub fn compare(root: &Path, made: &Made, ledger: &Ledger) -> State {
 }
 
 /// What differs first between a file and what it should be.
-fn first_difference(old: &str, new: &str) -> String {
+pub fn first_difference(old: &str, new: &str) -> String {
     let (mut old, mut new, mut line) = (old.split('\n'), new.split('\n'), 0);
     loop {
         line += 1;
@@ -67,7 +67,7 @@ fn first_difference(old: &str, new: &str) -> String {
             (None, None) => return "differs".into(),
             (a, b) if a == b => {}
             (a, b) => {
-                let show = |line: Option<&str>| line.map_or("nothing".into(), |l| format!("{:?}", shortened(l)));
+                let show = |line: Option<&str>| line.map_or("nothing".into(), |l| format!("«{}»", shortened(l)));
                 return format!("line {line} is {}, should be {}", show(a), show(b));
             }
         }
@@ -75,7 +75,7 @@ fn first_difference(old: &str, new: &str) -> String {
 }
 
 fn shortened(line: &str) -> String {
-    if line.chars().count() <= 80 { line.to_owned() } else { line.chars().take(79).chain(['…']).collect() }
+    if line.chars().count() <= 60 { line.to_owned() } else { line.chars().take(59).chain(['…']).collect() }
 }
 
 /// What can be known of a file some of whose inputs are missing.

@@ -5,6 +5,7 @@
 //! generated, the command is run again until nothing changes.
 
 mod check;
+mod format;
 mod generated;
 mod lexicon;
 mod provenance;
@@ -25,9 +26,12 @@ const ALL: &[&Generated] = &[&lexicon::TOOL, &transliteration::TOOL];
 /// What to make.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Changes nothing; fails where a file is not what its tool makes of its inputs.
+    /// Changes nothing; fails where a file is not what its tool makes of its inputs, or is not laid out so.
     #[arg(long)]
     check: bool,
+    /// Only lays out the gazetteer's files: sorted by id, an entity a line, its fields in their order.
+    #[arg(long, conflicts_with_all = ["only", "source"])]
+    format: bool,
     /// Only the files of this tool, or this file (its name without folder and ending).
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
@@ -39,6 +43,9 @@ pub struct Options {
 /// Makes the generated files again, or checks them; an error where one is stale in the end.
 pub fn run(options: &Options) -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    if options.format {
+        return lay_out(&root, options.check);
+    }
     let tools = chosen(&options.only)?;
     let outside: BTreeMap<String, PathBuf> = options.source.iter().cloned().collect();
     for name in outside.keys() {
@@ -73,6 +80,25 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
             }
             states.push((made.file, state));
         }
+    }
+    report(&states)
+}
+
+/// Lays out the files of the gazetteer, or checks that they are.
+fn lay_out(root: &Path, check: bool) -> anyhow::Result<()> {
+    const INPUTS: &[Input] = &[Input::Repository(format::FILES)];
+    let files = format::format(&Sources::new(root, INPUTS, &BTreeMap::new()))?;
+    let mut states = Vec::new();
+    for file in &files {
+        let state = if file.old == file.text {
+            State::Current("in order".into())
+        } else if check {
+            State::Stale(check::first_difference(&file.old, &file.text))
+        } else {
+            std::fs::write(root.join(&file.file), &file.text).with_context(|| file.file.clone())?;
+            State::Current("put in order".into())
+        };
+        states.push((file.file.as_str(), state));
     }
     report(&states)
 }
