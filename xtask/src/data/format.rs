@@ -118,7 +118,7 @@ impl Serialize for Fields {
 }
 
 /// JSON on one line, a space after each comma and colon.
-struct Spaced;
+pub struct Spaced;
 
 impl Formatter for Spaced {
     fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {

@@ -20,7 +20,6 @@ pub struct Generated {
 }
 
 /// Something that a tool reads.
-#[allow(dead_code)] // no tool reads from outside yet
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
     /// Files of the repository: a path from its folder, a `*` in a part of it standing for anything but a slash.

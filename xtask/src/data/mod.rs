@@ -5,11 +5,17 @@
 //! generated, the command is run again until nothing changes.
 
 mod check;
+mod countries;
 mod format;
+mod gather;
 mod generated;
 mod lexicon;
+mod name_parts;
+mod names;
 mod provenance;
+mod rows;
 mod sources;
+mod territories;
 mod transliteration;
 
 use anyhow::{Context, bail, ensure};
@@ -21,7 +27,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Every tool, those whose files others read before these.
-const ALL: &[&Generated] = &[&lexicon::TOOL, &transliteration::TOOL];
+const ALL: &[&Generated] =
+    &[&countries::TOOL, &gather::TOOL, &name_parts::TOOL, &lexicon::TOOL, &transliteration::TOOL];
 
 /// What to make.
 #[derive(clap::Args)]
