@@ -21,6 +21,8 @@ pub struct Corrections {
 struct Correction {
     /// The row is left out.
     drop: bool,
+    /// The row is taken, though its name is something else as well.
+    keep: bool,
     name: Option<String>,
     aliases: Option<Vec<String>>,
     class: Option<Class>,
@@ -34,15 +36,21 @@ impl Corrections {
         Corrections::of(table(sources, CORRECTIONS)?)
     }
 
-    fn of(rows: Vec<[String; 4]>) -> anyhow::Result<Corrections> {
+    pub(super) fn of(rows: Vec<[String; 4]>) -> anyhow::Result<Corrections> {
         let mut corrections = Corrections::default();
         for [id, what, value, _] in rows {
             let correction = corrections.rows.entry(id.clone()).or_default();
             let before = correction.clone();
             correction.set(&what, &value).with_context(|| format!("{CORRECTIONS}: {id}"))?;
             ensure!(*correction != before, "{CORRECTIONS}: {what} of {id} stands twice");
+            ensure!(!(correction.drop && correction.keep), "{CORRECTIONS}: {id} is both left out and taken");
         }
         Ok(corrections)
+    }
+
+    /// True for the id of a place that is taken, though its name is something else as well.
+    pub fn keeps(&self, id: &str) -> bool {
+        self.rows.get(id).is_some_and(|correction| correction.keep)
     }
 
     /// The row with what is corrected in it; none where it is left out.
@@ -72,6 +80,7 @@ impl Correction {
     fn set(&mut self, what: &str, value: &str) -> anyhow::Result<()> {
         match what {
             "drop" => self.drop = true,
+            "keep" => self.keep = true,
             "name" => self.name = Some(value.to_owned()),
             "aliases" => self.aliases = Some(value.split('|').map(str::to_owned).collect()),
             "class" => self.class = Some(Class::from_name(value).with_context(|| format!("no class is {value}"))?),
@@ -105,6 +114,7 @@ mod tests {
             ["smara", "class", "region", "no city"],
             ["smara", "prior", "0.2", "known"],
             ["golden", "drop", "-", "a word"],
+            ["qadian", "keep", "-", "others are named after it"],
         ]);
         let right = right.unwrap();
         let row = right.apply(smara()).unwrap();
@@ -116,6 +126,7 @@ mod tests {
         assert_eq!(row.aliases, ["सुमारा", "अस्समारा"]);
         assert_eq!((row.class, row.prior), (Some(Class::Region), 0.2));
         assert_eq!(right.apply(Entity::new("golden", Kind::Place, "गोल्डन")), None);
+        assert!(right.keeps("qadian") && !right.keeps("smara") && !right.keeps("golden") && !right.keeps("kursk"));
         let other = Entity::new("kursk", Kind::Place, "कुर्स्क");
         assert_eq!(right.apply(other.clone()), Some(other));
     }
@@ -133,6 +144,7 @@ mod tests {
             (&[["smara", "class", "realm", "-"]], "no class"),
             (&[["smara", "prior", "much", "-"]], "no prior"),
             (&[["smara", "name", "समारा", "-"], ["smara", "name", "समारा", "-"]], "twice"),
+            (&[["smara", "drop", "-", "-"], ["smara", "keep", "-", "-"]], "both"),
         ] {
             let found = format!("{:#}", corrections(rows).unwrap_err());
             assert!(found.contains(fault), "{found}");

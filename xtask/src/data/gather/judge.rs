@@ -1,5 +1,6 @@
 //! Which proposals become rows: those that nothing speaks against.
 
+use super::corrections::Corrections;
 use super::known::Known;
 use super::{Found, Proposal};
 use crate::data::names::{consonants, slug, title};
@@ -40,14 +41,15 @@ impl fmt::Display for Reason {
 }
 
 /// Judges proposals one after the other: the name of one that was taken is taken for those after it.
-pub struct Judge {
+pub struct Judge<'c> {
     known: Known,
+    corrections: &'c Corrections,
 }
 
-impl Judge {
-    /// A judge who knows what the other files have.
-    pub fn new(known: Known) -> Judge {
-        Judge { known }
+impl Judge<'_> {
+    /// A judge who knows what the other files have, and what readers found.
+    pub fn new(known: Known, corrections: &Corrections) -> Judge<'_> {
+        Judge { known, corrections }
     }
 
     /// The row of a proposal, of which `found` is the name.
@@ -55,8 +57,13 @@ impl Judge {
         let found = found.ok_or(Reason::Sound)?;
         let Found { english, hindi, .. } = found;
         let country = proposal.country.as_deref();
-        self.check(proposal, found)?;
-        let id = self.free_id(proposal, english).ok_or(Reason::Id)?;
+        let id = self.free_id(proposal, english);
+        if let Err(reason) = self.check(proposal, found)
+            && (reason == Reason::Listed || !id.as_ref().is_some_and(|id| self.corrections.keeps(id)))
+        {
+            return Err(reason);
+        }
+        let id = id.ok_or(Reason::Id)?;
         self.known.take(&id, english, hindi, country);
         let mut row = Entity::new(id, Kind::Place, hindi).class(proposal.class).prior(proposal.prior);
         row.en = Some(label(english, country));
@@ -126,11 +133,11 @@ mod tests {
         Found { english: english.to_owned(), hindi: hindi.to_owned(), votes }
     }
 
-    fn judge() -> Judge {
+    fn judge(corrections: &Corrections) -> Judge<'_> {
         let mut known = Known::default().with_words(&["आम", "नगर"], &["करनाल"]);
         known.add(&Entity::new("kursk", Kind::Place, "कुर्स्क").en("Kursk").country("russia"));
         known.add(&Entity::new("delhi-capitals", Kind::Organization, "मंगल पारिख"));
-        Judge::new(known)
+        Judge::new(known, corrections)
     }
 
     #[test]
@@ -147,10 +154,11 @@ mod tests {
             ("a name in the news", "Karnal", "करनाल", 0, 0, Reason::Named),
             ("words", "Mangal Nagar", "मंगल नगर", 0, 0, Reason::Words),
         ] {
-            let taken = judge().take(&proposal(Some("russia"), people), Some(&found(english, hindi, votes)));
+            let taken = judge(&Corrections::default())
+                .take(&proposal(Some("russia"), people), Some(&found(english, hindi, votes)));
             assert_eq!(taken.err(), Some(reason), "{name}");
         }
-        assert_eq!(judge().take(&proposal(None, 0), None), Err(Reason::Sound));
+        assert_eq!(judge(&Corrections::default()).take(&proposal(None, 0), None), Err(Reason::Sound));
     }
 
     #[test]
@@ -158,13 +166,33 @@ mod tests {
         for (english, hindi, votes, people) in
             [("Karnal", "करनाल", 2, 0), ("Karnal", "करनाल", 0, 300_000), ("Sale", "साले", 0, 300_000)]
         {
-            assert!(judge().take(&proposal(None, people), Some(&found(english, hindi, votes))).is_ok(), "{hindi}");
+            assert!(
+                judge(&Corrections::default())
+                    .take(&proposal(None, people), Some(&found(english, hindi, votes)))
+                    .is_ok(),
+                "{hindi}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_reader_may_outweigh_but_what_is_listed() {
+        let keep = |id: &str| [id, "keep", "-", "others are named after it"].map(str::to_owned);
+        let corrections = Corrections::of(vec![keep("parikh"), keep("kurchatov")]).unwrap();
+        for (english, hindi, reason) in [
+            ("Parikh", "पारिख", None),
+            ("Mangal", "मंगल", Some(Reason::Part)),
+            ("Kurchatov", "कुर्स्क", Some(Reason::Listed)),
+        ] {
+            let taken = judge(&corrections).take(&proposal(None, 0), Some(&found(english, hindi, 0)));
+            assert_eq!(taken.err(), reason, "{hindi}");
         }
     }
 
     #[test]
     fn rows_have_ids_of_their_own() {
-        let mut judge = judge();
+        let corrections = Corrections::default();
+        let mut judge = judge(&corrections);
         let mut take = |country, hindi| judge.take(&proposal(country, 0), Some(&found("Kursk", hindi, 0)));
         let ids = [
             take(Some("india"), "कुर्स्कपुर").map(|row| (row.id, row.en)),

@@ -117,7 +117,7 @@ fn make(sources: &Sources) -> anyhow::Result<Vec<String>> {
     let cities = geonames::cities(sources.outside(GEONAMES)?, &districts, &nearest, &countries)?;
     let corrections = Corrections::read(sources)?;
     // The subdivisions first: a city of the same name is the less known place.
-    let mut judge = Judge::new(known);
+    let mut judge = Judge::new(known, &corrections);
     let mut texts = Vec::new();
     for (name, proposals) in [("subdivisions", subdivisions), ("cities", cities)] {
         let mut reasons: BTreeMap<Reason, usize> = BTreeMap::new();
