@@ -1,6 +1,6 @@
 //! Entities that have only an English name: how many Devanagari names their guessed spellings find.
 //!
-//! Measured on the embedded entities that `tools/learn_transliteration.py` holds out: the rules were
+//! Measured on the embedded entities that `cargo xtask data` holds out when it learns: the rules were
 //! not learnt from them. `cargo test --test from_english -- --nocapture` prints the figures.
 #![cfg(feature = "embedded")]
 #![allow(clippy::unwrap_used)]
