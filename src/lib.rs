@@ -24,7 +24,7 @@ pub mod render;
 mod spelling;
 mod words;
 
-pub use document::{Pass, UnknownPass};
+pub use document::Pass;
 pub use entity::{Class, Entity, Kind, limits};
 pub use error::Error;
 pub use forms::{Derivation, Form};

@@ -21,8 +21,8 @@ pub(crate) use draft::Grounds;
 pub(crate) use draft::{By, Draft};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
+pub use pass::Pass;
 pub(crate) use pass::Passes;
-pub use pass::{Pass, UnknownPass};
 pub(crate) use window::{beside, window, word_after, word_before};
 
 use crate::index::Index;

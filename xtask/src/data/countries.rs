@@ -80,7 +80,7 @@ impl Extra {
         };
         let cell = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let list = |cell: &str| cell.split(';').map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
-        let known = |class| Class::from_name(class).with_context(|| format!("no class is called {class}"));
+        let known = |class: &str| class.parse::<Class>().with_context(|| format!("no class is called {class}"));
         Ok(Extra {
             id: id.to_owned(),
             class: cell(class).as_deref().map(known).transpose()?,

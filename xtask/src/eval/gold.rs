@@ -98,7 +98,7 @@ fn kind<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Kind, D::Error> {
         "per" => Ok(Kind::Person),
         "loc" | "location" => Ok(Kind::Place),
         "org" => Ok(Kind::Organization),
-        other => Kind::from_name(other).ok_or_else(|| serde::de::Error::custom(format!("{name:?} is no kind"))),
+        other => other.parse().map_err(serde::de::Error::custom),
     }
 }
 

@@ -83,7 +83,7 @@ impl Correction {
             "keep" => self.keep = true,
             "name" => self.name = Some(value.to_owned()),
             "aliases" => self.aliases = Some(value.split('|').map(str::to_owned).collect()),
-            "class" => self.class = Some(Class::from_name(value).with_context(|| format!("no class is {value}"))?),
+            "class" => self.class = Some(value.parse::<Class>()?),
             "country" => self.country = Some(value.to_owned()),
             "prior" => self.prior = Some(value.parse().with_context(|| format!("no prior is {value}"))?),
             _ => bail!("{what} cannot be corrected"),

@@ -28,7 +28,7 @@ impl Kinds {
     pub(super) fn of(rows: Vec<[String; 3]>) -> anyhow::Result<Kinds> {
         let mut kinds = Kinds::default();
         for [language, word, class] in rows {
-            let new = match (language.as_str(), Class::from_name(&class)) {
+            let new = match (language.as_str(), class.parse::<Class>().ok()) {
                 ("hi", Some(class)) => kinds.hindi.insert(key(&word), class).is_none(),
                 ("en", None) if class == "-" => kinds.english.insert(word.to_lowercase()),
                 _ => bail!("{KINDS}: {word} is of no known language or class: {language}, {class}"),

@@ -5,9 +5,10 @@ use crate::data::names::{consonants, is_devanagari, key};
 use crate::data::rows::table;
 use crate::data::sources::Sources;
 use anyhow::{bail, ensure};
-use naamkosh::{Explanation, devanagari_spellings};
+use naamkosh::Language;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Letters that are of another language's spelling.
 pub const FOREIGN: &str = "xtask/data/foreign_spellings.tsv";
@@ -19,6 +20,7 @@ const MANY: usize = 5;
 
 /// Finds the spelling that is the name of a proposal.
 pub struct Nearest {
+    language: Arc<Language>,
     foreign: Vec<Foreign>,
 }
 
@@ -50,7 +52,7 @@ impl Nearest {
             let unless = if unless == "-" { Vec::new() } else { unless.split('|').map(str::to_owned).collect() };
             foreign.push(Foreign { letters, at_end, unless });
         }
-        Ok(Nearest { foreign })
+        Ok(Nearest { language: Language::hindi()?, foreign })
     }
 
     /// True where the spelling of an English name is not that of Hindi.
@@ -70,7 +72,7 @@ impl Nearest {
             *votes.entry(key(spelling)).or_default() += 1;
         }
         let votes = |spelling: &str| votes.get(&key(spelling)).copied().filter(|&votes| votes > 1).unwrap_or(0);
-        let mut guesses = Guesses::default();
+        let mut guesses = Guesses { language: self.language.clone(), of: HashMap::new() };
         let near = proposal
             .pairs
             .iter()
@@ -88,18 +90,20 @@ impl Nearest {
 }
 
 /// How the library guesses that English names are spelt. The only place that asks it for a distance.
-#[derive(Default)]
-struct Guesses(HashMap<String, Vec<String>>);
+struct Guesses {
+    language: Arc<Language>,
+    of: HashMap<String, Vec<String>>,
+}
 
 impl Guesses {
     /// How far a spelling is from the nearest of those that the English name may have, in thousandths; none where they
     /// cannot be compared.
     fn distance(&mut self, english: &str, spelling: &str) -> Option<u32> {
-        let guesses = self.0.entry(english.to_owned()).or_insert_with(|| {
-            let guesses = devanagari_spellings(english);
+        let guesses = self.of.entry(english.to_owned()).or_insert_with(|| {
+            let guesses = self.language.devanagari_spellings(english);
             if guesses.is_empty() { vec![english.to_owned()] } else { guesses }
         });
-        let compared = guesses.iter().map(|guess| Explanation::of(guess, spelling));
+        let compared = guesses.iter().map(|guess| self.language.explain(guess, spelling));
         let distances = compared.filter(|e| e.spelling.is_some()).map(|e| e.distance);
         distances.min_by(f32::total_cmp).map(|distance| (distance * 1000.0).round() as u32)
     }
