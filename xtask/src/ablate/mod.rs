@@ -10,14 +10,12 @@ use documents::Annotated;
 use gold::File;
 use indicatif::ProgressBar;
 use naamkosh::Recognizer;
-use std::path::PathBuf;
 use switches::switches;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The gold files, a column each.
-    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
-    gold: Vec<PathBuf>,
+    #[command(flatten)]
+    gold: gold::Files,
 }
 
 /// How well a recogniser does: F1 on each gold file, documents that come out as annotated.
@@ -28,7 +26,7 @@ struct Figures {
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    let files = gold::read_all(&options.gold)?;
+    let files = options.gold.read()?;
     let hard = documents::read_all()?;
     let recognizer = Recognizer::embedded()?;
     let switches = switches();

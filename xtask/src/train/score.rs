@@ -19,17 +19,16 @@ const ABOUT: &str =
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Gold files, of text that may be learnt from.
-    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
-    gold: Vec<PathBuf>,
+    #[command(flatten)]
+    gold: gold::Files,
     /// Where the table goes; data/language of this repository where not said.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    let files = gold::read_all(&options.gold)?;
-    let inputs: Vec<Input> = options.gold.iter().map(|path| input(path)).collect::<Result<_>>()?;
+    let files = options.gold.read()?;
+    let inputs: Vec<Input> = options.gold.paths().iter().map(|path| input(path)).collect::<Result<_>>()?;
     let documents = examples(&files, &Recognizer::embedded()?);
     let all = || documents.iter().flatten();
     ensure!(all().any(|e| e.right) && all().any(|e| !e.right), "the mentions found are all right, or all wrong");
