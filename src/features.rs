@@ -1,6 +1,7 @@
 //! The features that the learnt data were learnt from, as the library itself computes them: tools learn from this dump,
 //! and nothing writes the scanner, the folding or the context windows a second time.
 
+use crate::confidence::Feature;
 use crate::document::{Document, Layout, Reading, parts, window};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
@@ -24,8 +25,21 @@ const LONGEST_RUN: usize = 3;
 /// assert_eq!(naamkosh::features::version().len(), 16);
 /// ```
 pub fn version() -> String {
-    // FNV-1a: no secret is kept by it.
-    let hash = NAMES.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
+    hash(NAMES)
+}
+
+/// The same for the features of scores ([`Recognizer::recognize_with_features`]).
+///
+/// ```
+/// assert_ne!(naamkosh::features::score_version(), naamkosh::features::version());
+/// ```
+pub fn score_version() -> String {
+    hash(&Feature::all().map(|feature| feature.name() + "\n").collect::<String>())
+}
+
+/// FNV-1a: no secret is kept by it.
+fn hash(names: &str) -> String {
+    let hash = names.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
     format!("{hash:016x}")
 }
 
@@ -126,8 +140,12 @@ impl Dump<'_> {
             Neighbour::Other => ",".to_owned(),
             Neighbour::Number => "0".to_owned(),
             Neighbour::Country => "@".to_owned(),
-            Neighbour::Word(hash) if language.is_country(hash) => "@".to_owned(),
-            Neighbour::Word(_) => key_of(self.text, self.neighbour(side, start, end)?),
+            Neighbour::Word(hash) => {
+                let key = key_of(self.text, self.neighbour(side, start, end)?);
+                // A common word among them tells something by itself: भारतीय.
+                let country = language.is_country(hash) && !language.lexicon().has(&key);
+                if country { "@".to_owned() } else { key }
+            }
         })
     }
 
@@ -215,4 +233,24 @@ fn key_of(text: &str, (start, end): (usize, usize)) -> String {
     let mut key = String::new();
     folded_key(text.get(start..end).unwrap_or_default(), &mut key);
     key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was learnt, was learnt from the features that are computed here.
+    #[test]
+    fn weights_were_learnt_from_these_features() {
+        let heads = [
+            ("context.tsv", include_str!("../data/language/context.tsv"), version()),
+            ("word_priors.tsv", include_str!("../data/language/word_priors.tsv"), version()),
+            ("run_priors.tsv", include_str!("../data/language/run_priors.tsv"), version()),
+            ("score.tsv", include_str!("../data/language/score.tsv"), score_version()),
+        ];
+        for (file, text, version) in heads {
+            let stated = text.lines().find_map(|line| line.strip_prefix("# features: "));
+            assert_eq!(stated, Some(version.as_str()), "data/language/{file}");
+        }
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn filter_nil(document: &mut Document<'_>) {
 
 /// True for a NIL draft that is no part of something else.
 pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
-    crate::words::script::is_whole(layout.text(), draft.start, draft.end)
+    crate::script::is_whole(layout.text(), draft.start, draft.end)
         && !(expressions && names_something_else(language, layout, draft))
 }
 

@@ -1,8 +1,5 @@
 //! The passes of the document layer, by name: what each does, and which are switched on.
 
-use std::fmt;
-use std::str::FromStr;
-
 /// Makes [`Pass`] from one table, so that a pass, its name and its place in the list cannot disagree.
 macro_rules! passes {
     ($($(#[$doc:meta])* $pass:ident $name:literal,)*) => {
@@ -65,24 +62,7 @@ passes! {
     Recurrence "recurrence",
 }
 
-impl fmt::Display for Pass {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Pass {
-    type Err = UnknownPass;
-
-    fn from_str(name: &str) -> Result<Pass, UnknownPass> {
-        Pass::ALL.iter().copied().find(|pass| pass.as_str() == name).ok_or_else(|| UnknownPass(name.to_owned()))
-    }
-}
-
-/// There is no [`Pass`] of that name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no pass")]
-pub struct UnknownPass(String);
+crate::named::named!(Pass, "pass");
 
 /// Which passes are on: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,16 @@
 //! Kinds of entities, and their finer classes.
 
-use std::fmt;
+use crate::named::named;
 
 /// What an entity is: a person, a place or an organisation.
+///
+/// ```
+/// use naamkosh::Kind;
+/// assert_eq!("place".parse(), Ok(Kind::Place));
+/// assert_eq!("organisation".parse(), Ok(Kind::Organization));
+/// assert_eq!(Kind::Organization.to_string(), "organization");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Kind {
     /// One human being.
     Person,
@@ -17,7 +22,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 3] = [Kind::Person, Kind::Place, Kind::Organization];
+    pub const ALL: &'static [Kind] = &[Kind::Person, Kind::Place, Kind::Organization];
 
     /// `person`, `place` or `organization`.
     pub const fn as_str(self) -> &'static str {
@@ -27,29 +32,22 @@ impl Kind {
             Kind::Organization => "organization",
         }
     }
-
-    /// The kind of that name (`organisation` is understood too), or none.
-    pub fn from_name(name: &str) -> Option<Kind> {
-        match name {
-            "organisation" => Some(Kind::Organization),
-            _ => Kind::ALL.into_iter().find(|k| k.as_str() == name),
-        }
-    }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+named!(Kind, "kind: person, place or organization", "organisation" => Kind::Organization);
 
 /// Makes `Class` from one table, so that a class, its name and its kind cannot disagree.
 macro_rules! classes {
     ($($kind:ident { $($class:ident $name:literal,)* })*) => {
         /// The finer class of an entity: a place may be a country, a city, a river.
+        ///
+        /// ```
+        /// use naamkosh::{Class, Kind};
+        /// assert_eq!("river".parse::<Class>().unwrap_err().to_string(), "\"river\" is no class");
+        /// assert_eq!("water".parse(), Ok(Class::Water));
+        /// assert_eq!(Class::Water.kind(), Kind::Place);
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
         #[non_exhaustive]
         #[allow(missing_docs)] // each is its name
         pub enum Class { $($($class,)*)* }
@@ -90,18 +88,7 @@ classes! {
     }
 }
 
-impl Class {
-    /// The class of that name, or none.
-    pub fn from_name(name: &str) -> Option<Class> {
-        Class::ALL.iter().copied().find(|c| c.as_str() == name)
-    }
-}
-
-impl fmt::Display for Class {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+named!(Class, "class");
 
 #[cfg(test)]
 mod tests {
@@ -110,10 +97,10 @@ mod tests {
     #[test]
     fn names_and_values_agree() {
         for &class in Class::ALL {
-            assert_eq!(Class::from_name(class.as_str()), Some(class));
+            assert_eq!(class.as_str().parse(), Ok(class));
         }
-        for kind in Kind::ALL {
-            assert_eq!(Kind::from_name(kind.as_str()), Some(kind));
+        for &kind in Kind::ALL {
+            assert_eq!(kind.as_str().parse(), Ok(kind));
             assert!(Class::ALL.iter().any(|c| c.kind() == kind));
         }
     }

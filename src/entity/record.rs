@@ -6,7 +6,7 @@ use super::limits;
 use crate::spelling::Spelling;
 use std::collections::BTreeMap;
 
-/// An entity of a gazetteer.
+/// An entity of a gazetteer. With the feature `serde` it is written and read, and checked, as a row of JSON Lines.
 ///
 /// ```
 /// use naamkosh::{Entity, Kind};
@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 /// assert_eq!(shoigu.name, "सर्गेई शोइगु");
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Entity {
     /// A readable slug: lower-case ASCII letters and digits in groups joined by single hyphens.

@@ -11,12 +11,17 @@ pub(crate) use joined::groupings;
 
 use crate::entity::{Class, Entity, Kind, check_name};
 use crate::language::{Ending, Language};
+use crate::named::named;
 use crate::spelling::folded::folded_key;
 
 /// How a mention names its entity.
+///
+/// ```
+/// use naamkosh::Form;
+/// assert_eq!("demonym".parse(), Ok(Form::Demonym));
+/// assert_eq!(Form::ALL.len(), 5);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Form {
     /// By a full name: the canonical one or an alias.
@@ -33,10 +38,10 @@ pub enum Form {
 
 impl Form {
     /// All of them.
-    pub const ALL: [Form; 5] = [Form::Name, Form::Acronym, Form::Short, Form::Demonym, Form::Unlisted];
+    pub const ALL: &'static [Form] = &[Form::Name, Form::Acronym, Form::Short, Form::Demonym, Form::Unlisted];
 
     /// `name`, `acronym`, `short`, `demonym` or `unlisted`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Form::Name => "name",
             Form::Acronym => "acronym",
@@ -47,16 +52,16 @@ impl Form {
     }
 }
 
-impl std::fmt::Display for Form {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+named!(Form, "form: name, acronym, short, demonym or unlisted");
 
 /// How a form came to be.
+///
+/// ```
+/// use naamkosh::Derivation;
+/// assert_eq!(Derivation::Plural.to_string(), "plural");
+/// assert_eq!("plural".parse(), Ok(Derivation::Plural));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Derivation {
     /// It stands in the gazetteer.
@@ -85,6 +90,36 @@ pub enum Derivation {
 }
 
 impl Derivation {
+    /// Every one.
+    pub const ALL: &'static [Derivation] = &[
+        Derivation::Listed,
+        Derivation::Oblique,
+        Derivation::Adjective,
+        Derivation::Plural,
+        Derivation::Initials,
+        Derivation::Variant,
+        Derivation::Shortened,
+        Derivation::Guessed,
+        Derivation::Family,
+        Derivation::Given,
+    ];
+
+    /// Its name in lower case: `listed`, `oblique` ...
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Derivation::Listed => "listed",
+            Derivation::Oblique => "oblique",
+            Derivation::Adjective => "adjective",
+            Derivation::Plural => "plural",
+            Derivation::Initials => "initials",
+            Derivation::Variant => "variant",
+            Derivation::Shortened => "shortened",
+            Derivation::Guessed => "guessed",
+            Derivation::Family => "family",
+            Derivation::Given => "given",
+        }
+    }
+
     /// True for a form that a similar spelling may be taken for: a listed name or a guess at one, and
     /// what differs from a listed name only in its ending.
     pub(crate) fn may_be_similar(self) -> bool {
@@ -92,6 +127,8 @@ impl Derivation {
         matches!(self, Listed | Guessed | Oblique | Adjective | Plural)
     }
 }
+
+named!(Derivation, "derivation");
 
 /// One way in which an entity may be written.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,7 @@
 //! What can be wrong with a gazetteer. Text never is: only building and loading fail.
 
 use crate::entity::{EntityFault, limits};
+use crate::named::UnknownName;
 use crate::position::Position;
 
 /// Why a gazetteer could not be read or changed. Its text names file, line, column and reason.
@@ -77,14 +78,8 @@ pub(crate) enum RowFault {
     NoColumn(&'static str),
     #[error("{found} columns, the header has {want}")]
     Columns { found: usize, want: usize },
-    #[error("\"{0}\" is no kind: person, place or organization")]
-    Kind(String),
-    #[error("\"{0}\" is no class")]
-    Class(String),
     #[error("\"{0}\" is no op: set, extend or remove")]
     Op(String),
-    #[error("\"{0}\" is no spelling: exact, folded or similar")]
-    Spelling(String),
     #[error("\"{0}\" is no number")]
     Number(String),
     #[error("neither name nor en is given")]
@@ -97,6 +92,8 @@ pub(crate) enum RowFault {
     NoSuchEntity(String, &'static str),
     #[error("a row that removes an entity has its id and nothing else")]
     RemoveWithMore,
+    #[error(transparent)]
+    Name(#[from] UnknownName),
     #[error(transparent)]
     Entity(#[from] EntityFault),
 }

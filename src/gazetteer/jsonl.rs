@@ -50,12 +50,11 @@ struct Written<'e> {
     source: Option<&'e str>,
 }
 
-/// Writes one entity a line; [`read`] gives it back equal.
-pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
-    for e in entities {
+impl<'e> Written<'e> {
+    fn of(e: &'e Entity) -> Written<'e> {
         let written = |name: &'e str| WrittenName { name, spelling: e.name_spellings.get(name).copied() };
         let list = |names: &'e [String]| names.iter().map(|name| written(name)).collect::<Vec<_>>();
-        let row = Written {
+        Written {
             id: &e.id,
             kind: e.kind.as_str(),
             class: e.class.map(|c| c.as_str()),
@@ -69,8 +68,22 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
             prior: (e.prior != DEFAULT_PRIOR).then_some(e.prior),
             spelling: e.spelling.map(|s| s.as_str()),
             source: e.source.as_deref(),
-        };
-        serde_json::to_writer(&mut writer, &row)?;
+        }
+    }
+}
+
+/// As a row of JSON Lines.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Entity {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written::of(self).serialize(serializer)
+    }
+}
+
+/// Writes one entity a line; [`read`] gives it back equal.
+pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
+    for entity in entities {
+        serde_json::to_writer(&mut writer, &Written::of(entity))?;
         writer.write_all(b"\n")?;
     }
     writer.flush()

@@ -1,7 +1,6 @@
 //! A name as a file lists it: alone, or with the loosest spelling in which it is found.
 
 use super::error::RowFault;
-use super::row::parse_spelling;
 use crate::entity::limits;
 use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
@@ -41,7 +40,7 @@ impl<'de> Visitor<'de> for ListedNameVisitor {
             match key.as_str() {
                 "name" => name = Some(map.next_value::<String>()?),
                 "spelling" => {
-                    spelling = Some(parse_spelling(&map.next_value::<String>()?).map_err(A::Error::custom)?);
+                    spelling = Some(map.next_value::<String>()?.parse().map_err(A::Error::custom)?);
                 }
                 _ => return Err(A::Error::unknown_field(&key, &["name", "spelling"])),
             }
@@ -56,7 +55,7 @@ impl<'de> Visitor<'de> for ListedNameVisitor {
 impl ListedName {
     pub(super) fn from_cell(cell: &str) -> Result<ListedName, RowFault> {
         let (name, spelling) = match cell.split_once('=') {
-            Some((name, spelling)) => (name, Some(parse_spelling(spelling)?)),
+            Some((name, spelling)) => (name, Some(spelling.parse()?)),
             None => (cell, None),
         };
         limits::check_name(name)?;

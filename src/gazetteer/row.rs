@@ -6,9 +6,11 @@ use crate::entity::EntityFault;
 use crate::entity::limits;
 use crate::entity::{Class, Kind};
 use crate::entity::{DEFAULT_PRIOR, Entity};
+use crate::named::UnknownName;
 use crate::spelling::Spelling;
 use serde::de::{Deserialize, Deserializer, Error};
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// What a row does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
@@ -31,9 +33,9 @@ pub(super) struct Row {
     pub(super) id: String,
     #[serde(default)]
     pub(super) op: Op,
-    #[serde(default, deserialize_with = "kind")]
+    #[serde(default, deserialize_with = "named")]
     pub(super) kind: Option<Kind>,
-    #[serde(default, deserialize_with = "class")]
+    #[serde(default, deserialize_with = "named")]
     pub(super) class: Option<Class>,
     #[serde(default)]
     pub(super) name: Option<ListedName>,
@@ -51,30 +53,19 @@ pub(super) struct Row {
     pub(super) country: Option<String>,
     #[serde(default, deserialize_with = "prior")]
     pub(super) prior: Option<f32>,
-    #[serde(default, deserialize_with = "spelling")]
+    #[serde(default, deserialize_with = "named")]
     pub(super) spelling: Option<Spelling>,
     #[serde(default)]
     pub(super) source: Option<String>,
-}
-
-pub(super) fn parse_kind(name: &str) -> Result<Kind, RowFault> {
-    Kind::from_name(name).ok_or_else(|| RowFault::Kind(name.to_owned()))
-}
-
-pub(super) fn parse_class(name: &str) -> Result<Class, RowFault> {
-    Class::from_name(name).ok_or_else(|| RowFault::Class(name.to_owned()))
 }
 
 pub(super) fn check_prior(prior: f32) -> Result<f32, EntityFault> {
     if (0.0..=1.0).contains(&prior) { Ok(prior) } else { Err(EntityFault::Prior(prior)) }
 }
 
-pub(super) fn parse_spelling(name: &str) -> Result<Spelling, RowFault> {
-    Spelling::from_name(name).ok_or_else(|| RowFault::Spelling(name.to_owned()))
-}
-
-fn spelling<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Spelling>, D::Error> {
-    parse_spelling(&String::deserialize(d)?).map(Some).map_err(Error::custom)
+/// The value of that name.
+fn named<'de, D: Deserializer<'de>, T: FromStr<Err = UnknownName>>(d: D) -> Result<Option<T>, D::Error> {
+    String::deserialize(d)?.parse().map(Some).map_err(Error::custom)
 }
 
 fn slug<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
@@ -85,14 +76,6 @@ fn slug<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
 
 fn country<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     slug(d).map(Some)
-}
-
-fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Kind>, D::Error> {
-    parse_kind(&String::deserialize(d)?).map(Some).map_err(Error::custom)
-}
-
-fn class<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Class>, D::Error> {
-    parse_class(&String::deserialize(d)?).map(Some).map_err(Error::custom)
 }
 
 fn prior<'de, D: Deserializer<'de>>(d: D) -> Result<Option<f32>, D::Error> {
@@ -179,5 +162,18 @@ impl Row {
             && lists.iter().all(|l| l.is_empty())
             && facts.iter().all(|f| f.is_none())
             && (self.kind, self.class, self.prior, self.spelling) == (None, None, None, None)
+    }
+}
+
+/// As a row of JSON Lines: with its checks, and nothing but the id and the kind and a name needed. The row must add an
+/// entity, not extend or remove one. Only formats that say what they hold (JSON, YAML) can be read.
+#[cfg(feature = "serde")]
+impl<'de> Deserialize<'de> for Entity {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Entity, D::Error> {
+        let row = Row::deserialize(d)?;
+        if row.op != Op::Set {
+            return Err(Error::custom("a row that extends or removes an entity is none"));
+        }
+        row.into_entity().map_err(Error::custom)
     }
 }

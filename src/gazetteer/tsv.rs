@@ -5,7 +5,7 @@
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
 use super::listed::{ListedName, WrittenName};
-use super::row::{Op, Row, check_prior, parse_class, parse_kind, parse_spelling};
+use super::row::{Op, Row, check_prior};
 use crate::entity::{Entity, limits};
 use std::io::{BufRead, Write};
 
@@ -73,8 +73,8 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
                 _ => return Err(RowFault::Op(cell.to_owned())),
             }
         }
-        "kind" => row.kind = Some(parse_kind(cell)?),
-        "class" => row.class = Some(parse_class(cell)?),
+        "kind" => row.kind = Some(cell.parse()?),
+        "class" => row.class = Some(cell.parse()?),
         "name" => row.name = Some(ListedName::from_cell(cell)?),
         "en" => row.en = limits::check_label(cell).map(|()| Some(cell.to_owned()))?,
         "aliases" => row.aliases = list(cell)?,
@@ -83,7 +83,7 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         "demonyms" => row.demonyms = list(cell)?,
         "country" => row.country = Some(slug()?),
         "prior" => row.prior = Some(check_prior(cell.parse().map_err(|_| RowFault::Number(cell.to_owned()))?)?),
-        "spelling" => row.spelling = Some(parse_spelling(cell)?),
+        "spelling" => row.spelling = Some(cell.parse()?),
         _ => row.source = Some(cell.to_owned()),
     }
     Ok(())

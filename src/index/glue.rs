@@ -2,7 +2,7 @@
 
 use super::{Index, WordId};
 use crate::language::Language;
-use crate::words::script::{VIRAMA, is_dependent};
+use crate::script::{VIRAMA, is_dependent};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::unsync::OnceCell;
 

@@ -73,8 +73,7 @@ pub struct Language {
 }
 
 impl Language {
-    /// Reads a language from its files; the name is for people to read. Linear in the files: the three megabytes of
-    /// Hindi take a tenth of a second.
+    /// Reads a language from its files; the name is for people to read. Linear in the files.
     ///
     /// ```
     /// use naamkosh::{Language, LanguageFiles};

@@ -3,6 +3,7 @@
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::entity::{Class, Kind};
+use crate::named::UnknownName;
 use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
@@ -62,8 +63,8 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
         let [cell, kind, class, extent, flags] = row?;
         once.take(cell.text, &cell)?;
         let words = cell.phrase()?;
-        let kind = Kind::from_name(kind.text).ok_or_else(|| kind.is_no("kind"))?;
-        let of_kind = Class::from_name(class.text).filter(|class| class.kind() == kind);
+        let kind: Kind = kind.text.parse().map_err(|e: UnknownName| kind.fault(e.to_string()))?;
+        let of_kind = class.text.parse().ok().filter(|class: &Class| class.kind() == kind);
         of_kind.ok_or_else(|| class.is_no(&format!("class of a {kind}")))?;
         let inside = match extent.text {
             "in" => true,

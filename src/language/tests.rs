@@ -133,7 +133,10 @@ fn names() {
         (|f| f.titles = "श्री\tkin\t-\nश्री\tkin\tw\n", "titles.tsv:2:1: \"श्री\" already stands in line 1"),
         (|f| f.titles = "उप  मंत्री\tkin\t-\n", "titles.tsv:1:8: \"\" is no single word"),
         (|f| f.name_heads = "नगर निगम\torganization\tgovernment\tin\tubpo\n", "no error"),
-        (|f| f.name_heads = "निगम\tthing\tgovernment\tin\t-\n", "name_heads.tsv:1:14: \"thing\" is no kind"),
+        (
+            |f| f.name_heads = "निगम\tthing\tgovernment\tin\t-\n",
+            "name_heads.tsv:1:14: \"thing\" is no kind: person, place or organization",
+        ),
         (
             |f| f.name_heads = "निगम\tplace\tgovernment\tin\t-\n",
             "name_heads.tsv:1:20: \"government\" is no class of a place",

@@ -2,8 +2,9 @@
 
 use super::walk::{Scratch, Walk};
 use crate::index::{Index, NodeId};
+use crate::script::is_dependent;
 use crate::spelling::folded::folded_key;
-use crate::words::{Script, Token, script::is_dependent};
+use crate::words::{Script, Token};
 
 /// Unknown words shorter or longer than this many bytes are not looked into: no rest would be left,
 /// or they are no words.

@@ -18,11 +18,12 @@ pub use walk::Scratch;
 pub(crate) use walk::Walk;
 
 use crate::entity::Entity;
+use crate::explain::Explanation;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
 use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
-use crate::spelling::{Explanation, Spelling};
+use crate::spelling::Spelling;
 use std::sync::Arc;
 
 /// Finds the names of a gazetteer in text, word by word, without looking at the context.

@@ -3,8 +3,9 @@
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Entry, IndexedForm, separator};
+use crate::script::is_whole;
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
-use crate::words::{gap, script::is_whole};
+use crate::words::gap;
 
 /// The words of the text that a path through the trie went over, and their keys once they are made.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! The exact key: a word without what no reader sees.
 
-use crate::words::script::{Class, NUKTA, VIRAMA, class};
+use crate::script::{Class, NUKTA, VIRAMA, class};
 use unicode_normalization::UnicodeNormalization;
 
 /// The vowel that `first` + `second` are another way to type: ा + े is ो.

@@ -1,7 +1,7 @@
 //! The folded key: the safe orthographic classes of Hindi news.
 
 use super::exact::{exact_key, split_vowel};
-use crate::words::script::{ANUSVARA, CANDRABINDU, NUKTA, VIRAMA};
+use crate::script::{ANUSVARA, CANDRABINDU, NUKTA, VIRAMA};
 
 /// The letter that stands for `c` in a folded key, or none where `c` is dropped.
 /// `c` comes from a canonical decomposition.

@@ -6,7 +6,7 @@
 
 use super::exact::{split_vowel, without_nukta};
 use super::folded::{fold, own_nasal};
-use crate::words::script::{ANUSVARA, VIRAMA};
+use crate::script::{ANUSVARA, VIRAMA};
 
 const fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

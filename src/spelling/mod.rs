@@ -4,36 +4,21 @@
 //! Hindi papers make differently. A key is found by its [`hash`].
 
 pub(crate) mod exact;
-mod explain;
 pub(crate) mod folded;
 pub(crate) mod hash;
 pub(crate) mod similar;
 
-pub use explain::{Difference, Explanation};
-
-/// The key that the folded tier compares: the folded keys of the words of `text`, a space between them. Two writings
-/// of one name have the same key where they differ in nothing but what [`Spelling::Folded`] says counts for nothing,
-/// words joined or parted aside. Folding a key gives it again. Linear in the text; never fails.
-///
-/// ```
-/// assert_eq!(naamkosh::fold("ज़ेलेन्स्की"), naamkosh::fold("जेलेन्स्की"));
-/// assert_eq!(naamkosh::fold("किम जोंग-उन"), "किम जोंग उन");
-/// ```
-pub fn fold(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for word in crate::words::words(text) {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        folded::folded_key(text.get(word.start..word.end).unwrap_or_default(), &mut key);
-    }
-    key
-}
+use crate::named::named;
 
 /// How near the text is to the listed alias. Ordered: the nearest first.
+///
+/// ```
+/// use naamkosh::Spelling;
+/// assert!(Spelling::Exact < Spelling::Folded);
+/// assert_eq!("similar".parse(), Ok(Spelling::Similar));
+/// assert_eq!(Spelling::Folded.to_string(), "folded");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Spelling {
     /// Equal after canonical decomposition; format characters, Latin case, the kind of space,
@@ -50,15 +35,10 @@ pub enum Spelling {
 
 impl Spelling {
     /// Every tier, the nearest first.
-    pub const ALL: [Spelling; 3] = [Spelling::Exact, Spelling::Folded, Spelling::Similar];
-
-    /// The tier of that name, or none.
-    pub fn from_name(name: &str) -> Option<Spelling> {
-        Spelling::ALL.into_iter().find(|s| s.as_str() == name)
-    }
+    pub const ALL: &'static [Spelling] = &[Spelling::Exact, Spelling::Folded, Spelling::Similar];
 
     /// `exact`, `folded` or `similar`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Spelling::Exact => "exact",
             Spelling::Folded => "folded",
@@ -67,8 +47,4 @@ impl Spelling {
     }
 }
 
-impl std::fmt::Display for Spelling {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+named!(Spelling, "spelling: exact, folded or similar");

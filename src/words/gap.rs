@@ -1,6 +1,6 @@
 //! What stands between two words, and whether one name may go on across it.
 
-use super::script::{Class, class};
+use crate::script::{Class, class};
 
 /// What stands between two neighbouring words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The scanner: one pass over the bytes that finds the words and hashes their folded keys.
 
 use super::Script;
-use super::script::{Class, class};
+use crate::script::{Class, class};
 use crate::spelling::{folded, hash};
 
 /// A word with the hash of its folded key.

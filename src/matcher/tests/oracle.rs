@@ -5,8 +5,9 @@ use super::sounds::{Sounds, distance};
 use super::*;
 use crate::entity::Kind;
 use crate::language::Language;
+use crate::script::is_dependent;
 use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};
-use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
+use crate::words::{Gap, Script, Word, gap, words};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -1,7 +1,7 @@
 //! A folded key as sounds: every consonant, and every vowel, the unwritten one too.
 
 use super::costs::Costs;
-use crate::words::script::{ANUSVARA, VIRAMA};
+use crate::script::{ANUSVARA, VIRAMA};
 
 /// A sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,8 +1,8 @@
-//! `cargo xtask ablate`: what each pass of the document layer adds, by switching it off with everything else on. A
+//! `cargo xtask ablate`: what each option of the recogniser and each pass of its document layer adds, by switching it off with everything else on. A
 //! Markdown table of F1 (micro, without demonyms) on gold files, and of how many documents of `tests/documents` come
 //! out as annotated.
 
-mod passes;
+mod switches;
 
 use crate::eval::{documents, evaluate, gold};
 use anyhow::Result;
@@ -10,14 +10,12 @@ use documents::Annotated;
 use gold::File;
 use indicatif::ProgressBar;
 use naamkosh::Recognizer;
-use passes::{Options as Passes, Pass, Recognizers};
-use std::path::PathBuf;
+use switches::switches;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The gold files, a column each.
-    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
-    gold: Vec<PathBuf>,
+    #[command(flatten)]
+    gold: gold::Files,
 }
 
 /// How well a recogniser does: F1 on each gold file, documents that come out as annotated.
@@ -28,17 +26,15 @@ struct Figures {
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    let files = gold::read_all(&options.gold)?;
+    let files = options.gold.read()?;
     let hard = documents::read_all()?;
-    let recognizers = Recognizers::embedded()?;
+    let recognizer = Recognizer::embedded()?;
+    let switches = switches();
     let documents: usize = files.iter().map(|file| file.documents.len()).sum();
-    let bar = crate::progress::steps("recognising", documents * (Pass::ALL.len() + 1));
-    let measured = |passes: &Passes| anyhow::Ok(measure(&recognizers.with_options(passes)?, &files, &hard, &bar));
-    let all_on = measured(&Passes::default())?;
-    let mut without = Vec::new();
-    for pass in Pass::ALL {
-        without.push((pass.as_str(), measured(&Passes::default().pass(pass, false))?));
-    }
+    let bar = crate::progress::steps("recognising", documents * (switches.len() + 1));
+    let all_on = measure(&recognizer, &files, &hard, &bar);
+    let measured = |options| measure(&recognizer.with_options(options), &files, &hard, &bar);
+    let without: Vec<(&str, Figures)> = switches.iter().map(|s| (s.name.as_str(), measured(s.options))).collect();
     bar.finish_and_clear();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     print!("{}", table(&names, hard.len(), &all_on, &without));

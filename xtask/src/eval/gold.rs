@@ -1,8 +1,12 @@
-//! Reads gold files: annotated documents, one a line of JSON. It knows nothing of what is found in them.
+//! Reads gold files: annotated documents, one a line of JSON, each with its text or, where the text may not be passed
+//! on, with its SHA-256, by which it is found in the texts that the caller has. It knows nothing of what is found in
+//! them.
 
 use anyhow::{Context, Result, bail, ensure};
 use naamkosh::Kind;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +14,23 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Deserialize)]
 pub struct Document {
     pub doc: Doc,
+    #[serde(default)]
     pub text: String,
+    /// Of the text, where that is not there.
+    #[serde(default)]
+    pub sha256: Option<String>,
     pub mentions: Vec<Gold>,
+}
+
+/// The gold files to read, and the texts that they are of.
+#[derive(Debug, clap::Args)]
+pub struct Files {
+    /// The gold files.
+    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
+    gold: Vec<PathBuf>,
+    /// Texts in which documents are looked for that a gold file names by their hash, an empty line between documents.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    texts: Vec<PathBuf>,
 }
 
 /// What a document is called.
@@ -64,15 +83,37 @@ impl File {
     }
 }
 
-/// Reads files in the order given; an error names file and line.
-pub fn read_all(paths: &[PathBuf]) -> Result<Vec<File>> {
-    paths.iter().map(|path| read(path)).collect()
+impl Files {
+    /// Reads the files in the order given; an error names file and line.
+    pub fn read(&self) -> Result<Vec<File>> {
+        let mut texts = HashMap::new();
+        for path in &self.texts {
+            let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+            for document in text.split("\n\n").map(|d| d.trim_matches('\n')).filter(|d| !d.is_empty()) {
+                texts.insert(sha256(document), document.to_owned());
+            }
+        }
+        self.gold.iter().map(|path| read(path, &texts)).collect()
+    }
+
+    /// The paths of the gold files.
+    pub fn paths(&self) -> &[PathBuf] {
+        &self.gold
+    }
 }
 
-fn read(path: &Path) -> Result<File> {
+fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Texts by their hash.
+type Texts = HashMap<String, String>;
+
+fn read(path: &Path, texts: &Texts) -> Result<File> {
     let content = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let documents = lines.map(|(at, line)| document(line).with_context(|| format!("{}:{}", path.display(), at + 1)));
+    let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    let documents =
+        lines.map(|(at, line)| document(line, texts).with_context(|| format!("{}:{}", path.display(), at + 1)));
     let documents: Vec<Document> = documents.collect::<Result<_>>()?;
     ensure!(!documents.is_empty(), "{}: no document", path.display());
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -80,8 +121,12 @@ fn read(path: &Path) -> Result<File> {
 }
 
 /// A document, its offsets checked.
-fn document(line: &str) -> Result<Document> {
-    let document: Document = serde_json::from_str(line)?;
+fn document(line: &str, texts: &Texts) -> Result<Document> {
+    let mut document: Document = serde_json::from_str(line)?;
+    if let Some(hash) = &document.sha256 {
+        let text = texts.get(hash).with_context(|| format!("no text of --texts has the SHA-256 {hash}"))?;
+        document.text.clone_from(text);
+    }
     for gold in &document.mentions {
         let (start, end) = (gold.start, gold.end);
         if start >= end || document.text.get(start..end).is_none() {
@@ -98,7 +143,7 @@ fn kind<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Kind, D::Error> {
         "per" => Ok(Kind::Person),
         "loc" | "location" => Ok(Kind::Place),
         "org" => Ok(Kind::Organization),
-        other => Kind::from_name(other).ok_or_else(|| serde::de::Error::custom(format!("{name:?} is no kind"))),
+        other => other.parse().map_err(serde::de::Error::custom),
     }
 }
 
@@ -116,9 +161,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn texts_by_their_hash() {
+        let hash = sha256("रूस");
+        let line =
+            format!(r#"{{"doc": "a", "sha256": "{hash}", "mentions": [{{"start": 0, "end": 9, "type": "LOC"}}]}}"#);
+        let texts = Texts::from([(hash.clone(), "रूस".to_owned())]);
+        assert_eq!(document(&line, &texts).unwrap().text, "रूस");
+        let missing = document(&line, &Texts::new()).unwrap_err().to_string();
+        assert_eq!(missing, format!("no text of --texts has the SHA-256 {hash}"));
+    }
+
+    #[test]
     fn documents() {
         let line = r#"{"doc": 7, "text": "रूस", "mentions": [{"start": 0, "end": 9, "type": "LOC", "colour": 1}]}"#;
-        let good = document(line).unwrap();
+        let good = document(line, &Texts::new()).unwrap();
         assert_eq!((good.doc.to_string().as_str(), good.mentions[0].kind), ("7", Kind::Place));
         for (from, to, error) in [
             ("LOC", "Organisation", None),
@@ -128,7 +184,7 @@ mod tests {
             ("9", "0", Some("0..0 is no span of the text")),
             ("\"type\": \"LOC\", ", "", Some("missing field `type`")),
         ] {
-            let said = document(&line.replace(from, to)).err().map(|e| e.to_string());
+            let said = document(&line.replace(from, to), &Texts::new()).err().map(|e| e.to_string());
             match (said, error) {
                 (None, None) => {}
                 (Some(said), Some(error)) => assert!(said.starts_with(error), "{said}"),
@@ -141,7 +197,7 @@ mod tests {
     fn errors_name_the_line() {
         let path = std::env::temp_dir().join(format!("naamkosh-gold-{}.jsonl", std::process::id()));
         fs::write(&path, "{\"doc\": \"a\", \"text\": \"\", \"mentions\": []}\n\n{}\n").unwrap();
-        let error = read(&path).err().map(|e| format!("{e:#}")).unwrap();
+        let error = read(&path, &Texts::new()).err().map(|e| format!("{e:#}")).unwrap();
         fs::remove_file(&path).unwrap();
         assert!(error.contains(".jsonl:3: missing field `doc`"), "{error}");
     }

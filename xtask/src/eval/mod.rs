@@ -20,9 +20,8 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The gold files.
-    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
-    gold: Vec<PathBuf>,
+    #[command(flatten)]
+    gold: gold::Files,
     /// Adds a gazetteer file (.jsonl or .tsv) to the embedded one.
     #[arg(long, value_name = "FILE")]
     gazetteer: Vec<PathBuf>,
@@ -32,7 +31,7 @@ pub struct Options {
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    let files = gold::read_all(&options.gold)?;
+    let files = options.gold.read()?;
     let mut gazetteer = Gazetteer::embedded()?;
     for file in &options.gazetteer {
         gazetteer.read_file(file)?;

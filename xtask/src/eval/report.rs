@@ -58,7 +58,7 @@ fn table(name: &str, has_forms: bool, tally: &Tally) -> String {
     ];
     let row =
         |what: &str, c: Counts| format!("{what:14}{:7.3}{:7.3}{:7.3}{:8}", c.precision(), c.recall(), c.f1(), c.gold());
-    lines.extend(Kind::ALL.map(|kind| row(kind.as_str(), tally.kind(kind))));
+    lines.extend(Kind::ALL.iter().map(|&kind| row(kind.as_str(), tally.kind(kind))));
     lines.push(row("micro", tally.micro()));
     lines.push(row("span", tally.spans));
     let demonyms = tally.demonyms;

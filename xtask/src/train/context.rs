@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut random = Random::new(options.seed);
     let (mut draw, mut order) = (random.split(), random.split());
     let mut read = |name: &str, from: &mut dyn BufRead| {
-        let mut reader = Reader::new(name, from, dump::expected_hash())?;
+        let mut reader = Reader::new(name, from, Some(&dump::expected_hash()))?;
         let examples = Examples::read(&mut reader, options.share, &mut draw)?;
         Ok((examples, reader.hash().to_owned()))
     };
@@ -89,14 +89,15 @@ pub fn run(options: &Options) -> Result<()> {
         ("run_priors.tsv", tables::ABOUT_RUNS, learnt.runs),
     ] {
         let file = folder.join(name);
-        fs::write(&file, head.of(about) + &rows).with_context(|| file.display().to_string())?;
+        fs::write(&file, head.of(about, &rows) + &rows).with_context(|| file.display().to_string())?;
         println!("{}: {} rows", file.display(), rows.lines().count());
     }
     Ok(())
 }
 
 fn learn(examples: &Examples, order: &mut Random) -> Result<Learnt> {
-    let rows = Rows::new(examples, naamkosh::is_common_word);
+    let language = naamkosh::Language::hindi()?;
+    let rows = Rows::new(examples, |word| language.is_common_word(word));
     let known: Vec<_> = examples.known.iter().map(|(beside, label)| (rows.cells(*beside), *label)).collect();
     let bar = regression::progress(known.len());
     let model = regression::fit(&known, rows.height(), order, &bar)?;

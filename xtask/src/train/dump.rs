@@ -1,21 +1,59 @@
 //! Where the features come from: the library's dump of a text, made while it is read, or a file of it. The only place
 //! of the training that knows how the library is asked for features.
 
-use anyhow::{Context, Result, anyhow};
+use super::reader::COLUMNS;
+use anyhow::{Context, Result, anyhow, bail};
+use naamkosh::features::{self, Candidate, What};
+use naamkosh::{Kind, Recognizer};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, PipeReader, Read, Write};
 use std::thread;
 
-/// The hash of the set of features that the library computes; a dump with another one is refused. None where the
-/// library does not say.
-pub fn expected_hash() -> Option<&'static str> {
-    None
+/// The hash of the set of features that the library computes; a dump with another one is refused.
+pub fn expected_hash() -> String {
+    features::version()
 }
 
 /// Writes the library's dump of the features of `text`, documents parted by an empty line.
-fn dump(_text: &str, _out: &mut dyn Write) -> Result<()> {
-    Err(anyhow!("the library does not write its features yet: give a dump of them with --features"))
+fn dump(text: &str, out: &mut dyn Write) -> Result<()> {
+    let recognizer = Recognizer::embedded()?;
+    writeln!(out, "# naamkosh features {}\n{}", features::version(), COLUMNS.join("\t"))?;
+    for (doc, document) in text.split("\n\n").filter(|d| !d.trim().is_empty()).enumerate() {
+        for candidate in recognizer.features(document) {
+            write_candidate(doc, &candidate, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes one line: the [`COLUMNS`] in their order.
+fn write_candidate(doc: usize, candidate: &Candidate, out: &mut dyn Write) -> Result<()> {
+    let kind_or_demonym = |kind: Kind, demonym: bool| if demonym { "demonym" } else { kind.as_str() };
+    let (mut label, mut rank, mut of, mut key, mut letters) = ("", String::new(), String::new(), "", "");
+    let what = match &candidate.what {
+        What::Name { kind, demonym } => {
+            label = kind_or_demonym(*kind, *demonym);
+            "name"
+        }
+        What::Word { key: word, rank: at, kinds, demonym } => {
+            let names = kinds.iter().map(|kind| kind.as_str()).chain(demonym.then_some("demonym"));
+            (label, rank, of, key) = ("other", at.to_string(), names.collect::<Vec<_>>().join(","), word);
+            "word"
+        }
+        What::Run(run) => {
+            letters = run;
+            "run"
+        }
+        other => bail!("a candidate that no dump has: {other:?}"),
+    };
+    let [before2, before, after, after2] = candidate.window.each_ref().map(|word| word.as_deref().unwrap_or_default());
+    let (start, end) = (candidate.start, candidate.end);
+    writeln!(
+        out,
+        "{doc}\t{start}\t{end}\t{what}\t{label}\t{rank}\t{of}\t{key}\t{letters}\t{before2}\t{before}\t{after}\t{after2}"
+    )?;
+    Ok(())
 }
 
 /// A file that something was learnt from.
@@ -114,7 +152,6 @@ pub fn hex(bytes: impl AsRef<[u8]>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use anyhow::bail;
 
     #[test]
     fn what_is_written_is_read() {

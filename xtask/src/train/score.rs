@@ -2,14 +2,13 @@
 //! from annotated text; prints how reliable the scores are.
 
 use super::dump::{Input, file_name, hex};
-use super::grounds::{FromScore, Grounds};
 use super::head::Head;
 use super::odds::{self, Example, Weights};
 use super::reliability::reliability;
 use crate::eval::gold::{self, File};
 use crate::eval::judge::{Found, is_right};
 use anyhow::{Context, Result, ensure};
-use naamkosh::{Form, Recognizer, Scratch};
+use naamkosh::{Form, Recognizer, features};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
@@ -20,19 +19,17 @@ const ABOUT: &str =
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Gold files, of text that may be learnt from.
-    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
-    gold: Vec<PathBuf>,
+    #[command(flatten)]
+    gold: gold::Files,
     /// Where the table goes; data/language of this repository where not said.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    let files = gold::read_all(&options.gold)?;
-    let inputs: Vec<Input> = options.gold.iter().map(|path| input(path)).collect::<Result<_>>()?;
-    let grounds = FromScore::new()?;
-    let documents = examples(&files, &Recognizer::embedded()?, &grounds);
+    let files = options.gold.read()?;
+    let inputs: Vec<Input> = options.gold.paths().iter().map(|path| input(path)).collect::<Result<_>>()?;
+    let documents = examples(&files, &Recognizer::embedded()?);
     let all = || documents.iter().flatten();
     ensure!(all().any(|e| e.right) && all().any(|e| !e.right), "the mentions found are all right, or all wrong");
     for range in reliability(&documents)? {
@@ -41,26 +38,27 @@ pub fn run(options: &Options) -> Result<()> {
     let weights = odds::fit(all())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let command = format!("cargo xtask train score --gold {}", names.join(" "));
-    let head = Head { command, features: &grounds.hash(), seed: None, inputs: &inputs };
+    let head = Head { command, features: &features::score_version(), seed: None, inputs: &inputs };
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("score.tsv");
-    fs::write(&file, head.of(ABOUT) + &table(&weights)).with_context(|| file.display().to_string())?;
+    let rows = table(&weights);
+    fs::write(&file, head.of(ABOUT, &rows) + &rows).with_context(|| file.display().to_string())?;
     println!("{}: {} rows, from {} mentions", file.display(), weights.len(), all().count());
     Ok(())
 }
 
 /// The mentions found in each document, but for those that count neither way.
-fn examples(files: &[File], recognizer: &Recognizer, grounds: &impl Grounds) -> Vec<Vec<Example>> {
+fn examples(files: &[File], recognizer: &Recognizer) -> Vec<Vec<Example>> {
     let mut examples = Vec::new();
-    let (mut scratch, mut mentions) = (Scratch::new(), Vec::new());
     for file in files {
         let demonyms = file.has_forms();
         let bar = crate::progress::steps("recognising", file.documents.len());
         for document in bar.wrap_iter(file.documents.iter()) {
-            recognizer.recognize_into(&document.text, &mut scratch, &mut mentions);
-            let counted = mentions.iter().filter(|m| demonyms || m.form != Form::Demonym);
-            let judged = counted.filter_map(|m| {
+            let mentions = recognizer.recognize_with_features(&document.text);
+            let counted = mentions.iter().filter(|(m, _)| demonyms || m.form != Form::Demonym);
+            let judged = counted.filter_map(|(m, features)| {
                 let right = is_right(document, &Found::from(m))?;
-                Some(Example { features: grounds.of(m, &document.text), right })
+                let features = features.iter().map(|(name, value)| (name.clone(), f64::from(*value))).collect();
+                Some(Example { features, right })
             });
             examples.push(judged.collect());
         }

@@ -1,9 +1,9 @@
 //! Explains how far two writings are apart, in words.
 
-use super::Spelling;
-use super::exact::exact_key;
-use super::folded::fold_exact;
-use super::similar::{Costs, Judge, Phones, differences, relative, skeletons};
+use crate::spelling::Spelling;
+use crate::spelling::exact::exact_key;
+use crate::spelling::folded::fold_exact;
+use crate::spelling::similar::{Costs, Judge, Phones, differences, relative, skeletons};
 use crate::words::words;
 use std::fmt;
 
