@@ -51,7 +51,8 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// No word: what buffers are filled with before they are used. No scanner gives it.
+    /// No word: what buffers are filled with before they are used. No scanner gives it, since every word has a byte at
+    /// least.
     pub(crate) const EMPTY: Token = Token { start: 0, end: 0, script: Script::Other, hash: 0 };
 }
 
@@ -125,7 +126,8 @@ impl<'t> Scanner<'t> {
         self.close(start, self.text.len() - rest.len(), Script::Devanagari, hash)
     }
 
-    /// Reads a word of ASCII letters that begins at `start`; the hash takes capitals as small letters.
+    /// Reads a word of ASCII letters that begins at `start`; the hash takes capitals as small letters. An apostrophe or
+    /// an ampersand ends it: O'Brien is two words, and what stands between them is a gap.
     fn latin(&mut self, start: usize) -> Token {
         let mut hash = hash::KeyHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();

@@ -150,7 +150,7 @@ impl Phone {
         self.sound().map_or(Class::Nothing, |sound| sound.class)
     }
 
-    /// True for the close vowels, which after another vowel may be left unwritten: ए in कीएव.
+    /// True for the close vowels and ए, which after another vowel papers may leave unwritten: ए in कीएव, इ in शोइगु.
     fn glides(self) -> bool {
         matches!(self.name(), "i" | "I" | "u" | "U" | "e")
     }
@@ -167,7 +167,7 @@ impl Phone {
         SOUNDS.iter().position(|sound| sound.name == name).map(|at| Phone(at as u8))
     }
 
-    /// The letter that people know it by.
+    /// The letter that people know it by: that of a vowel, not its sign; the schwa is अ. For explanations.
     pub(super) fn letter(self) -> Option<char> {
         self.sound().and_then(|sound| sound.letters.first().copied())
     }
