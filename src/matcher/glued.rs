@@ -32,8 +32,8 @@ use crate::index::{Index, NodeId};
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token, script::is_dependent};
 
-/// Unknown words shorter or longer than this many bytes are not looked into: no rest would be left,
-/// or they are no words.
+/// Unknown words shorter or longer than this many bytes are not looked into: no rest would be left, or they are no
+/// words. Twelve are four letters of Devanagari.
 const BYTES: std::ops::RangeInclusive<usize> = 12..=120;
 
 /// How many words are remembered, at eight bytes each.

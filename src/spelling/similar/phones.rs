@@ -312,7 +312,8 @@ impl Phones {
         self.sounds.get(..self.len()).unwrap_or_default()
     }
 
-    /// What each of them costs where the other word has none for it.
+    /// What each of them costs where the other word has none for it, as it stands in this word: the second of two
+    /// consonants that are alike costs little, the first sound double.
     pub(super) fn lone(&self) -> &[u8] {
         self.lone.get(..self.len()).unwrap_or_default()
     }
