@@ -34,7 +34,7 @@ use crate::words::{Scanner, Token};
 const BATCH: usize = 16;
 /// How many words of the text a name may span: its own, and honorifics between them.
 const SPAN: usize = MAX_WORDS + MOST_PASSED;
-/// No more words than that are left when a batch is added.
+/// Room for a batch behind the words that are left when it is read, which are fewer than a name may span.
 const ROOM: usize = SPAN + BATCH;
 
 /// A word of the text and what the index knows of it. 40 bytes, copied.

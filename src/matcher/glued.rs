@@ -43,7 +43,8 @@ const REMEMBERED: usize = 8192;
 /// Remembers unknown words in which nothing is found, since words repeat. Kept from text to text.
 #[derive(Debug, Default)]
 pub(super) struct Refused {
-    /// Hashes of words, each at the place that its own bits say; empty until the first is put in.
+    /// Hashes of words, each at the place that its own bits say; empty until the first is put in, so that a search that
+    /// meets no such word allocates nothing. A place that holds 0 is free.
     hashes: Vec<u64>,
     /// The serial number of the index that refused them.
     index: u64,

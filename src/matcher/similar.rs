@@ -18,8 +18,7 @@
 //! `collect_similar`: no acronyms, no short ways of writing that would be two steps away. A single word must be nearer
 //! than a word of a phrase, which the other words confirm.
 //!
-//! Most words of a text have been seen before, so that verdicts are remembered by hash, and only new words are turned
-//! into sounds and compared:
+//! Words repeat, so that verdicts are remembered by hash, and only new words are turned into sounds and compared:
 //!
 //! ```text
 //! places         hash mod 32,768:  | hash, from, to |       16 bytes each

@@ -32,8 +32,8 @@
 //! and `folded`, so that hash and key cannot drift apart; that they agree is a property test besides (`any_text` in
 //! `words`).
 //!
-//! The hash is never stored beyond the process, and two keys may share one; whoever finds by it compares keys
-//! afterwards.
+//! Two keys may share a hash. What the index finds by it is compared by keys afterwards; the language's sets of words
+//! (honorifics, titles) are asked by the hash alone, all 64 bits of it.
 
 use super::exact::{split_vowel, without_nukta};
 use super::folded::{fold, own_nasal};
