@@ -1,7 +1,19 @@
 //! Spelling: when two writings are the same name.
 //!
-//! [`exact`] says what counts for nothing at all, [`folded`] adds the orthographic choices that
-//! Hindi papers make differently. A key is found by its [`hash`].
+//! Three tiers, each with something that two writings must share, and each looser than the one before:
+//!
+//! ```text
+//! tier      what is compared                       made in       ट्रम्प         मॉस्को
+//! exact     exact key: what a reader sees          exact         ट्रम्प         मॉस्को
+//! folded    folded key: what papers choose freely  folded        ट्रंप          मॉस्को
+//! similar   sounds, by a weighted edit distance    similar       ट र अ ं प      म ऑ स क ओ
+//! ```
+//!
+//! A folded key is found by its `hash`, which the scanner makes letter by letter; how far two writings are apart is
+//! said in words by `explain`. The nearest tier in which a text is a form is the spelling of the match.
+//!
+//! Knows of characters (`words::script`) and words; of no entities, forms or documents. What sounds cost that differ is
+//! not here either: the language brings the table.
 
 pub(crate) mod exact;
 pub(crate) mod folded;
@@ -35,9 +47,20 @@ pub enum Spelling {
 
 impl Spelling {
     /// Every tier, the nearest first.
+    ///
+    /// ```
+    /// use naamkosh::Spelling;
+    /// assert!(Spelling::ALL.is_sorted());
+    /// assert_eq!(Spelling::ALL.last(), Some(&Spelling::default()));
+    /// ```
     pub const ALL: &'static [Spelling] = &[Spelling::Exact, Spelling::Folded, Spelling::Similar];
 
-    /// `exact`, `folded` or `similar`.
+    /// `exact`, `folded` or `similar`; what parses back to the tier.
+    ///
+    /// ```
+    /// use naamkosh::Spelling;
+    /// assert!(Spelling::ALL.iter().all(|s| s.as_str().parse() == Ok(*s)));
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Spelling::Exact => "exact",

@@ -1,4 +1,12 @@
 //! Text to words: maximal runs of letters and marks of one script, or of digits.
+//!
+//! Everything that looks for names starts here. `scan` cuts the words and hashes them on the way, `gap` says what
+//! stands between two of them, `script` says what a character is. What it knows of: characters, and how a word is spelt
+//! (its hash is that of its folded key). What it does not know of: entities, languages, and whether a word means
+//! anything; `करता` and `कुर्स्क` are alike to it.
+//!
+//! Since words are maximal, boundaries need no rule of their own: रूस is not found in रूसी, because रूसी is another
+//! word.
 
 mod gap;
 mod scan;
@@ -7,6 +15,12 @@ pub(crate) use gap::{Gap, gap};
 pub(crate) use scan::{Scanner, Token};
 
 /// The script of a [`Word`].
+///
+/// ```
+/// use naamkosh::Script;
+/// let scripts: Vec<Script> = naamkosh::words("मोदी PM २० Москва").map(|w| w.script).collect();
+/// assert_eq!(scripts, [Script::Devanagari, Script::Latin, Script::Digits, Script::Other]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Script {
@@ -21,6 +35,12 @@ pub enum Script {
 }
 
 /// A word of a text.
+///
+/// ```
+/// use naamkosh::Script;
+/// let word = naamkosh::words("— रूस में").next().unwrap();
+/// assert_eq!((word.start, word.end, word.script), (4, 13, Script::Devanagari));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Word {
     /// Where it starts: UTF-8 bytes into the text as the caller gave it.
@@ -32,6 +52,9 @@ pub struct Word {
 }
 
 /// The words of `text`, in order. Never fails; linear in the text.
+///
+/// A word takes along the marks and joiners that belong to its letters, so that no word begins or ends inside a
+/// grapheme cluster of its own script. It allocates only for words of characters beyond ASCII and the Devanagari block.
 ///
 /// ```
 /// let text = "PMमोदी जी20 में।";
