@@ -43,7 +43,7 @@ pub(super) fn filter_nil(document: &mut Document<'_>) {
 /// What NIL passes ask before they add a draft: true for one that is no part of something else (not asked where
 /// `expressions` is off), and whose span is whole: it cuts no grapheme cluster.
 pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
-    crate::words::script::is_whole(layout.text(), draft.start, draft.end)
+    crate::script::is_whole(layout.text(), draft.start, draft.end)
         && !(expressions && names_something_else(language, layout, draft))
 }
 

@@ -63,7 +63,7 @@ pub(crate) use window::{beside, window, word_after, word_before};
 use crate::index::Index;
 use crate::language::Language;
 use crate::matcher::{Candidate, Seen};
-use crate::words::script::is_whole;
+use crate::script::is_whole;
 use drafts::Drafts;
 
 /// A pass, and what switches it; those without a switch ask inside for the passes that they hold.

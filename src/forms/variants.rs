@@ -1,8 +1,8 @@
 //! Alternations that are no small edits: letters and words with two names.
 
 use crate::language::Language;
+use crate::script::VIRAMA;
 use crate::spelling::folded::folded_key;
-use crate::words::script::VIRAMA;
 
 /// The other spellings of an acronym of spelt letters: आईएमएफ is आइएमएफ too. One letter respelt, all
 /// its places alike.
