@@ -1,4 +1,7 @@
 //! Many documents on all cores.
+//!
+//! It knows the recogniser and nothing under it. Documents are independent: a name in one says nothing of another, so
+//! each is read by whichever thread is free, with buffers of its own.
 
 use crate::matcher::Scratch;
 use crate::mention::Mention;

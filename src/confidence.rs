@@ -1,5 +1,40 @@
 //! Confidence: the one place that turns what a draft says of itself into how likely it is right. The weights are data
 //! (`data/language/score.tsv`), fitted on annotated news by the features that are computed here.
+//!
+//! It knows drafts and the weights; it reads no context and no document: what passes saw, they left in the draft
+//! ([`Grounds`](crate::document::Draft::grounds)). The score decides nothing: it is computed when all drafts are made.
+//!
+//! # How a score is computed
+//! A logistic regression: each feature of the draft has a weight, the sum of the weights, each times its feature's
+//! value, is the logarithm of the odds, and the score is 1 / (1 + e^-sum). A name नाटो that is listed as the acronym of
+//! an organisation, in that spelling, has these features:
+//!
+//! ```text
+//! always                     1
+//! organization               1        kind, form and number of words, each by itself ...
+//! acronym                    1
+//! one                        1
+//! organization acronym one   1        ... and together, since what one tells depends on the others
+//! by listed                  1        by what it was taken for a name
+//! entity odds                up to 6  odds of its entity among those of the name; name odds for other grounds
+//! ```
+//!
+//! A feature without a weight in the file counts nothing, so that the file may leave out what was fitted to 0.
+//!
+//! # Where the weights stand
+//! In one array, so that a score looks up no names. [`Feature::place`] is the place of each:
+//!
+//! ```text
+//! 0       1      2            3          4       5        6         7
+//! always  named  entity odds  name odds  folded  similar  distance  glued
+//!
+//! KIND = 8           FORM = KIND + kinds   SEVERAL = FORM + forms   BY = SEVERAL + 2   TOGETHER = BY + grounds
+//! one for each kind  one for each form     one, several             one for each By    (kind, form, several)
+//! ```
+//!
+//! `TOGETHER` is a table of three sides, row by row: `(kind * forms + form) * 2 + several`. [`Feature::all`] gives the
+//! features in that order, which a test compares with [`Feature::place`]; a new kind, form or [`By`] takes its place by
+//! itself, and the weights are fitted again, since the names of the features have changed (`features::score_version`).
 
 use crate::document::{By, Draft};
 use crate::entity::Kind;
@@ -7,19 +42,23 @@ use crate::forms::Form;
 use crate::language::Language;
 use crate::spelling::Spelling;
 
-/// Odds count up to there, either way.
+/// Odds count up to there, either way: the passes' own odds are of different worth, and none is near certainty.
 const MOST_ODDS: f32 = 6.0;
 
+/// How many kinds and forms there are: the sides of the table of both together.
 const KINDS: usize = Kind::ALL.len();
 const FORMS: usize = Form::ALL.len();
 
 /// Something that a draft says of itself. The draft has each of its features with a value, most of them 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Feature {
+    /// Every draft has it: the weight is the logarithm of the odds that all share.
     Always,
+    /// Its kind.
     Kind(Kind),
+    /// How it names its entity; `Unlisted` for NIL.
     Form(Form),
-    /// The span has several words.
+    /// The span has several words, or one only: words apart, joined by a hyphen or dash, or by the dot of an initial.
     Several(bool),
     /// Kind, form and number of words together.
     Together(Kind, Form, bool),
@@ -27,18 +66,24 @@ pub(crate) enum Feature {
     By(By),
     /// The document had named its entity in full before.
     Named,
-    /// The odds that its entity is meant among those of the name.
+    /// The odds that its entity is meant among those of the name, as a logarithm; of drafts that are names by
+    /// themselves.
     EntityOdds,
-    /// The odds that its words are a name.
+    /// The odds that its words are a name, as a logarithm; 0 where the pass computed none.
     NameOdds,
+    /// Its spelling is that of the form after folding, not letter by letter.
     Folded,
+    /// Its spelling only sounds like the form.
     Similar,
+    /// How far it is from the form, in sounds a sound; of similar spellings alone.
     Distance,
+    /// It was cut out of a longer word.
     Glued,
 }
 
 impl Feature {
-    /// Its name in `data/language/score.tsv`.
+    /// Its name in `data/language/score.tsv`: `person name several`, `by coreference`. Names of kinds, forms and
+    /// grounds are those of the types, so that the tools need no list of them.
     pub(crate) fn name(self) -> String {
         let words = |several| if several { "several" } else { "one" };
         match self {
@@ -58,7 +103,7 @@ impl Feature {
         }
     }
 
-    /// Where it stands among [`Feature::all`].
+    /// Where it stands among [`Feature::all`], and its weight in the array.
     fn place(self) -> usize {
         const KIND: usize = 8;
         const FORM: usize = KIND + KINDS;
@@ -84,7 +129,7 @@ impl Feature {
         }
     }
 
-    /// Every feature.
+    /// Every feature that a draft can have, in the order of their places.
     pub(crate) fn all() -> impl Iterator<Item = Feature> {
         let several = [false, true];
         let kinds = || Kind::ALL.iter().copied();
@@ -112,6 +157,11 @@ impl Feature {
 }
 
 /// Calls `each` with the features of a draft and their values; `written` is its text.
+///
+/// Which odds a pass left depends on what it was asked: of a name that a list has, which entity is meant; of a common
+/// word or of words that no list has, whether they are a name. These are two features, since the same odds tell
+/// something else of the one and of the other. Names are not made: a score costs some additions and no allocation.
+/// Tools get the same features by name (`Recognizer::recognize_with_features`).
 pub(crate) fn features(draft: &Draft, written: &str, mut each: impl FnMut(Feature, f32)) {
     let (kind, form) = (draft.kind, draft.form);
     let several = written.trim_matches('.').contains([' ', '-', '.', '–']);
@@ -144,18 +194,22 @@ pub(crate) fn features(draft: &Draft, written: &str, mut each: impl FnMut(Featur
     }
 }
 
-/// The weights, each where its feature looks for it.
+/// The weights, each where its feature looks for it. Made once for a language, and shared by its recognisers.
 #[derive(Debug)]
 pub(crate) struct Confidence {
+    /// By [`Feature::place`]; 0 for a feature that the language has no weight for.
     weights: Vec<f32>,
 }
 
 impl Confidence {
+    /// The weights of a language, by the names of all features.
     pub(crate) fn of(language: &Language) -> Confidence {
         Confidence { weights: Feature::all().map(|feature| language.score_weight(&feature.name())).collect() }
     }
 
-    /// How likely the span and the kind of the draft are right, 0 to 1.
+    /// How likely the span and the kind of the draft are right, 0 to 1. The same draft has the same score in every
+    /// document; which of several entities of the kind is meant is no part of it. Constant time but for the writing,
+    /// which is searched for what parts words.
     pub(crate) fn score(&self, draft: &Draft, written: &str) -> f32 {
         let mut odds = 0.0;
         features(draft, written, |feature, value| {

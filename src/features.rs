@@ -1,5 +1,29 @@
 //! The features that the learnt data were learnt from, as the library itself computes them: tools learn from this dump,
 //! and nothing writes the scanner, the folding or the context windows a second time.
+//!
+//! # What it is for
+//! Two things are learnt from raw news, in which nobody has marked anything: what stands beside names of each kind and
+//! beside common words (`context.tsv`), and how often a word or a run of words is a name at all (`word_priors.tsv`,
+//! `run_priors.tsv`). A text labels itself: names that a list has and that are no common words are known to be names
+//! ([`What::Name`]); common words outside them are mostly words ([`What::Word`]), and between the two lie words that no
+//! list has ([`What::Run`]). Each is given with its context window:
+//!
+//! ```text
+//! text     कल पुतिन ने 12 बजे कहा।
+//!
+//! what     window: before2  before  after  after2
+//! Name     पुतिन     .        कल      ने     0          a person; a sentence begins before कल, 12 is a number
+//! Word     कल       none     .       पुतिन   ने         nothing is before the beginning of a sentence
+//! ```
+//!
+//! [`Recognizer::features`] dumps the candidates of a text. Its names, words and runs are found by the recogniser as it
+//! is, but for similar spellings and names on to which something is written, which are not sure enough to learn from.
+//!
+//! # Which features a file was learnt from
+//! Weights are good for the features that they were learnt from and for no others. [`version`] and [`score_version`]
+//! are hashes of the features' names; a learnt file states the one it was made with in its head, and a test compares it
+//! with the code's. It knows names only: who changes what a feature *means* must change its name, or [`NAMES`]'s
+//! number.
 
 use crate::confidence::Feature;
 use crate::document::{Document, Layout, Reading, parts, window};
@@ -14,12 +38,14 @@ use crate::words::{Scanner, Token};
 use std::collections::BTreeSet;
 
 /// The names of the features, and of what each may be: weights are good for the features that they were learnt from.
+/// The number before them is for changes of what they mean.
 const NAMES: &str = "1 word|name|run before2 before after after2 .|,|0|@|word S|P|R|N|B|A|U";
 
-/// The longest run that is dumped, in words.
+/// The longest run that is dumped, in words: priors are learnt for runs up to there.
 const LONGEST_RUN: usize = 3;
 
-/// What tells one set of features from another: the heads of the files of `data/language` that were learnt state it.
+/// What tells one set of features from another: the heads of the files of `data/language` that were learnt state it. 16
+/// hexadecimal digits; it changes only with the code.
 ///
 /// ```
 /// assert_eq!(naamkosh::features::version().len(), 16);
@@ -44,6 +70,18 @@ fn hash(names: &str) -> String {
 }
 
 /// What a candidate is.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Recognizer, features::What};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+/// let candidates = Recognizer::new(&gazetteer)?.features("कुर्स्क में सिमलौर खारचन");
+/// let what: Vec<&What> = candidates.iter().map(|c| &c.what).collect();
+/// assert_eq!(*what[0], What::Name { kind: Kind::Place, demonym: false });
+/// assert!(matches!(what[1], What::Word { key, kinds, .. } if key == "में" && kinds.is_empty()));
+/// assert_eq!(*what[2], What::Run("UU".into()), "two words of which nothing is known");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum What {
@@ -71,6 +109,18 @@ pub enum What {
 }
 
 /// A candidate of a text, and what stands around it.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+/// let text = "सेना कुर्स्क में।";
+/// let candidates = Recognizer::new(&gazetteer)?.features(text);
+/// let name = &candidates[0];
+/// assert_eq!(&text[name.start..name.end], "कुर्स्क");
+/// assert_eq!(name.window, [Some(".".into()), Some("सेना".into()), Some("में".into()), Some(".".into())]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Candidate {
@@ -121,18 +171,21 @@ impl Recognizer {
     }
 }
 
+/// A text whose linked names are found, and what is asked of it.
 struct Dump<'t> {
     text: &'t str,
     document: Document<'t>,
 }
 
 impl Dump<'_> {
+    /// A candidate with its window, whose neighbours are written as symbols.
     fn candidate(&self, start: usize, end: usize, what: What) -> Candidate {
         let layout = Layout::new(self.text, false);
         let window = window(layout, start, end).map(|(side, neighbour)| self.symbol(side, neighbour, start, end));
         Candidate { start, end, what, window }
     }
 
+    /// A neighbour as it is written in `context.tsv`; a word as its folded key, which the window has only the hash of.
     fn symbol(&self, side: Side, neighbour: Option<Neighbour>, start: usize, end: usize) -> Option<String> {
         let language = self.document.language;
         Some(match neighbour? {
@@ -149,7 +202,7 @@ impl Dump<'_> {
         })
     }
 
-    /// The word on that side of a span.
+    /// The word on that side of a span, in bytes; asked only where the window has a word there.
     fn neighbour(&self, side: Side, start: usize, end: usize) -> Option<(usize, usize)> {
         use crate::document::{word_after, word_before};
         match side {
@@ -160,7 +213,7 @@ impl Dump<'_> {
         }
     }
 
-    /// Listed names that are no common words.
+    /// Listed names that are no common words. Those that are would teach the words' windows for the names'.
     fn names(&self) -> Vec<Candidate> {
         let common =
             |d: &&crate::document::Draft| self.document.language.lexicon().has(&key_of(self.text, (d.start, d.end)));
@@ -173,7 +226,8 @@ impl Dump<'_> {
             .collect()
     }
 
-    /// Common words outside names.
+    /// Common words outside names, of two letters or signs at least; one that is a draft by itself (गया) is given too,
+    /// for whether it is a name there is what is to be learnt.
     fn words(&self) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut scanner = Scanner::new(self.text, 0);
@@ -210,7 +264,7 @@ impl Dump<'_> {
         (kinds.into_iter().collect(), demonym)
     }
 
-    /// Runs of words outside names that may be one.
+    /// Runs of words outside names that may be one, as the pass over them reads them; none with an initial in it.
     fn runs(&self) -> Vec<Candidate> {
         let reader = parts::Reader { document: &self.document, drafts: &self.document.drafts };
         let (mut rest, mut run, mut found) = (self.document.words, Vec::new(), Vec::new());
@@ -229,6 +283,7 @@ impl Dump<'_> {
     }
 }
 
+/// The folded key of a span of one word.
 fn key_of(text: &str, (start, end): (usize, usize)) -> String {
     let mut key = String::new();
     folded_key(text.get(start..end).unwrap_or_default(), &mut key);

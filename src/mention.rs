@@ -1,4 +1,8 @@
 //! What a recogniser says of a text.
+//!
+//! A mention is `Copy`: a span, and references into the compiled gazetteer. It does not hold the text, which is why the
+//! text is given again where it is asked for. The module knows entities and, for [`Mention::context`], the document
+//! layer's windows; it does not know how mentions are found.
 
 use crate::document::{self, Layout};
 use crate::entity::{Class, Entity, Kind};
@@ -9,8 +13,21 @@ use crate::spelling::Spelling;
 
 /// A span of the text that names an entity.
 ///
-/// Titles, honorifics and postpositions are never in the span. It starts and ends at a boundary of
+/// Titles, honorifics and postpositions are never at its ends. It starts and ends at a boundary of
 /// a grapheme cluster.
+///
+/// ```
+/// use naamkosh::{Derivation, Entity, Form, Gazetteer, Kind, Recognizer, Spelling};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+/// let recognizer = Recognizer::new(&gazetteer)?;
+/// let mention = recognizer.recognize("कल रूसियों ने कहा")[0];
+/// assert_eq!((mention.start, mention.end), (7, 28));
+/// assert_eq!((mention.kind, mention.form, mention.spelling), (Kind::Place, Form::Demonym, Some(Spelling::Exact)));
+/// assert_eq!((mention.alias, mention.writing), (Some("रूसी"), Some("रूसियों")));
+/// assert_eq!(mention.derivation, Some(Derivation::Plural));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Mention<'r> {
@@ -46,28 +63,82 @@ pub struct Mention<'r> {
 
 impl Mention<'_> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kim-jong-un", Kind::Person, "किम जोंग-उन"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// let text = "वहां किम जोंगउन आए।";
+    /// let mention = recognizer.recognize(text)[0];
+    /// assert_eq!((mention.text(text), mention.text("")), ("किम जोंगउन", ""));
+    /// assert_eq!((mention.id(), mention.name()), (Some("kim-jong-un"), Some("किम जोंग-उन")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// The id of the entity, if it is listed.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// let mentions = recognizer.recognize("मंत्री दिनेश त्रिपाठी कुर्स्क पहुंचे।");
+    /// assert_eq!(mentions.iter().map(|m| m.id()).collect::<Vec<_>>(), [None, Some("kursk")]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn id(&self) -> Option<&str> {
         self.entity.map(|e| e.id.as_str())
     }
 
-    /// The canonical name of the entity, if it is listed.
+    /// The canonical name of the entity, if it is listed; what the text wrote is [`text`](Self::text).
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// assert_eq!(recognizer.recognize("रूसी सेना")[0].name(), Some("रूस"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn name(&self) -> Option<&str> {
         self.entity.map(|e| e.name.as_str())
     }
 
     /// Says in words how the text differs from the writing that was looked for: which letters, and
     /// what each costs. None for a name that no gazetteer lists.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("moscow", Kind::Place, "मॉस्को"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// let text = "मास्को में";
+    /// let explanation = recognizer.recognize(text)[0].explain(text).map(|e| e.to_string());
+    /// assert!(explanation.is_some_and(|words| !words.is_empty()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn explain(&self, text: &str) -> Option<Explanation> {
         self.writing.map(|writing| self.language.0.explain(writing, self.text(text)))
     }
 
     /// What stands beside the mention, and how much that speaks for each kind: for a name that is a common word too,
-    /// this is what it was taken for a name by.
+    /// this is what it was taken for a name by. Only the words of its sentence and line count, two on each side.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("gaya", Kind::Place, "गया"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// let text = "वे गया जिले में हैं।";
+    /// let context = recognizer.recognize(text)[0].context(text);
+    /// assert_eq!((context.before, context.after), (Some("वे"), Some("जिले")));
+    /// assert!(context.place > context.person);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn context<'t>(&self, text: &'t str) -> Context<'t> {
         let evidence = document::beside(self.language.0, Layout::new(text, false), self.start, self.end);
         let word = |word: Option<(usize, usize)>| word.and_then(|(start, end)| text.get(start..end));

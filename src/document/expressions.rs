@@ -83,7 +83,8 @@ pub(super) fn surnames(document: &mut Document<'_>) {
 }
 
 /// True for a similar spelling that is one word, and that word a name of people: of several of them, of no place, and
-/// no common word. Binary search in the words that the matcher left, which it is among, as a part of names.
+/// no common word. Binary search in the words that the matcher left, which it is among, as a part of names; a spelling
+/// of several words is in none of them, and stays.
 fn is_surname(language: &Language, words: &[Seen], draft: &Draft) -> bool {
     let similar = draft.link.is_some_and(|link| link.spelling == Spelling::Similar);
     if !similar || draft.form == Form::Demonym || draft.kind == Kind::Person {

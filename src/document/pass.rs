@@ -19,9 +19,19 @@ macro_rules! passes {
 
         impl Pass {
             /// Every pass, in the order in which they are listed here.
+            ///
+            /// ```
+            /// use naamkosh::{Options, Pass};
+            /// let none = Pass::ALL.iter().fold(Options::new(), |options, &pass| options.pass(pass, false));
+            /// assert_ne!(none, Options::new());
+            /// ```
             pub const ALL: &'static [Pass] = &[$(Pass::$pass,)*];
 
             /// Its name in lower case, words joined by hyphens.
+            ///
+            /// ```
+            /// assert_eq!(naamkosh::Pass::SpeltNames.as_str(), "spelt-names");
+            /// ```
             pub const fn as_str(self) -> &'static str {
                 match self { $(Pass::$pass => $name,)* }
             }
@@ -64,7 +74,8 @@ passes! {
 
 crate::named::named!(Pass, "pass");
 
-/// Which passes are on: a bit for each.
+/// Which passes are on: a bit for each, that of the pass's place in [`Pass::ALL`]; so there may be 32 of them. Bits of no
+/// pass are set, and stay so, which makes two sets equal where all passes are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Passes(u32);
 

@@ -1,4 +1,8 @@
 //! The document layer's face: text to mentions.
+//!
+//! A recogniser is a matcher, options, and the weights of scores. For a text it collects the candidates of the whole
+//! walk and the words of unlisted names, lets the passes of the document layer read them, and makes a mention of each
+//! draft, with its entity and its score. It decides nothing itself, and knows nothing of output.
 
 mod options;
 
@@ -34,8 +38,10 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Recognizer {
+    /// The compiled gazetteer; shared.
     matcher: Matcher,
     options: Options,
+    /// The weights of the language's scores; shared by the recognisers of other options.
     confidence: Arc<Confidence>,
 }
 
@@ -59,6 +65,14 @@ impl Recognizer {
     /// The recogniser of the embedded gazetteer, compiled at the first call and then shared by the
     /// whole process; [`with_options`](Self::with_options) gives it others than the default ones.
     ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// assert!(recognizer.entity("nato").is_some());
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Where the embedded data are faulty, which the crate's own tests rule out.
     #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
@@ -69,6 +83,13 @@ impl Recognizer {
     }
 
     /// Sets options before building.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Recognizer};
+    /// let recognizer = Recognizer::builder().nested(true).unlisted(false).build(&Gazetteer::new())?;
+    /// assert!(recognizer.recognize("मंत्री दिनेश त्रिपाठी ने कहा").is_empty());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn builder() -> RecognizerBuilder {
         RecognizerBuilder::default()
     }
@@ -79,27 +100,58 @@ impl Recognizer {
         Recognizer { matcher, options, confidence }
     }
 
-    /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again.
+    /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again, and both share it.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let all = Recognizer::new(&Gazetteer::new())?;
+    /// let listed = all.with_options(Options::new().unlisted(false));
+    /// let text = "मंत्री दिनेश त्रिपाठी ने कहा";
+    /// assert_eq!((all.recognize(text).len(), listed.recognize(text).len()), (1, 0));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn with_options(&self, options: Options) -> Recognizer {
         let matcher = self.matcher.with_options(options.matching());
         Recognizer { matcher, options, confidence: self.confidence.clone() }
     }
 
-    /// Its options.
+    /// Its options; [`with_options`](Self::with_options) takes them back, changed.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Recognizer};
+    /// let recognizer = Recognizer::new(&Gazetteer::new())?;
+    /// let nested = recognizer.with_options(recognizer.options().nested(true));
+    /// assert_ne!(nested.options(), recognizer.options());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn options(&self) -> Options {
         self.options
     }
 
     /// The mentions of `text`, sorted by start; none overlap, unless nested ones were asked for.
-    /// The same text gives the same mentions on every run, thread and platform.
+    /// The same text gives the same mentions on every run, thread and platform. Linear in the text.
+    ///
+    /// ```
+    /// use naamkosh::{Class, Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("meera-tandon", Kind::Person, "मीरा टंडन"))?;
+    /// gazetteer.insert(Entity::new("gaya", Kind::Place, "गया").class(Class::City))?;
+    /// let text = "मीरा टंडन ने कहा कि दल रुक गया। टंडन गया जिले में हैं।";
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// let mentions = recognizer.recognize(text);
+    /// let found: Vec<_> = mentions.iter().map(|m| (m.text(text), m.id().unwrap_or("-"))).collect();
+    /// assert_eq!(found, [("मीरा टंडन", "meera-tandon"), ("टंडन", "meera-tandon"), ("गया", "gaya")]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn recognize(&self, text: &str) -> Vec<Mention<'_>> {
         let mut mentions = Vec::new();
         self.recognize_into(text, &mut Scratch::new(), &mut mentions);
         mentions
     }
 
-    /// As [`recognize`](Self::recognize), with the caller's buffers; `mentions` is emptied first.
+    /// As [`recognize`](Self::recognize), with the caller's buffers; `mentions` is emptied first. What the buffers
+    /// remember of words (spellings, words that are not cut) they remember from text to text.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -173,7 +225,17 @@ impl Recognizer {
         found
     }
 
-    /// The entity of that id; see [`Matcher::entity`].
+    /// The entity of that id, if there is one; see [`Matcher::entity`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// assert_eq!(recognizer.entity("kursk").map(|e| e.name.as_str()), Some("कुर्स्क"));
+    /// assert!(recognizer.entity("atlantis").is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn entity(&self, id: &str) -> Option<&Entity> {
         self.matcher.entity(id)
     }
@@ -189,7 +251,17 @@ impl Recognizer {
         self.matcher.language()
     }
 
-    /// The context-free matcher over the same index, with the same options.
+    /// The context-free matcher over the same index, with the same options. It finds no names that need evidence of the
+    /// document.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("meera-tandon", Kind::Person, "मीरा टंडन"))?;
+    /// let matcher = Recognizer::new(&gazetteer)?.matcher();
+    /// assert_eq!(matcher.find_iter("मीरा टंडन आईं। टंडन ने कहा।").count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn matcher(&self) -> Matcher {
         self.matcher.clone()
     }
@@ -218,10 +290,13 @@ impl Recognizer {
         drafts.iter().filter_map(with_features).collect()
     }
 
+    /// The compiled gazetteer.
     pub(crate) fn index(&self) -> &Index {
         self.matcher.index()
     }
 
+    /// A draft as callers see it: positions in the index become the entity and the form's writings, thousandths a
+    /// distance. None where the draft's entity is not of this index, which no pass brings about.
     fn to_mention(&self, draft: &Draft, text: &str) -> Option<Mention<'_>> {
         let index = self.index();
         let written = text.get(draft.start..draft.end).unwrap_or_default();

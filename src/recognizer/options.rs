@@ -1,4 +1,8 @@
 //! What a recogniser is told to look for, and how it is built.
+//!
+//! Options are two layers deep, as the recogniser is: those of the matcher (how near a spelling must be, what a name
+//! may be cut out of) and those of the document (which passes run, what becomes of nested and unlisted names). All of
+//! them are chosen at the search: one compiled gazetteer serves recognisers of any options.
 
 use super::Recognizer;
 use crate::document::{Pass, Passes, Reading};
@@ -43,46 +47,111 @@ impl From<MatchOptions> for Options {
 
 impl Options {
     /// The default options: those of [`MatchOptions::new`], unlisted names found, nested ones not, every pass on.
+    ///
+    /// ```
+    /// use naamkosh::{MatchOptions, Options};
+    /// assert_eq!(Options::new(), Options::from(MatchOptions::new()));
+    /// ```
     pub fn new() -> Options {
         Options::default()
     }
 
-    /// See [`MatchOptions::spelling`].
+    /// The loosest spelling in which listed names are found; see [`MatchOptions::spelling`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer, Spelling};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("moscow", Kind::Place, "मॉस्को"))?;
+    /// let all = Recognizer::new(&gazetteer)?;
+    /// let exact = all.with_options(Options::new().spelling(Spelling::Exact).unlisted(false));
+    /// assert_eq!((all.recognize("मास्को में").len(), exact.recognize("मास्को में").len()), (1, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> Options {
         self.matching = self.matching.spelling(loosest);
         self
     }
 
-    /// See [`MatchOptions::threshold`].
+    /// How far a similar spelling may be from the listed one; see [`MatchOptions::threshold`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क ओब्लास्ट"))?;
+    /// let strict = Recognizer::new(&gazetteer)?.with_options(Options::new().threshold(0.0).unlisted(false));
+    /// assert!(strict.recognize("कुर्स्क ओब्लास्त में").is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn threshold(mut self, threshold: f32) -> Options {
         self.matching = self.matching.threshold(threshold);
         self
     }
 
-    /// See [`MatchOptions::glued`].
+    /// Whether names written on to a neighbouring word are found; see [`MatchOptions::glued`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("north-korea", Kind::Place, "उत्तर कोरिया"))?;
+    /// let all = Recognizer::new(&gazetteer)?;
+    /// let apart = all.with_options(Options::new().glued(false).unlisted(false));
+    /// let text = "आकलनउत्तर कोरिया का है";
+    /// assert!(all.recognize(text)[0].glued && apart.recognize(text).is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn glued(mut self, yes: bool) -> Options {
         self.matching = self.matching.glued(yes);
         self
     }
 
-    /// See [`MatchOptions::demonyms`].
+    /// Whether demonyms are found; see [`MatchOptions::demonyms`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+    /// let places = Recognizer::new(&gazetteer)?.with_options(Options::new().demonyms(false));
+    /// assert!(places.recognize("रूसी सेना").is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn demonyms(mut self, yes: bool) -> Options {
         self.matching = self.matching.demonyms(yes);
         self
     }
 
-    /// See [`MatchOptions::wrapped`].
+    /// Whether the text is hard-wrapped, so that names go on across a line end; see [`MatchOptions::wrapped`]. The
+    /// context of a name ends with its line all the same.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("north-korea", Kind::Place, "उत्तर कोरिया"))?;
+    /// let wrapped = Recognizer::new(&gazetteer)?.with_options(Options::new().wrapped(true));
+    /// assert_eq!(wrapped.recognize("वे उत्तर\nकोरिया लौटे।")[0].id(), Some("north-korea"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn wrapped(mut self, yes: bool) -> Options {
         self.matching = self.matching.wrapped(yes);
         self
     }
 
-    /// Whether names inside longer names are mentions too; false by default.
+    /// Whether names inside longer names are mentions too; false by default. Each follows the one that it lies in.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Options, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("north-korea", Kind::Place, "उत्तर कोरिया"))?;
+    /// gazetteer.insert(Entity::new("korea", Kind::Place, "कोरिया"))?;
+    /// let nested = Recognizer::new(&gazetteer)?.with_options(Options::new().nested(true));
+    /// let ids: Vec<_> = nested.recognize("उत्तर कोरिया में").iter().map(|m| m.entity.map(|e| e.id.clone())).collect();
+    /// assert_eq!(ids, [Some("north-korea".into()), Some("korea".into())]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn nested(mut self, yes: bool) -> Options {
         self.nested = yes;
@@ -90,13 +159,32 @@ impl Options {
     }
 
     /// Whether people, places and organisations are found that no gazetteer lists; true by default.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let all = Recognizer::new(&Gazetteer::new())?;
+    /// let listed = all.with_options(Options::new().unlisted(false));
+    /// let text = "मंत्री दिनेश त्रिपाठी ने कहा";
+    /// assert_eq!(all.recognize(text)[0].text(text), "दिनेश त्रिपाठी");
+    /// assert!(listed.recognize(text).is_empty());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn unlisted(mut self, yes: bool) -> Options {
         self.unlisted = yes;
         self
     }
 
-    /// Whether that pass of the document layer runs; every one does by default.
+    /// Whether that pass of the document layer runs; every one does by default. [`Pass`] says what each does.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Pass, Recognizer};
+    /// let all = Recognizer::new(&Gazetteer::new())?;
+    /// let without = all.with_options(Options::new().pass(Pass::Landmarks, false));
+    /// let text = "वे लोधी रोड पर मिले।";
+    /// assert_eq!((all.recognize(text).len(), without.recognize(text).len()), (1, 0));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn pass(mut self, pass: Pass, on: bool) -> Options {
         self.passes.set(pass, on);
@@ -108,13 +196,14 @@ impl Options {
         self.matching
     }
 
-    /// How the document is read.
+    /// How the document is read: the rest of them, and whether lines are wrapped, which both layers must know.
     pub(crate) fn reading(&self) -> Reading {
         Reading { passes: self.passes, unlisted: self.unlisted, nested: self.nested, wrapped: self.matching.wrapped }
     }
 }
 
-/// Builds a [`Recognizer`].
+/// Builds a [`Recognizer`]: options, a language, and last the gazetteer, which is compiled. The same options can be
+/// given to a recogniser that there is already, without compiling again: [`Recognizer::with_options`].
 ///
 /// ```
 /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
@@ -133,11 +222,25 @@ pub struct RecognizerBuilder {
 
 impl RecognizerBuilder {
     /// The default options, in Hindi.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, RecognizerBuilder};
+    /// assert_eq!(RecognizerBuilder::new().build(&Gazetteer::new())?.options(), Options::new());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn new() -> RecognizerBuilder {
         RecognizerBuilder::default()
     }
 
-    /// All options at once.
+    /// All options at once; those that were set before are forgotten.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let options = Options::new().nested(true);
+    /// let recognizer = Recognizer::builder().options(options).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), options);
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn options(mut self, options: Options) -> RecognizerBuilder {
         self.options = options;
@@ -145,41 +248,84 @@ impl RecognizerBuilder {
     }
 
     /// The [`Language`] of the names and of the texts; [`Language::hindi`] by default.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Language, LanguageFiles, Recognizer};
+    /// let language = Language::read("Nepali, a beginning", &LanguageFiles::default())?;
+    /// let recognizer = Recognizer::builder().language(language.into()).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.language().name(), "Nepali, a beginning");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn language(mut self, language: Arc<Language>) -> RecognizerBuilder {
         self.language = Some(language);
         self
     }
 
-    /// See [`MatchOptions::spelling`].
+    /// See [`Options::spelling`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer, Spelling};
+    /// let recognizer = Recognizer::builder().spelling(Spelling::Exact).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().spelling(Spelling::Exact));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> RecognizerBuilder {
         self.options = self.options.spelling(loosest);
         self
     }
 
-    /// See [`MatchOptions::threshold`].
+    /// See [`Options::threshold`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().threshold(0.05).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().threshold(0.05));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn threshold(mut self, threshold: f32) -> RecognizerBuilder {
         self.options = self.options.threshold(threshold);
         self
     }
 
-    /// See [`MatchOptions::glued`].
+    /// See [`Options::glued`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().glued(false).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().glued(false));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn glued(mut self, yes: bool) -> RecognizerBuilder {
         self.options = self.options.glued(yes);
         self
     }
 
-    /// See [`MatchOptions::demonyms`].
+    /// See [`Options::demonyms`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().demonyms(false).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().demonyms(false));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn demonyms(mut self, yes: bool) -> RecognizerBuilder {
         self.options = self.options.demonyms(yes);
         self
     }
 
-    /// See [`MatchOptions::wrapped`].
+    /// See [`Options::wrapped`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().wrapped(true).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().wrapped(true));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn wrapped(mut self, yes: bool) -> RecognizerBuilder {
         self.options = self.options.wrapped(yes);
@@ -187,6 +333,13 @@ impl RecognizerBuilder {
     }
 
     /// See [`Options::nested`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().nested(true).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().nested(true));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn nested(mut self, yes: bool) -> RecognizerBuilder {
         self.options = self.options.nested(yes);
@@ -194,6 +347,13 @@ impl RecognizerBuilder {
     }
 
     /// See [`Options::unlisted`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Recognizer};
+    /// let recognizer = Recognizer::builder().unlisted(false).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().unlisted(false));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn unlisted(mut self, yes: bool) -> RecognizerBuilder {
         self.options = self.options.unlisted(yes);
@@ -201,13 +361,29 @@ impl RecognizerBuilder {
     }
 
     /// See [`Options::pass`].
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Options, Pass, Recognizer};
+    /// let recognizer = Recognizer::builder().pass(Pass::Runs, false).build(&Gazetteer::new())?;
+    /// assert_eq!(recognizer.options(), Options::new().pass(Pass::Runs, false));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     #[must_use]
     pub fn pass(mut self, pass: Pass, on: bool) -> RecognizerBuilder {
         self.options = self.options.pass(pass, on);
         self
     }
 
-    /// Compiles the gazetteer.
+    /// Compiles the gazetteer. Linear in its names, and what takes the time and memory: see [`Matcher::memory_usage`].
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, RecognizerBuilder};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+    /// let recognizer = RecognizerBuilder::new().unlisted(false).build(&gazetteer)?;
+    /// assert!(recognizer.entity("kursk").is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Where the gazetteer has more different words than an index can tell apart (16 million).

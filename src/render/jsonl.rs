@@ -3,6 +3,7 @@
 use crate::mention::{Mention, WrittenMention};
 use std::io::{Result, Write};
 
+/// A line: the document's name, and its mentions as serde writes them too.
 #[derive(serde::Serialize)]
 struct Document<'a> {
     doc: &'a str,
@@ -10,7 +11,18 @@ struct Document<'a> {
 }
 
 /// Writes `{"doc": ..., "mentions": [...]}` and a line end. `start` and `end` are UTF-8 bytes into
-/// the document's text.
+/// the document's text; nested mentions are written.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Recognizer, render};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+/// let (recognizer, text, mut out) = (Recognizer::new(&gazetteer)?, "कुर्स्क में", Vec::new());
+/// render::jsonl(&mut out, "a", text, &recognizer.recognize(text))?;
+/// let line = r#"{"doc":"a","mentions":[{"start":0,"end":21,"text":"कुर्स्क","kind":"place","#;
+/// assert!(String::from_utf8(out)?.starts_with(line));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// Where the writer fails.

@@ -7,7 +7,18 @@ use std::io::{Result, Write};
 
 /// Writes the text with every mention marked: in colour, persons magenta, places green,
 /// organisations blue, the entity's id after it in grey; or, where `colour` is off, as
-/// `[किम जोंग-उन|person kim-jong-un]`.
+/// `[किम जोंग-उन|person kim-jong-un]`, with `-` for the id of a name that no gazetteer lists. Nested mentions are left
+/// out.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Recognizer, render};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+/// let (recognizer, text, mut out) = (Recognizer::new(&gazetteer)?, "वे कुर्स्क में", Vec::new());
+/// render::pretty(&mut out, "a", text, &recognizer.recognize(text), false)?;
+/// assert_eq!(String::from_utf8(out)?, "== a\nवे [कुर्स्क|place kursk] में\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// Where the writer fails.
@@ -35,6 +46,7 @@ pub fn pretty(out: &mut impl Write, doc: &str, text: &str, mentions: &[Mention<'
     Ok(())
 }
 
+/// The colour of a kind, as a number of the terminal's.
 fn ansi(kind: Kind) -> u8 {
     match kind {
         Kind::Person => 35,
