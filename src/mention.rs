@@ -2,9 +2,10 @@
 
 use crate::document::{self, Layout};
 use crate::entity::{Class, Entity, Kind};
+use crate::explain::Explanation;
 use crate::forms::{Derivation, Form};
 use crate::language::FoundIn;
-use crate::spelling::{Explanation, Spelling};
+use crate::spelling::Spelling;
 
 /// A span of the text that names an entity.
 ///

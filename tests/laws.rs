@@ -1,7 +1,7 @@
 //! The laws of mentions as properties, with the embedded gazetteer, on texts of pieces that names are made of.
 #![cfg(feature = "embedded")]
 
-use naamkosh::{Form, Recognizer};
+use naamkosh::{Form, Options, Pass, Recognizer, Scratch};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
@@ -90,14 +90,21 @@ fn texts() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, gap)| [piece, gap]).collect())
 }
 
+/// Every pass, or any of them switched off.
+fn options() -> impl Strategy<Value = Options> {
+    let without = |off: Vec<&Pass>| off.into_iter().fold(Options::new(), |options, pass| options.pass(*pass, false));
+    let any = prop::sample::subsequence(Pass::ALL.iter().collect::<Vec<_>>(), 0..=Pass::ALL.len());
+    prop_oneof![Just(Options::new()), any.prop_map(without)]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
-    /// Laws 1 and 2: spans lie on grapheme boundaries, sorted, apart; the same with used buffers; with an entity or
+    /// Laws 1 and 2, whichever passes are off: spans lie on grapheme boundaries, sorted, apart; with an entity or
     /// unlisted.
     #[test]
-    fn mentions_are_sound(text in texts(), other in texts()) {
-        let recognizer = Recognizer::embedded().unwrap();
+    fn mentions_are_sound(text in texts(), options in options()) {
+        let recognizer = Recognizer::embedded().unwrap().with_options(options);
         let ends: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
         let mentions = recognizer.recognize(&text);
         for m in &mentions {
@@ -106,10 +113,6 @@ proptest! {
             prop_assert!((0.0..=1.0).contains(&m.score));
         }
         prop_assert!(mentions.windows(2).all(|w| w[0].end <= w[1].start), "{:?}", mentions);
-        let (mut scratch, mut again) = (naamkosh::Scratch::new(), Vec::new());
-        recognizer.recognize_into(&other, &mut scratch, &mut again);
-        recognizer.recognize_into(&text, &mut scratch, &mut again);
-        prop_assert_eq!(&mentions, &again);
     }
 
     /// Law 4: the normalisation form of the text does not matter, offsets mapped.
@@ -124,4 +127,45 @@ proptest! {
         let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
         prop_assert_eq!(of(&nfc), of(&nfd));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Law 5: documents leave nothing for one another, be they read one after the other with the same buffers, in any
+    /// order, under changing options, or on several threads at once.
+    #[test]
+    fn documents_stand_alone(documents in prop::collection::vec(texts(), 1..6), others in options()) {
+        let recognizer = Recognizer::embedded().unwrap();
+        let alone: Vec<_> = documents.iter().map(|text| recognizer.recognize(text)).collect();
+        let (mut scratch, mut mentions) = (Scratch::new(), Vec::new());
+        let others = recognizer.with_options(others);
+        for (text, alone) in documents.iter().zip(&alone).chain(documents.iter().zip(&alone).rev()) {
+            recognizer.recognize_into(text, &mut scratch, &mut mentions);
+            prop_assert_eq!(&mentions, alone);
+            others.recognize_into(text, &mut scratch, &mut mentions);
+        }
+        let on_threads = std::thread::scope(|scope| {
+            let threads: Vec<_> = documents.iter().map(|text| scope.spawn(|| recognizer.recognize(text))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+        });
+        prop_assert_eq!(&on_threads, &alone);
+        #[cfg(feature = "rayon")]
+        for ((given, mentions), (text, alone)) in recognizer.recognize_all(&documents).zip(documents.iter().zip(&alone)) {
+            prop_assert_eq!(given, text);
+            prop_assert_eq!(&mentions, alone);
+        }
+    }
+}
+
+/// A text is one document, whatever blank lines are in it: what a name means goes on across them. Where documents end is
+/// for the caller to say.
+#[test]
+fn a_blank_line_ends_no_document() {
+    let recognizer = Recognizer::embedded().unwrap();
+    let ids = |text: &str| recognizer.recognize(text).iter().map(|m| m.id().map(str::to_owned)).collect::<Vec<_>>();
+    let (full, short) = ("किम योंग-ह्यून पहुंचे।", "किम ने कहा।");
+    let [yong_hyun, jong_un] = ["kim-yong-hyun", "kim-jong-un"].map(|id| Some(id.to_owned()));
+    assert_eq!(ids(&format!("{full}\n\n{short}")), [yong_hyun.clone(), yong_hyun.clone()]);
+    assert_eq!([ids(full), ids(short)].concat(), [yong_hyun, jong_un]);
 }

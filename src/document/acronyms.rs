@@ -1,5 +1,18 @@
 //! Acronyms in brackets beside a full name, or before the brackets that it stands in: what is one, which name its
 //! letters spell, and those of names that no list has.
+//!
+//! ```text
+//! मिथिला  बुनकर  संघ  (एमबीएस)       letters M B S, read from the end: संघ fits S, बुनकर B, मिथिला M
+//!   M      B    S                   so the name starts at मिथिला, whatever these words are
+//! एमबीएस (मिथिला बुनकर संघ)           the same, and it must start right behind the bracket
+//! ```
+//!
+//! Two sorts of acronyms are told here from each other: those that only show how far a name goes ([`spelt_name`]),
+//! which may be of any name with a designator, and those that are mentions themselves ([`of_nil`]), once a name that no
+//! list has stands beside them. Both are NIL: what they stand for has no id.
+//!
+//! Acronyms of listed names are the business of [`link`](super::link), which shares [`key`] and [`is_acronym`]. Letters
+//! and how words begin are the language's; brackets are the layout's.
 
 use super::Document;
 use super::draft::{By, Draft, Grounds};
@@ -11,11 +24,11 @@ use crate::words::{Scanner, Token, words};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Letters of an acronym that tells how far its full name goes, and words that it may have.
+/// Letters of an acronym that tells how far its full name goes, and words that it may have. Two letters fit too much.
 const LEAST_LETTERS: usize = 3;
 const MOST_WORDS: usize = 10;
 
-/// The folded keys of the words of an acronym, joined: यू.एन. and यूएन have the same.
+/// The folded keys of the words of an acronym, joined: यू.एन. and यूएन have the same. Of any other text likewise.
 pub(super) fn key(written: &str) -> String {
     let mut key = String::new();
     for word in words(written) {
@@ -24,14 +37,16 @@ pub(super) fn key(written: &str) -> String {
     key
 }
 
-/// True for one word that can only be an acronym: Latin capitals, or the names of letters.
+/// True for one word that can only be an acronym: Latin capitals, or the names of letters. NATO and एनटीओ are, नाटो is
+/// not by itself: it reads as a word.
 pub(super) fn is_acronym(language: &Language, written: &str) -> bool {
     let capitals = written.len() > 1 && written.bytes().all(|b| b.is_ascii_uppercase());
     let one = words(written).count() == 1;
     one && (capitals || language.spell_out(&key(written)).is_some())
 }
 
-/// True for a writing with small letters in it, which is no acronym in capitals.
+/// True for a writing with small letters in it, which is no acronym in capitals: who, where WHO was defined. No
+/// Devanagari letter is small. Linear in the writing.
 pub(super) fn has_small(written: &str) -> bool {
     written.chars().any(char::is_lowercase)
 }
@@ -39,6 +54,16 @@ pub(super) fn has_small(written: &str) -> bool {
 /// Where a name starts whose words, the last of them ending at `end`, begin with the letters of the acronym in the
 /// brackets after it, or of the one before the bracket that it stands in; `words` are those up to `end`. Words that
 /// join others may have no letter: और, ऑफ.
+///
+/// The last word is that of a designator, which is where such names end; so only their beginning is in question. Where
+/// the name stands in brackets itself, it must start right behind the bracket, or the letters fit by chance.
+///
+/// None where no acronym is beside it, where its letters do not fit, or where fewer words are given than it has
+/// letters. In UTF-8 bytes.
+///
+/// The letters tell what the words do not: that a name begins with a word nobody knows, or with one that such names
+/// never have. So this is asked before the pieces are read ([`designators`](super::designators)), and no word is
+/// refused.
 pub(super) fn spelt_name(language: &Language, layout: Layout<'_>, words: &[Token], end: usize) -> Option<usize> {
     let letters = |span: Range<usize>| {
         let letters = language.latin_letters(&key(layout.slice(span.start, span.end)));
@@ -56,7 +81,10 @@ pub(super) fn spelt_name(language: &Language, layout: Layout<'_>, words: &[Token
     spelt_from(language, layout, words, &letters).filter(|&from| from == start)
 }
 
-/// Where the words start that begin with those letters.
+/// Where the words start that begin with those letters: both are read from their ends, a word for each letter, words
+/// that join others passed over where they do not fit themselves. The last word must fit. Which Latin letters a word
+/// may begin with, the language knows: क may be a K or a C. Linear in the words that it reads; it stops at the first
+/// that does not fit.
 fn spelt_from(language: &Language, layout: Layout<'_>, words: &[Token], letters: &str) -> Option<usize> {
     let mut letters = letters.chars().rev().peekable();
     for (at, word) in words.iter().rev().enumerate() {
@@ -80,6 +108,10 @@ fn spelt_from(language: &Language, layout: Layout<'_>, words: &[Token], letters:
 
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their
 /// other mentions after that.
+///
+/// Of an acronym that was defined several times the first definition counts. One scan of the text, from the first
+/// definition on; nothing where there is none. Linked drafts give way: what the text calls so is not what a list does.
+/// Words are compared by their hash first, then by their key, and one with small letters is never one in capitals.
 pub(super) fn of_nil(document: &mut Document<'_>) {
     let layout = document.layout;
     let mut defined: HashMap<u64, (usize, String)> = HashMap::new();

@@ -1,5 +1,18 @@
 //! A draft of a mention: a span, what it names, and what speaks for it. Every pass reads and makes drafts, and
 //! nothing else.
+//!
+//! A draft is linked (it means an entity of the index) or NIL (the name of somebody no gazetteer lists); its form is
+//! `Unlisted` just where it is NIL. In रूसी सेना, where a gazetteer lists रूस:
+//!
+//! ```text
+//! bytes            0 .. 12     रूसी: four characters of three bytes each
+//! kind, form       place, demonym
+//! link             entity and form by their positions in the index, spelling, distance, ...
+//! grounds          by Listed, odds of the entity among those of the name, not named before
+//! ```
+//!
+//! Drafts are `Copy` and hold no text: passes take them by value, and only the recogniser makes mentions of them, with
+//! the entity itself and a score.
 
 use crate::entity::Kind;
 use crate::forms::Form;
@@ -13,7 +26,9 @@ pub(crate) struct Draft {
     /// UTF-8 bytes into the caller's text.
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// The kind of its entity; for NIL, what the pass took it for.
     pub(crate) kind: Kind,
+    /// How it names the entity; `Unlisted` for NIL.
     pub(crate) form: Form,
     /// The entity that is meant; none for NIL.
     pub(crate) link: Option<Link>,
@@ -28,9 +43,11 @@ pub(crate) struct Link {
     pub(crate) entity: u32,
     /// The position of the form that was found.
     pub(crate) form: u32,
+    /// How near the text is to the form.
     pub(crate) spelling: Spelling,
     /// Thousandths of a sound per sound.
     pub(crate) distance: u16,
+    /// The candidate was cut out of a longer word.
     pub(crate) glued: bool,
     /// How many words of the text stand before it.
     pub(crate) word: u32,
@@ -39,6 +56,7 @@ pub(crate) struct Link {
 /// What a pass saw that made it take the span for a name. Passes leave this; `confidence` alone turns it into a score.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Grounds {
+    /// The pass, and what of it.
     pub(crate) by: By,
     /// The logarithm of the odds that the pass computed, where it did: that the words are this name, or that this
     /// entity is meant among those of the name.
@@ -114,6 +132,7 @@ grounds! {
 }
 
 impl Grounds {
+    /// Grounds of a pass that computed no odds.
     pub(crate) const fn by(by: By) -> Grounds {
         Grounds { by, odds: 0.0, named: false }
     }

@@ -1,19 +1,41 @@
 //! The drafts of a document: in order, none overlapping. The one place that asks how spans lie to one another.
+//!
+//! ```text
+//! text    मंत्री दिनेश त्रिपाठी ने दिल्ली भाजपा के नेता से बात की
+//! outer        |----A----|   |----B----|                  A, B: NIL; sorted by start, none overlaps another
+//! under                      |-C--|-D--|                  C, D: linked, gave way to B; kept where nested ones are
+//! ```
+//!
+//! Since the outer ones are sorted by start and do not overlap, they are sorted by their ends too: what lies across a
+//! span is found by binary search over the ends, in the logarithm of their number.
+//!
+//! There are four ways in, and no pass sorts or filters spans by hand:
+//!
+//! | | where nothing stands | where a linked draft stands | where a NIL draft stands |
+//! | --- | --- | --- | --- |
+//! | [`push`](Drafts::push) | added behind the others | (never) | (never) |
+//! | [`insert`](Drafts::insert) | added | the same span: replaced if so wanted; else nothing | likewise |
+//! | [`fill`](Drafts::fill) | added | left out | left out |
+//! | [`overrule`](Drafts::overrule) | added | the linked one gives way | left out |
+//!
+//! So a NIL draft, once in, is only ever dropped by [`retain`](Drafts::retain): earlier passes are the surer ones.
 
 use super::draft::Draft;
 
-/// Drafts by their start. Those inside longer ones, which are mentions only where nested ones are asked for, stand apart.
+/// Drafts by their start. Those inside longer ones, which are mentions only where nested ones are asked for, stand
+/// apart.
 #[derive(Debug, Default)]
 pub(crate) struct Drafts {
     /// In order; none overlaps another.
     outer: Vec<Draft>,
-    /// Inside one of those, or given way to one.
+    /// Inside one of those, or given way to one; in no order, and they may overlap one another. Empty unless `nested`.
     under: Vec<Draft>,
     /// Drafts inside longer ones are kept.
     nested: bool,
 }
 
 impl Drafts {
+    /// No drafts yet; those inside longer ones will be kept where `nested`.
     pub(super) fn new(nested: bool) -> Drafts {
         Drafts { nested, ..Drafts::default() }
     }
@@ -23,7 +45,8 @@ impl Drafts {
         &self.outer
     }
 
-    /// Those that overlap the span, in order.
+    /// Those that overlap the span, in order; spans that only touch do not overlap. Costs the logarithm of the number
+    /// of drafts, and what it gives.
     pub(super) fn across(&self, start: usize, end: usize) -> impl Iterator<Item = &Draft> {
         let from = self.outer.partition_point(|d| d.end <= start);
         self.outer.iter().skip(from).take_while(move |d| d.start < end)
@@ -45,14 +68,16 @@ impl Drafts {
         self.outer.push(draft);
     }
 
-    /// Keeps a draft that lies inside another.
+    /// Keeps a draft that lies inside another, where nested ones are wanted; drops it otherwise.
     pub(super) fn push_under(&mut self, draft: Draft) {
         if self.nested {
             self.under.push(draft);
         }
     }
 
-    /// Adds a draft where nothing else stands; one of the same span that is linked is replaced where `instead`.
+    /// Adds a draft where nothing else stands; one of the same span is replaced where `instead`. Made for places near
+    /// the end, since those behind it move: एमबीएस was taken for something else before the text said in brackets what
+    /// it is.
     pub(super) fn insert(&mut self, draft: Draft, instead: bool) {
         let at = self.outer.partition_point(|d| d.end <= draft.start);
         match self.outer.get_mut(at) {
@@ -66,7 +91,8 @@ impl Drafts {
         }
     }
 
-    /// Adds drafts wherever nothing else stands; they need not be in order.
+    /// Adds drafts wherever nothing else stands; they need not be in order. Of those that overlap one another the first
+    /// stays, the longer of two that start together.
     pub(super) fn fill(&mut self, drafts: Vec<Draft>) {
         self.merge(drafts, |_| true);
     }
@@ -74,6 +100,14 @@ impl Drafts {
     /// Adds NIL drafts before which linked ones give way that they overlap; not where a NIL draft stands already, and
     /// only those that `stands` holds to be names: the linked ones give way to the others too, which shows that they
     /// are part of something longer.
+    ///
+    /// ```text
+    /// linked      |--A--|      |--B--|   |-C-|
+    /// new NIL           |---D---|
+    /// then        |--A--|---D---|        |-C-|      B gave way; A only touches D
+    /// ```
+    ///
+    /// Both lists are gone over once, after the new one was sorted.
     pub(super) fn overrule(&mut self, mut drafts: Vec<Draft>, stands: impl Fn(&Draft) -> bool) {
         if drafts.is_empty() {
             return;
@@ -100,6 +134,8 @@ impl Drafts {
         self.merge(drafts, stands);
     }
 
+    /// Takes in what is free and `stands`, first of those that start first, the longer of two that start together. The
+    /// outer ones and the new ones are two sorted runs then, which the sort only has to merge.
     fn merge(&mut self, mut drafts: Vec<Draft>, stands: impl Fn(&Draft) -> bool) {
         drafts.sort_by_key(by_place);
         let mut end = 0;
@@ -114,7 +150,7 @@ impl Drafts {
         }
     }
 
-    /// Leaves those that `stays` holds to be names.
+    /// Leaves those that `stays` holds to be names, nested ones among them.
     pub(super) fn retain(&mut self, stays: impl Fn(&Draft) -> bool) {
         self.outer.retain(&stays);
         self.under.retain(&stays);
@@ -130,6 +166,7 @@ impl Drafts {
     }
 }
 
+/// What drafts are sorted by: their start, then the longer first.
 fn by_place(draft: &Draft) -> (usize, usize) {
     (draft.start, usize::MAX - draft.end)
 }

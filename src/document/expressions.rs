@@ -1,5 +1,17 @@
 //! Filters: names inside expressions that name something else (वंदे भारत, राजीव गांधी खेल रत्न, आईएनएस विक्रांत), and
 //! spellings of places that are surnames.
+//!
+//! | what makes it none | example | data |
+//! | --- | --- | --- |
+//! | the word before it, whatever the name | आईएनएस विक्रांत | `thing_words.txt` |
+//! | the one word that it is, and the word beside it | वंदे भारत, भारत रत्न | `not_names.txt` |
+//! | an award after a person's name of several words | राजीव गांधी पुरस्कार | `award_words.txt` |
+//! | it is a surname, and only a similar spelling of a place | मंसूरी for मसूरी | `name_parts.tsv` |
+//!
+//! The expressions themselves are no mentions: ships, trains and prizes are neither people nor places nor
+//! organisations. Titles of works and schemes with a name in them are found in the same way, as far as the lists have
+//! them; there is no rule for them beyond these words. They are asked for twice: once all linked drafts are made
+//! ([`filter`]), and wherever NIL ones are added ([`stands`]).
 
 use super::Document;
 use super::draft::Draft;
@@ -12,13 +24,15 @@ use crate::language::{Language, Neighbour};
 use crate::matcher::Seen;
 use crate::spelling::Spelling;
 
-/// Leaves out the drafts that are part of what names something else.
+/// Leaves out the drafts that are part of what names something else. Linear in the drafts, with a look at the words
+/// beside each. It runs after the walk, so that what the names said of the document counts all the same: after भारत
+/// रत्न a country has been named.
 pub(super) fn filter(document: &mut Document<'_>) {
     let (language, layout) = (document.language, document.layout);
     document.drafts.retain(|draft| !names_something_else(language, layout, draft));
 }
 
-/// Leaves out the NIL drafts that are, and those that cut a grapheme cluster.
+/// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before.
 pub(super) fn filter_nil(document: &mut Document<'_>) {
     let document = &mut *document;
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
@@ -26,13 +40,18 @@ pub(super) fn filter_nil(document: &mut Document<'_>) {
     document.drafts.retain(stands);
 }
 
-/// True for a NIL draft that is no part of something else.
+/// What NIL passes ask before they add a draft: true for one that is no part of something else (not asked where
+/// `expressions` is off), and whose span is whole: it cuts no grapheme cluster.
 pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
-    crate::words::script::is_whole(layout.text(), draft.start, draft.end)
+    crate::script::is_whole(layout.text(), draft.start, draft.end)
         && !(expressions && names_something_else(language, layout, draft))
 }
 
-/// True for a name that is part of what names something else.
+/// True for a name that is part of what names something else. The words beside it count only within its sentence: in
+/// भारत। रत्न मिले no prize is named.
+///
+/// A name of one word is looked up among the pairs by its hash; one of several words can only be a person's before an
+/// award. Two looks at the words beside it, and no allocation.
 fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
     let (start, end) = (draft.start, draft.end);
     let before = before(layout, start);
@@ -56,13 +75,15 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) 
 }
 
 /// Leaves out similar spellings of places and organisations that are words of people's names: मंसूरी is no spelling of
-/// मसूरी, since it is a surname.
+/// मसूरी, since it is a surname. What was left out may be a person in the passes after this.
 pub(super) fn surnames(document: &mut Document<'_>) {
     let document = &mut *document;
     let (language, words) = (document.language, document.words);
     document.drafts.retain(|draft| !is_surname(language, words, draft));
 }
 
+/// True for a similar spelling that is one word, and that word a name of people: of several of them, of no place, and
+/// no common word. Binary search in the words that the matcher left, which it is among, as a part of names.
 fn is_surname(language: &Language, words: &[Seen], draft: &Draft) -> bool {
     let similar = draft.link.is_some_and(|link| link.spelling == Spelling::Similar);
     if !similar || draft.form == Form::Demonym || draft.kind == Kind::Person {

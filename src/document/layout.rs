@@ -1,5 +1,21 @@
 //! How a text is laid out around its spans: what joins words to a name, brackets, the ends of lines and sentences.
 //! The one place that asks; it knows characters and gaps, and nothing of names.
+//!
+//! Places are UTF-8 bytes into the text. A place outside of it, or inside a character, is no error: nothing stands
+//! there, and the answer is no. What is asked, by example:
+//!
+//! ```text
+//! मिथिला बुनकर संघ (एमबीएस) ने कहा।   in_brackets(end of संघ)          एमबीएस
+//! एमबीएस (मिथिला बुनकर संघ) ने कहा।   before_bracket(start of मिथिला)  एमबीएस
+//!                                  opens_before(start of मिथिला)    true
+//!                                  closes_after(end of संघ)         true
+//! एस. त्रिपाठी                        joins(एस, त्रिपाठी, dot: true)      true: a dot after an initial
+//! गया। त्रिपाठी                       joins(गया, त्रिपाठी, dot: true)     false: a sentence ends
+//! रिपोर्ट : दिनेश त्रिपाठी              by_line_end(end of रिपोर्ट)        the end of the line
+//! ```
+//!
+//! Every question is bounded: by a number of bytes, by the white space at the place, or by the distance of the two
+//! places. Only the ends of lines are searched for without a limit, so these are asked once a document or line.
 
 use crate::words::{Gap, Scanner, Token, gap};
 use std::ops::Range;
@@ -9,26 +25,31 @@ const LONGEST_BRACKET: usize = 64;
 /// So much space may stand between a name and its bracket, in bytes.
 const LONGEST_SPACE: usize = 64;
 
+/// Brackets that open, and those that close; a bracket may be closed by another sort.
 const OPENING: [char; 3] = ['(', '[', '（'];
 const CLOSING: [char; 3] = [')', ']', '）'];
 /// What ends a sentence, for what stands beside a name.
 const ENDS: [char; 6] = ['।', '॥', '.', '?', '!', '\n'];
 /// What stands after a by-line's word: a colon, or the visarga that is typed for one.
 const COLONS: [char; 3] = [':', '：', 'ः'];
+/// What may stand between a word and its bracket or colon.
 const SPACES: [char; 2] = [' ', '\u{A0}'];
 
-/// A text, and whether its lines are hard-wrapped.
+/// A text, and whether its lines are hard-wrapped. It is two words and a flag, and passed by value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Layout<'t> {
     text: &'t str,
+    /// A single line end is a space, as far as names go on across it; it still ends the context window.
     wrapped: bool,
 }
 
 impl<'t> Layout<'t> {
+    /// The layout of a text; nothing is read before it is asked for.
     pub(crate) fn new(text: &'t str, wrapped: bool) -> Layout<'t> {
         Layout { text, wrapped }
     }
 
+    /// The whole text.
     pub(crate) fn text(&self) -> &'t str {
         self.text
     }
@@ -43,7 +64,8 @@ impl<'t> Layout<'t> {
         gap(self.slice(end, start), self.wrapped)
     }
 
-    /// True where one name may go on from `end` to `start`; `dot`: across a full stop too, as after an initial.
+    /// True where one name may go on from `end` to `start`: across space or a hyphen, and where `dot` across a full
+    /// stop too, as after an initial. Never where nothing stands between, which is a change of script: BJPदिल्ली.
     pub(super) fn joins(&self, end: usize, start: usize, dot: bool) -> bool {
         match self.gap(end, start) {
             Gap::Space | Gap::Hyphen => true,
@@ -72,19 +94,21 @@ impl<'t> Layout<'t> {
         self.slice(from, to).contains(|c: char| !c.is_whitespace() && c != '-')
     }
 
-    /// Where the first line of several ends; 0 where there is one line. Linear: to be asked once a document.
+    /// Where the first line of several ends, blank lines before it left out; 0 where there is one line only, which is
+    /// no headline. Linear: to be asked once a document.
     pub(super) fn headline_end(&self) -> usize {
         let start = self.text.len() - self.text.trim_start().len();
         self.text.trim().find('\n').map_or(0, |at| start + at)
     }
 
-    /// The end of the line, where a colon stands at `from`.
+    /// The end of the line, where a colon stands at `from`: रिपोर्ट : दिनेश त्रिपाठी. Linear in the line.
     pub(super) fn by_line_end(&self, from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
         rest.trim_start_matches(SPACES).starts_with(COLONS).then(|| from + rest.find('\n').unwrap_or(rest.len()))
     }
 
-    /// The span of what stands in brackets right after `end`, without the space around it.
+    /// The span of what stands in brackets right after `end`, without the space around it. None where no bracket opens
+    /// within 64 bytes of space, where it does not close within 64 more, or where nothing is in it.
     pub(super) fn in_brackets(&self, end: usize) -> Option<Range<usize>> {
         let after = self.text.get(end..)?;
         let space = after.bytes().take(LONGEST_SPACE).take_while(|&b| b == b' ' || b == 0xC2 || b == 0xA0).count();
@@ -96,7 +120,8 @@ impl<'t> Layout<'t> {
         (!inside.is_empty()).then(|| start..start + inside.len())
     }
 
-    /// The span of the word before the bracket that opens right before `start`: एमबीएस of एमबीएस (मिथिला ... .
+    /// The span of the word before the bracket that opens right before `start`: एमबीएस of एमबीएस (मिथिला ... . None
+    /// where something stands between the word and the bracket, or the word is longer than 64 bytes.
     pub(super) fn before_bracket(&self, start: usize) -> Option<Range<usize>> {
         let before = self.text.get(..start)?.trim_end_matches(SPACES);
         let before = before.strip_suffix(OPENING)?.trim_end_matches(SPACES);
@@ -117,6 +142,15 @@ impl<'t> Layout<'t> {
 
 /// The last words of a text, in order: at least `words` of them where they stand in its last `bytes`, and none that
 /// begins before those.
+///
+/// Scanners only go forward, so that a look-back needs a place to start from where no word is cut:
+///
+/// ```text
+/// ... दो तीन चार पांच     two words wanted: from the third space from the end, before तीन, which gives three
+/// एक,दो,तीन,चार          too few spaces: from the first of the `bytes` on, the first word left out if it may be cut
+/// ```
+///
+/// Reads the last `bytes` twice at most, however long the text is.
 pub(super) fn last_words(text: &str, words: usize, bytes: usize) -> Vec<Token> {
     let mut found = Vec::with_capacity(words + 4);
     each_last_word(text, words, bytes, |token| match token {
@@ -126,14 +160,15 @@ pub(super) fn last_words(text: &str, words: usize, bytes: usize) -> Vec<Token> {
     found
 }
 
-/// The last two of them, the last one first.
+/// The last two of them, the last one first. Allocates nothing: windows are looked at often.
 pub(super) fn last_two_words(text: &str, bytes: usize) -> [Option<Token>; 2] {
     let mut last = [None, None];
     each_last_word(text, 2, bytes, |token| last = if token.is_some() { [token, last[0]] } else { [None, None] });
     last
 }
 
-/// Calls `each` with the last words of a text in order; with none where what it got before counts for nothing.
+/// Calls `each` with the last words of a text in order; with none where what it got before counts for nothing, since
+/// the first try found too few words.
 fn each_last_word(text: &str, words: usize, bytes: usize, mut each: impl FnMut(Option<Token>)) {
     let least = text.len().saturating_sub(bytes);
     // No word goes on across a space.

@@ -3,6 +3,41 @@
 //! It knows the index, the candidates and words that the matcher leaves, and the language. It never reads a
 //! gazetteer's files, never looks a phrase up in the trie, and knows nothing of scores (`confidence`) or output. All of
 //! what it asks of the text's layout, it asks of [`layout`]; of how spans lie to one another, of [`drafts`].
+//!
+//! # On the way of the data
+//! The matcher sees words, this layer sees the text. It gets two lists, both in the order of the text, and makes one:
+//!
+//! ```text
+//! candidates  forms of the index where they stand --STEPS-----> linked drafts -+
+//!                                                                              +--> drafts, none overlapping
+//! words       that may be parts of names          --NIL_STEPS-> NIL drafts ----+
+//! ```
+//!
+//! The linked ones come first, since the NIL passes ask at every word what is known to stand there: a word of a listed
+//! name is no part of an unlisted one, or the unlisted one is the longer name and the listed one gives way to it. In
+//! मंत्री दिनेश त्रिपाठी ने दिल्ली भाजपा से बात की the first part makes drafts of दिल्ली and of भाजपा, and the second
+//! one puts the branch दिल्ली भाजपा in the place of both and adds the person दिनेश त्रिपाठी.
+//!
+//! # The passes
+//! | step | what it does to the drafts |
+//! | --- | --- |
+//! | [`link::link`] | adds linked ones: overlaps, coreference, homonyms, ambiguous words, acronyms before a bracket |
+//! | [`link::headline`] | adds family names of the headline, whose bearers only the text below names |
+//! | [`expressions::filter`] | drops those that are part of what names something else |
+//! | [`link::defined_acronyms`] | adds acronyms that no list has, where they stand after their definition |
+//! | [`designators::designators`] | adds organisations and places by their last word |
+//! | [`acronyms::of_nil`] | adds the acronyms of those, wherever they stand |
+//! | [`branches::branches`] | puts the branch of a body in a place in the place of both |
+//! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
+//! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
+//! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
+//! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
+//! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
+//!
+//! A pass is a function of the [`Document`]: it reads drafts, candidates and words, and changes drafts. What one leaves
+//! for the next beside drafts stands in the document too (`discourse`, `unlisted`). A pass that is switched off changes
+//! nothing of the others but for what they build on its drafts; a new one is a function, a step here, a [`Pass`], where
+//! it makes drafts a [`By`], and a case in `tests.rs`, which shows a text with it and without it.
 
 mod acronyms;
 mod branches;
@@ -28,13 +63,13 @@ pub(crate) use window::{beside, window, word_after, word_before};
 use crate::index::Index;
 use crate::language::Language;
 use crate::matcher::{Candidate, Seen};
-use crate::words::script::is_whole;
+use crate::script::is_whole;
 use drafts::Drafts;
 
 /// A pass, and what switches it; those without a switch ask inside for the passes that they hold.
 type Step = (Option<Pass>, fn(&mut Document<'_>));
 
-/// The passes in their order.
+/// The passes that make linked drafts, in their order: see the [module](self).
 const STEPS: &[Step] = &[
     (None, link::link),
     (Some(Pass::Headline), link::headline),
@@ -42,7 +77,8 @@ const STEPS: &[Step] = &[
     (Some(Pass::Acronyms), link::defined_acronyms),
 ];
 
-/// Those for names that no gazetteer lists.
+/// Those for names that no gazetteer lists. The longest names come first (designators), since they show which of the
+/// words after them are parts of something; then what is made of names that are there, then words by themselves.
 const NIL_STEPS: &[Step] = &[
     (Some(Pass::Designators), designators::designators),
     (Some(Pass::Acronyms), acronyms::of_nil),
@@ -54,17 +90,21 @@ const NIL_STEPS: &[Step] = &[
     (None, expressions::filter_nil),
 ];
 
-/// A text that is being read: what the matcher left of it, and the drafts that the passes have made so far.
+/// A text that is being read: what the matcher left of it, and the drafts that the passes have made so far. It lives as
+/// long as the text is read, and borrows all but the drafts.
 pub(crate) struct Document<'i> {
     pub(crate) index: &'i Index,
     pub(crate) language: &'i Language,
     pub(crate) layout: Layout<'i>,
+    /// Which passes are on; those that share a step ask for theirs.
     passes: Passes,
     nested: bool,
-    /// Sorted by start, the longer first.
+    /// Sorted by start, the longer first; at one span those that need no evidence first ([`Candidate::order`]).
     candidates: &'i [Candidate],
-    /// The words that may be parts of names of no list, in order.
+    /// The words that may be parts of names of no list, in order. Words between them may be missing, so that a pass
+    /// asks [`Layout::joins`] before it takes two of them for neighbours.
     pub(crate) words: &'i [Seen],
+    /// The drafts so far.
     pub(crate) drafts: Drafts,
     /// What the linked names said; kept for the passes after them.
     discourse: link::Discourse,
@@ -83,6 +123,8 @@ pub(crate) struct Reading {
 }
 
 impl<'i> Document<'i> {
+    /// A document that no pass has read yet: `candidates` and `words` are those of `text`, found in `index`. Nothing is
+    /// copied, and nothing computed.
     pub(crate) fn new(
         index: &'i Index,
         text: &'i str,
@@ -104,7 +146,8 @@ impl<'i> Document<'i> {
         }
     }
 
-    /// Runs the passes: linear in the text, and bounded memory beside it and the drafts.
+    /// Runs the passes that are on, those over words of no list only where `unlisted`: linear in the text, and bounded
+    /// memory beside it and the drafts.
     pub(crate) fn read(&mut self, unlisted: bool) {
         let nil = if unlisted { NIL_STEPS } else { &[] };
         for (switch, step) in STEPS.iter().chain(nil) {
@@ -114,12 +157,14 @@ impl<'i> Document<'i> {
         }
     }
 
-    /// The drafts in the order of their start, the longer first.
+    /// The drafts in the order of their start, the longer first; where nested ones are kept, they follow those that
+    /// they lie in.
     pub(crate) fn into_drafts(self) -> Vec<Draft> {
         self.drafts.into_sorted()
     }
 
-    /// True where a span of words cuts no grapheme cluster.
+    /// True where a span of words cuts no grapheme cluster: a mark of another script may still cling
+    /// to the word that it ends with.
     fn is_whole(&self, start: usize, end: usize) -> bool {
         is_whole(self.layout.text(), start, end)
     }
@@ -128,7 +173,8 @@ impl<'i> Document<'i> {
 /// Logarithms of odds are cut off there.
 const MOST_ODDS: f32 = 6.0;
 
-/// The logarithm of the odds of a share.
+/// The logarithm of the odds of a share: 0 for one half, 2.2 for nine tenths, and never beyond 6 either way, so that a
+/// share of 1 is no infinity.
 pub(crate) fn logit(share: f32) -> f32 {
     let share = share.clamp(1e-6, 1.0 - 1e-6);
     (share / (1.0 - share)).ln().clamp(-MOST_ODDS, MOST_ODDS)

@@ -1,52 +1,73 @@
 //! The context window of a span: the two words before it and the two after, as far as its sentence goes, and what
 //! they say of it.
+//!
+//! ```text
+//!    कल      मंत्री    [दिनेश त्रिपाठी]    ने      कहा    । ...
+//!  before2   before                    after   after2
+//! ```
+//!
+//! A neighbour is what the tables of `data/language/context.tsv` have weights for: the hash of a Devanagari word, a
+//! number, the end of the sentence, or anything else (a word of another script, or a sign on the way to the word). The
+//! end is evidence like a word (`.` in the table). Behind an end or a sign the window has
+//! ended, and there is *no* neighbour, which says nothing:
+//!
+//! ```text
+//! गया। [गया] जिले 12        before End, before2 none, after जिले, after2 a number
+//! वह "[गया]" बस            before Other, before2 none, after Other, after2 none
+//! ```
+//!
+//! A line end ends the window even where lines are hard-wrapped. The module knows the layout and the weights, and asks
+//! nothing of drafts: what stands beside a span does not depend on what the document made of it.
 
 use super::layout::{Layout, last_two_words};
 use crate::language::{Evidence, Language, Neighbour, Side};
 use crate::words::{Scanner, Script, Token};
 
-/// The words before a span are looked for in so many bytes.
+/// The words before a span are looked for in so many bytes: backwards one searches for a place to scan from, and that
+/// must end. What is farther off is as good as the end of the sentence.
 const BEFORE: usize = 512;
 
-/// What stands around a span, each on its side; none where the window ends before it.
+/// What stands around a span, each on its side; none where the window ends before it. In the order of the text.
 pub(crate) type Window = [(Side, Option<Neighbour>); 4];
 
-/// What stands around a span.
+/// What stands around a span, as it stands in the text: weights are learnt from it (`features`) and applied to it
+/// ([`beside`]) alike.
 pub(crate) fn window(layout: Layout<'_>, start: usize, end: usize) -> Window {
     let [before, before2] = two_before(layout, start);
     let [after, after2] = two_after(layout, end);
     [(Side::Before2, before2), (Side::Before, before), (Side::After, after), (Side::After2, after2)]
 }
 
-/// What the words around a span say of what it is.
+/// What the words around a span say of what it is: how much likelier each kind is than a common word, in natural
+/// logarithms, the sum over the window. जिले after गया says much for a place.
 pub(crate) fn beside(language: &Language, layout: Layout<'_>, start: usize, end: usize) -> Evidence {
     let said = window(layout, start, end);
     language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
 }
 
-/// What stands before a span.
+/// What stands right before a span, without allocating.
 pub(super) fn before(layout: Layout<'_>, start: usize) -> Neighbour {
     let [last, _] = tokens_before(layout.text(), start);
     neighbour_before(layout, last, start)
 }
 
-/// What stands after a span.
+/// What stands right after a span.
 pub(super) fn after(layout: Layout<'_>, end: usize) -> Neighbour {
     let token = next_token(layout.text(), end);
     neighbour_after(layout, end, token)
 }
 
-/// Where the word before a span stands.
+/// Where the word before a span stands, whatever is between them: in UTF-8 bytes.
 pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
     tokens_before(text, start)[0].map(|t| (t.start, t.end))
 }
 
-/// Where the word after a span stands.
+/// Where the word after a span stands, whatever is between them: in UTF-8 bytes.
 pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
     next_token(text, end).map(|t| (t.start, t.end))
 }
 
-/// The first word at or after `from`.
+/// The first word at or after `from`, which is on a character boundary.
 pub(super) fn next_token(text: &str, from: usize) -> Option<Token> {
     Scanner::new(text, from).next_token()
 }
@@ -73,15 +94,19 @@ fn goes_on(neighbour: Neighbour) -> bool {
     matches!(neighbour, Neighbour::Word(_) | Neighbour::Number)
 }
 
+/// What the word before `start` is as a neighbour, by what stands between.
 fn neighbour_before(layout: Layout<'_>, token: Option<Token>, start: usize) -> Neighbour {
     // With no word within reach the window has ended, whatever stands in between.
     token.map_or(Neighbour::End, |t| neighbour(layout, t, t.end, start))
 }
 
+/// What the word after `end` is as a neighbour, by what stands between.
 fn neighbour_after(layout: Layout<'_>, end: usize, token: Option<Token>) -> Neighbour {
     token.map_or(Neighbour::End, |t| neighbour(layout, t, end, t.start))
 }
 
+/// What a word is as a neighbour of a span, where `from..to` lies between them: the end of a sentence in between counts
+/// before another sign, and that before the word.
 fn neighbour(layout: Layout<'_>, token: Token, from: usize, to: usize) -> Neighbour {
     match token.script {
         _ if layout.ends_between(from, to) => Neighbour::End,

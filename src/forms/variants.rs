@@ -15,8 +15,8 @@
 //! Each makes one change at a time: two words with two writings give two variants, not three.
 
 use crate::language::Language;
+use crate::script::VIRAMA;
 use crate::spelling::folded::folded_key;
-use crate::words::script::VIRAMA;
 
 /// The other spellings of an acronym of spelt letters: आईएमएफ is आइएमएफ too. One letter respelt, all its places alike.
 /// Which letters have several names is data (`letter_names.txt`). None for an acronym that spells no letters: नाटो.

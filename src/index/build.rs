@@ -1,4 +1,36 @@
 //! Compiles a gazetteer.
+//!
+//! What is done, in this order, and what each step needs of the one before:
+//!
+//! 1. Every entity's forms are listed (`forms`), each with its keys, and every way to join its words becomes a path of
+//!    folded keys.
+//! 2. The different words are counted, those of the language too, so that the word table need never grow.
+//! 3. Paths are put in order: of the forms of one word that need evidence, the first will stand for all in a search.
+//! 4. The words of each path get ids in the table, and the path goes into the trie.
+//! 5. What the language knows is added to the same table as flags: known words, initials, name cues.
+//! 6. The trie is laid flat, and entities are sorted by id and numbered by country.
+//!
+//! Of a person किम जोंग-उन, alone in a gazetteer, the forms and paths are:
+//!
+//! ```text
+//! form                               paths (folded keys)
+//! किम जोंग-उन   the name              किम जोंग उन   किमजोंग उन   किम जोंगउन   किमजोंगउन
+//! जोंग-उन       short, evidence       जोंग उन   जोंगउन
+//! किम          short, evidence       किम
+//! ```
+//!
+//! A hyphen is a place where a word ends like any other; that किम जोंगउन is written in another way than listed shows in
+//! its exact key, when the matcher verifies it.
+//!
+//! ```text
+//! words in order   किम 0   जोंग 1   उन 2   किमजोंग 3   जोंगउन 4   किमजोंगउन 5
+//! STARTS           yes     yes      -      yes         yes        yes
+//! ```
+//!
+//! Knows of everything that a form is made of, and of the parts of the index; of no text. Hashing, sorting and the maps
+//! of the trie are all the cost there is; it is paid once for a gazetteer, and clones share the result.
+//!
+//! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
@@ -15,6 +47,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Why a gazetteer could not be compiled.
+///
+/// With the language that comes with the crate it happens to no gazetteer of fewer than 16 million different words.
+/// Names themselves are checked when they are put into the gazetteer, not here.
+///
+/// ```
+/// use naamkosh::{BuildError, Gazetteer, Matcher};
+/// fn compile(gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
+///     Matcher::new(gazetteer)
+/// }
+/// assert!(compile(&Gazetteer::new()).is_ok());
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -26,13 +69,25 @@ pub enum BuildError {
     Language(#[from] LanguageError),
 }
 
-/// One way to join the words of a form.
+/// One way to join the words of a form: of किम जोंग-उन the keys किम and जोंगउन.
 struct Path {
-    /// Folded keys of the written words.
+    /// Folded keys of the written words: as many as the path has steps.
     keys: Vec<String>,
+    /// The position of the form.
     form: u32,
 }
 
+/// Compiles the gazetteer; its entities are cloned, so that it may change afterwards and the index does not.
+///
+/// A word's flags come from two sides and in any order: that गया is common and that a form begins with it are both
+/// kept. Words of one hash get one id; whose entry it is, its key says.
+///
+/// The table is given room for every hash that will be put in, those that come twice counted twice. Paths are sorted by
+/// whether their form is listed, then by prior: of two people who are called शर्मा for short, both forms end at one
+/// node and need evidence, and the search reports the first as a candidate for both.
+///
+/// # Errors
+/// Where there are more different words than ids. Faults of a language are found when it is read, not here.
 pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
     let lexicon = language.lexicon();
     let mut forms_list = Vec::new();
@@ -100,7 +155,8 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     })
 }
 
-/// For each entity the number of its country, in the order in which they come.
+/// For each entity the number of its country, in the order in which they come. A country has its own number; an entity
+/// that names a country which is not in the gazetteer shares one with all others that name it.
 fn countries(entities: &[Arc<Entity>]) -> Vec<Option<u32>> {
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     entities
@@ -114,6 +170,20 @@ fn countries(entities: &[Arc<Entity>]) -> Vec<Option<u32>> {
         .collect()
 }
 
+/// Adds a form to the list, and its paths: one for every way to write its words together.
+///
+/// Two writings of one name may fold to the same keys and give a path only once. A name of several words that written
+/// in one is a common word has no such path: of a name राज धानी none is राजधानी, for then it is that word. The rest of
+/// the paths it has all the same.
+///
+/// ```text
+/// words of the name    ways to part them into written words
+/// 1                    1
+/// 2, 3, 4              2, 4, 8: every way
+/// n > 4                n: none joined, or one pair of neighbours
+/// ```
+///
+/// Fewer where neighbours may not be joined (see [`Words::may_join`]). Linear in the name times its ways.
 fn add_form(
     surface: Surface,
     entity: u32,
@@ -162,21 +232,31 @@ fn add_form(
     });
 }
 
-/// True for two or more Latin letters, all capitals, and nothing of another script.
+/// True for two or more Latin letters, all capitals, and nothing of another script. WHO is, and AT&T; A and O'Brien are
+/// not.
 fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters > 1 && text.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphabetic()) && text.is_ascii()
 }
 
-/// The words of a listed name.
+/// The words of a listed name, cut as the scanner cuts a text, so that a name is found as it is listed.
+///
+/// ```text
+/// एम.एस. धोनी    exact     एम  एस  धोनी
+///                gaps        .   "." + space     Dot, Dot
+/// ```
 struct Words {
+    /// The exact key of each.
     exact: Vec<String>,
+    /// The script of each: only letters of one are written together.
     scripts: Vec<Script>,
-    /// The gap after each word but the last.
+    /// The gap after each word but the last, as of a text that is not wrapped.
     gaps: Vec<Gap>,
 }
 
 impl Words {
+    /// Cuts a name, and makes the exact key of each word. Linear in the name. Gaps are kept as if the name stood in a
+    /// text that is not wrapped, since names have no line ends.
     fn of(text: &str) -> Words {
         let mut words = Words { exact: Vec::new(), scripts: Vec::new(), gaps: Vec::new() };
         let mut scanner = Scanner::new(text, 0);
@@ -193,11 +273,14 @@ impl Words {
         words
     }
 
-    /// True where the word at `i` and the next can be written as one: letters of one script.
+    /// True where the word at `i` and the next can be written as one: letters of one script. जी and 20 are words apart
+    /// even when nothing stands between them, and so have no other way.
     fn may_join(&self, i: usize) -> bool {
         matches!(self.scripts.get(i..i + 2), Some([a, b]) if a == b && *a != Script::Digits)
     }
 
+    /// The exact key of the whole: the exact keys of the words, and what stands for each gap between them; of एम.एस.
+    /// धोनी it is `एम.एस.धोनी`, whether or not there is a space after the dots.
     fn phrase_key(&self) -> String {
         let mut gaps = self.gaps.iter();
         let mut key = String::new();

@@ -1,8 +1,28 @@
 //! Listed words inside longer ones: आकलनउत्तर has उत्तर at its end.
+//!
+//! Papers lose spaces. Where a word is neither listed nor known, listed words are looked for inside its folded key,
+//! with one automaton for all of them (Aho-Corasick, one pass over the key), and what is found is mostly chance. So
+//! what is left of the word on either side must be a word itself:
+//!
+//! ```text
+//! आकलनउत्तर      आकलन + उत्तर          before it stands a frequent word
+//! मोदीने          मोदी + ने              behind it an ending (a postposition, with or without the space)
+//! रामपुर          राम + पुर              refused: पुर makes another name of a name
+//! एआईडीएमके      एआई + डीएमके          refused: the whole spells letters, it is an acronym
+//! ```
+//!
+//! and no cut may part a letter from its sign. What counts as frequent, as an ending, as a part of names and as letters
+//! is the language's to say.
+//!
+//! An automaton and not a split at each place, since the listed words are many and the places few where one ends: the
+//! words are all found in one pass over the key, overlapping ones too.
+//!
+//! Knows of keys and words; which forms these begin, and where the cut lies in the text as it is written, is for
+//! `matcher::glued` to find.
 
 use super::{Index, WordId};
 use crate::language::Language;
-use crate::words::script::{VIRAMA, is_dependent};
+use crate::script::{VIRAMA, is_dependent};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::unsync::OnceCell;
 
@@ -10,7 +30,9 @@ use once_cell::unsync::OnceCell;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Inner {
     pub(crate) start: usize,
+    /// Exclusive.
     pub(crate) end: usize,
+    /// The listed word between the two.
     pub(crate) word: WordId,
 }
 
@@ -20,6 +42,9 @@ const SHORTEST: usize = 3;
 const SHORTEST_REST: usize = 3;
 
 /// Finds listed words inside unknown ones.
+///
+/// `words` has the id of each pattern of the searcher, by its number. A contiguous NFA, which is small; the words that
+/// it is run over are short and rare.
 #[derive(Debug)]
 pub(crate) struct Glue {
     /// None only where no word can be glued at all.
@@ -28,6 +53,8 @@ pub(crate) struct Glue {
 }
 
 impl Glue {
+    /// An automaton over the listed words of three characters or more that do not begin in ASCII. Built at the first
+    /// word that may need it.
     pub(super) fn new(index: &Index) -> Glue {
         let glueable = |key: &str| key.chars().count() >= SHORTEST && key.starts_with(|c: char| !c.is_ascii());
         let (keys, words): (Vec<&str>, Vec<WordId>) = index.words().into_iter().filter(|(k, _)| glueable(k)).unzip();
@@ -58,20 +85,24 @@ impl Glue {
         })
     }
 
+    /// The bytes of the automaton and of the ids.
     pub(super) fn memory_usage(&self) -> usize {
         self.searcher.as_ref().map_or(0, AhoCorasick::memory_usage) + self.words.len() * size_of::<WordId>()
     }
 }
 
+/// True where nothing stands before the listed word, or a word that may.
 fn is_word_before(rest: &str, language: &Language) -> bool {
     rest.is_empty() || is_long_word(rest, language)
 }
 
+/// True where nothing stands behind the listed word, or an ending (ने), or a word that may.
 fn is_word_after(rest: &str, language: &Language) -> bool {
     rest.is_empty() || language.is_ending(rest) || is_long_word(rest, language)
 }
 
-/// A rest of a rare word would cut real words (गनीमेड); a listed one would cut acronyms.
+/// True for a frequent word of three characters or more that makes no names. A rest of a rare word would cut real words
+/// (गनीमेड); a listed one would cut acronyms.
 fn is_long_word(rest: &str, language: &Language) -> bool {
     rest.chars().count() >= SHORTEST_REST && !language.builds_names(rest) && language.lexicon().is_frequent(rest)
 }

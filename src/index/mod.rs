@@ -1,7 +1,34 @@
 //! Forms to index: what the matcher looks words and phrases up in.
 //!
-//! A word table (hash of the folded key -> word id), a phrase trie over word ids, and the forms
-//! that end at each of its nodes. Hashes only find; [`Index::key`] says whether a form is there.
+//! `forms` lists every writing of every entity; here they are compiled into a few flat arrays, which refer to each
+//! other by position. A search goes through them from above to below:
+//!
+//! ```text
+//! hash of a word's folded key
+//!   |  table     WordTable        the word's id, and what else is known of it (flags)
+//!   v
+//! WordId
+//!   |  trie      roots, children  from word to word, as long as some form goes on
+//!   v
+//! NodeId
+//!   |  trie      entries          the forms that end here, each with the folded keys of its words
+//!   v
+//! Entry { form, key }
+//!   |  forms     IndexedForm      exact key, tier, derivation, whether it needs evidence
+//!   v
+//! IndexedForm { entity, .. }
+//!   |  entities  Entity           what the caller put in
+//!   v
+//! ```
+//!
+//! Hashes only find: two words may share an id, and then they share a path, too. Whether a form stands in the text is
+//! said by keys, which `matcher::verify` compares. So a collision costs time and never a wrong match.
+//!
+//! Two more structures are built at the first text that needs them, since many uses need neither: [`Glue`] (listed
+//! words inside longer ones, run-on segmentation) and [`SimilarWords`] (listed words by skeleton).
+//!
+//! Knows of gazetteers, forms, the language and words. Knows of no texts: it is only read once it is made, and threads
+//! share it.
 
 mod build;
 mod glue;
@@ -26,6 +53,14 @@ use table::WordTable;
 use trie::Trie;
 
 /// A form as the index holds it.
+///
+/// Of किम जोंग-उन as a person's name:
+///
+/// ```text
+/// text, listed   किम जोंग-उन          and of the derived short form जोंग-उन: text जोंग-उन, listed किम जोंग-उन
+/// exact          किम जोंग-उन          the gap is kept by its kind: any dash is a hyphen here
+/// joined         hash of किमजोंगउन    what all ways to part the words have in common
+/// ```
 #[derive(Debug)]
 pub(crate) struct IndexedForm {
     /// The writing.
@@ -38,7 +73,9 @@ pub(crate) struct IndexedForm {
     pub(crate) joined: u64,
     /// The position of its entity.
     pub(crate) entity: u32,
+    /// How it names the entity.
     pub(crate) form: Form,
+    /// How it came to be: listed, or derived from what is listed.
     pub(crate) derivation: Derivation,
     /// The loosest spelling in which it is found.
     pub(crate) loosest: Spelling,
@@ -51,6 +88,9 @@ pub(crate) struct IndexedForm {
 }
 
 /// A form where it ends in the trie: its words joined in one of the allowed ways.
+///
+/// A form has as many entries as ways to join its words: किम जोंग-उन has four (see `build`). Each has its own `key`,
+/// since words that share a hash share their path, and only the key tells whose entry it is.
 #[derive(Debug)]
 pub(crate) struct Entry {
     /// The position of the form.
@@ -62,14 +102,19 @@ pub(crate) struct Entry {
 /// The compiled gazetteer. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Index {
+    /// The language that names were read in; texts are read in the same.
     language: Arc<Language>,
+    /// In the order of the gazetteer; positions in it are what `u32` names an entity by.
     entities: Vec<Arc<Entity>>,
     /// The positions of the entities by their ids.
     by_id: Vec<u32>,
     /// For each entity a number that those of one country share, the country itself among them.
     countries: Vec<Option<u32>>,
+    /// Those of one entity side by side, entities in their order.
     forms: Vec<IndexedForm>,
+    /// All words that forms have or that the language knows.
     table: WordTable,
+    /// All paths of words that forms are.
     trie: Trie,
     glue: OnceCell<Glue>,
     similar: OnceCell<SimilarWords>,
@@ -78,6 +123,11 @@ pub(crate) struct Index {
 }
 
 impl Index {
+    /// Compiles a gazetteer; see `build`. Linear in the forms that the gazetteer and the language make, but for
+    /// sorting.
+    ///
+    /// # Errors
+    /// Where there are more different words than ids.
     pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
         build::build(gazetteer, language)
     }
@@ -87,13 +137,14 @@ impl Index {
         &self.language
     }
 
-    /// The word of that hash: its id, if a form has it, and its flags.
+    /// The word of that hash: its id, if a form has it, and its flags. Looks at one slot, mostly; may wait for memory,
+    /// which is why the matcher asks by the batch.
     #[inline(always)]
     pub(crate) fn word(&self, hash: u64) -> Flags {
         self.table.get(hash)
     }
 
-    /// The node of the forms that begin with the word.
+    /// The node of the forms that begin with the word; none for a word that only stands inside forms.
     pub(crate) fn root(&self, word: WordId) -> Option<NodeId> {
         self.trie.root(word)
     }
@@ -113,34 +164,41 @@ impl Index {
         self.trie.entries(node)
     }
 
+    /// The form at that position.
     pub(crate) fn form(&self, at: u32) -> Option<&IndexedForm> {
         self.forms.get(at as usize)
     }
 
+    /// The entity at that position.
     pub(crate) fn entity(&self, at: u32) -> Option<&Arc<Entity>> {
         self.entities.get(at as usize)
     }
 
+    /// The entity of that id: a binary search over positions sorted by id.
     pub(crate) fn entity_of_id(&self, id: &str) -> Option<&Entity> {
         let of = |at: &u32| self.entity(*at).map_or("", |e| e.id.as_str());
         let place = self.by_id.binary_search_by(|at| of(at).cmp(id)).ok()?;
         self.entity(*self.by_id.get(place)?).map(Arc::as_ref)
     }
 
-    /// The number of the country that the entity belongs to, or is.
+    /// The number of the country that the entity belongs to, or is. Numbers are given as countries come, and mean
+    /// nothing but that two entities are of one country.
     pub(crate) fn country(&self, entity: u32) -> Option<u32> {
         *self.countries.get(entity as usize)?
     }
 
+    /// All of them, in the order of the gazetteer.
     pub(crate) fn entities(&self) -> &[Arc<Entity>] {
         &self.entities
     }
 
+    /// All of them; those of an entity stand together.
     pub(crate) fn forms(&self) -> &[IndexedForm] {
         &self.forms
     }
 
-    /// The forms of one entity, each with its position; those of an entity stand together.
+    /// The forms of one entity, each with its position; those of an entity stand together. A binary search, then as
+    /// many steps as it has forms.
     pub(crate) fn forms_of(&self, entity: u32) -> impl Iterator<Item = (u32, &IndexedForm)> {
         let from = self.forms.partition_point(|f| f.entity < entity);
         let forms = self.forms.get(from..).unwrap_or_default();
@@ -157,7 +215,8 @@ impl Index {
         self.similar.get_or_init(|| SimilarWords::new(self))
     }
 
-    /// The folded keys of all words that forms have, each with its id, each once.
+    /// The folded keys of all words that forms have, each with its id, each once: what [`Glue`] and [`SimilarWords`]
+    /// are made of. Keys of one hash share an id, so that an id may come twice.
     fn words(&self) -> Vec<(&str, WordId)> {
         let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
         let mut words: Vec<(&str, WordId)> =
@@ -167,6 +226,7 @@ impl Index {
         words
     }
 
+    /// A number that no other index of the process has; by it caches of verdicts know whose they are.
     pub(crate) fn serial(&self) -> u64 {
         self.serial
     }
@@ -188,7 +248,8 @@ impl Index {
     }
 }
 
-/// What stands for a gap in an exact key.
+/// What stands for a gap in an exact key. A space for any space, a hyphen for any dash; what stands for a break is in
+/// no form, so that no phrase across a break is exactly one.
 pub(crate) fn separator(gap: crate::words::Gap) -> &'static str {
     use crate::words::Gap;
     match gap {

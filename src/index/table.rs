@@ -1,20 +1,70 @@
 //! The word table: hash of a folded key -> word id and flags, in one 8-byte slot, open addressing.
+//!
+//! Every word of every text is looked up here, and nearly all of them are no part of a name, so that this is the place
+//! where a search waits for memory. Hence one slot holds all there is to know, and the words of the language (its
+//! common words, known names, letters) are in the same table: one look says as well that a word begins nothing.
+//!
+//! ```text
+//!  63                            32 31                                                   0
+//! +--------------------------------+--+--+--+--+--+------+--------------------------------+
+//! |              tag               |St|Kn|In|Se|Cu| 0 0 0|               id               |
+//! +--------------------------------+--+--+--+--+--+------+--------------------------------+
+//!  high half of the hash            31 30 29 28 27 26..24 23                             0
+//!
+//! St  STARTS     a form begins with the word
+//! Kn  KNOWN      the language has the word
+//! In  INITIAL    the name of a letter, or a Latin letter
+//! Se  SETTLED    itself wherever it stands: never a similar spelling of another (fuzzy-exempt)
+//! Cu  NAME_CUE   what names that no gazetteer lists are made of, or what stands beside them
+//! id             the word's id; all ones where no form has the word
+//! ```
+//!
+//! Bits 24 to 26 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
+//! lists neither, with the words of Hindi:
+//!
+//! ```text
+//! word     hash                   slot                     flags
+//! रूस       4d50ffe6_ba550d62     4d50ffe6_50ffffff       known, settled; no id
+//! मोदी      feefc555_26bc13af     feefc555_48ffffff       known, a name cue; no id
+//! के       67dacba0_a9e9d9b4     67dacba0_78ffffff       known, initial (K), settled, a cue; no id
+//! ```
+//!
+//! The low half of the hash says where a slot is sought first (its lowest bits, as `mask` says), then one place after
+//! the other up to an empty one:
+//!
+//! ```text
+//!         h & mask
+//!            v
+//!  ... | -- | A | B | C | -- | ...      C was put in third; all three wanted the first place of them
+//! ```
+//!
+//! A word that is not in the table may be taken for another only if all 32 bits of its tag are those of a slot in its
+//! run. That is possible and harmless, since the matcher compares the keys of what it found. At most seven tenths of
+//! the slots are full, so that runs are short and each has an end.
+//!
+//! Knows of hashes and bits; of no words.
 
-/// The id of a word that some form has.
+/// The id of a word that some form has. Ids are given from 0 in the order in which words come, so that the trie can
+/// have an array of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct WordId(pub(crate) u32);
 
-/// What the table knows of a word.
+/// What the table knows of a word: the low half of its slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Flags(u32);
 
 impl Flags {
     /// A word that the table does not have.
     pub(crate) const UNKNOWN: Flags = Flags(ID);
+    /// A form begins with the word.
     const STARTS: u32 = 1 << 31;
+    /// The language has the word, whether a form has it or not.
     const KNOWN: u32 = 1 << 30;
+    /// The word is itself wherever it stands.
     const SETTLED: u32 = 1 << 28;
+    /// The word is the name of a letter.
     const INITIAL: u32 = 1 << 29;
+    /// Unlisted names may be made of the word.
     const NAME_CUE: u32 = 1 << 27;
 
     /// The id, where a form has the word.
@@ -23,13 +73,14 @@ impl Flags {
         (self.0 & ID != ID).then_some(WordId(self.0 & ID))
     }
 
-    /// A form begins with the word.
+    /// A form begins with the word. Words that only stand inside forms have an id and no such flag, so that no walk
+    /// starts at उन for the sake of किम जोंग-उन.
     #[inline(always)]
     pub(crate) fn starts(self) -> bool {
         self.0 & Self::STARTS != 0
     }
 
-    /// The word is itself wherever it stands, and never a spelling of another.
+    /// The word is itself wherever it stands, and never a spelling of another (fuzzy-exempt): common words, countries.
     #[inline(always)]
     pub(crate) fn settled(self) -> bool {
         self.0 & Self::SETTLED != 0
@@ -47,7 +98,7 @@ impl Flags {
         self.0 & Self::NAME_CUE != 0 || self.0 & (ID | Self::SETTLED) == ID
     }
 
-    /// No form has the word, and it is not known otherwise.
+    /// No form has the word, and it is not known otherwise: the only words that other words are looked for in.
     #[inline(always)]
     pub(crate) fn unknown(self) -> bool {
         self.0 & (ID | Self::KNOWN) == ID
@@ -59,8 +110,10 @@ const ID: u32 = (1 << 24) - 1;
 /// The most words that the table can tell apart.
 pub(super) const MAX_WORDS: usize = ID as usize;
 
-/// A slot is a tag (the high half of the hash, whose low half says where the slot is) and the flags. A false hit of the tag is possible and
-/// harmless, since the matcher compares the keys of what it found.
+/// A slot is a tag (the high half of the hash, whose low half says where the slot is) and the flags. A false hit of the
+/// tag is possible and harmless, since the matcher compares the keys of what it found.
+///
+/// `mask` is one less than the number of slots, a power of two; `next_id` is how many words have an id.
 #[derive(Debug)]
 pub(super) struct WordTable {
     slots: Vec<u64>,
@@ -68,16 +121,18 @@ pub(super) struct WordTable {
     next_id: u32,
 }
 
+/// An empty slot. No word has it: three bits of the flags are never set.
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
-    /// A table with room for `words` different words, at most seven tenths full: what is smaller stays
-    /// in the caches.
+    /// A table with room for `words` different words, at most seven tenths full: what is smaller stays in the caches.
+    /// It does not grow; whoever fills it has counted before.
     pub(super) fn with_capacity(words: usize) -> WordTable {
         let slots = (words * 10 / 7 + 1).next_power_of_two().max(16);
         WordTable { slots: vec![EMPTY; slots], mask: slots - 1, next_id: 0 }
     }
 
+    /// The flags of the word of that hash, or those of an unknown one. It reads one cache line, mostly.
     #[inline(always)]
     pub(super) fn get(&self, hash: u64) -> Flags {
         let mut at = hash as usize & self.mask;
@@ -126,7 +181,7 @@ impl WordTable {
         self.put(hash, Flags(self.get(hash).0 | Flags::INITIAL | Flags::NAME_CUE));
     }
 
-    /// Sets the flags of a word.
+    /// Sets the flags of a word, in its slot or in the first empty one of its run.
     fn put(&mut self, hash: u64, flags: Flags) {
         let mut at = hash as usize & self.mask;
         while let Some(slot) = self.slots.get_mut(at) {
@@ -138,10 +193,12 @@ impl WordTable {
         }
     }
 
+    /// How many words have an id.
     pub(super) fn words(&self) -> usize {
         self.next_id as usize
     }
 
+    /// Eight bytes a slot, full or empty.
     pub(super) fn memory_usage(&self) -> usize {
         self.slots.len() * size_of::<u64>()
     }

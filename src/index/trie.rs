@@ -1,13 +1,45 @@
 //! The phrase trie: from word to word, flat, children sorted.
+//!
+//! A node is what is left open after some words. It is built as a tree of maps ([`TrieBuilder`]) and then laid flat,
+//! breadth first, in four arrays; the root is no node, for what stands after it is found by word id.
+//!
+//! Take the words किम 0, जोंग 1, उन 2, इल 3, रूस 4, and these paths, of which the first needs evidence: `किम`, `किम
+//! जोंग उन`, `किम जोंग इल`, `रूस`.
+//!
+//! ```text
+//! tree           (root) --किम--> n0 --जोंग--> n2 --उन--> n3      n0 ends किम, n3 and n4 end the full names
+//!                  |                          `--इल--> n4
+//!                  `----रूस--> n1                               n1 ends रूस
+//!
+//! roots          0: n0   1: -   2: -   3: -   4: n1             the node after each first word, by word id
+//!
+//! nodes                 n0   n1   n2   n3   n4   end
+//!   children             0    1    1    3    3    3             where its children start
+//!   entries              0    1    2    2    3    4             where its entries start
+//!   contextual           0    2    2    3    4    4             from where on they need evidence
+//!
+//! children       0: जोंग -> n2    1: उन -> n3    2: इल -> n4      sorted by word id within a node
+//!
+//! entries        0: किम   1: रूस   2: किम जोंग उन   3: किम जोंग इल
+//! ```
+//!
+//! What is of a node ends where the next node's begins, so that a node is three numbers; an extra node at the end gives
+//! the last one its end. n0 has children 0..1 and entries 0..1, all of which need evidence (0..0 do not, 0..1 do).
+//!
+//! Breadth first, since the children of a node are then numbered one after the other, and the nodes that most walks
+//! see, those after one word, lie together at the beginning.
+//!
+//! Knows of word ids and entries; not of what a word or a form is.
 
 use super::Entry;
 use super::table::WordId;
 use std::collections::BTreeMap;
 
-/// A node of the trie.
+/// A node of the trie: its place in `Trie::nodes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NodeId(u32);
 
+/// Where a node's own begin in the arrays of children and entries: 12 bytes.
 #[derive(Debug, Clone, Copy)]
 struct Node {
     /// Where its children start; they end where the next node's start. Likewise its entries.
@@ -17,21 +49,26 @@ struct Node {
     contextual: u32,
 }
 
+/// The trie, laid flat; see the head of this file for how its arrays lie. It is only read.
 #[derive(Debug)]
 pub(super) struct Trie {
     /// The node after each first word, by word id.
     roots: Vec<Option<NodeId>>,
     /// One more than there are nodes, so that each has an end.
     nodes: Vec<Node>,
+    /// Sorted by word within each node.
     children: Vec<(WordId, NodeId)>,
+    /// Within each node those that need no evidence first.
     entries: Vec<Entry>,
 }
 
 impl Trie {
+    /// The node after a first word; none where no form begins with it. One look into an array.
     pub(super) fn root(&self, word: WordId) -> Option<NodeId> {
         *self.roots.get(word.0 as usize)?
     }
 
+    /// The children of a node, sorted by word.
     fn children(&self, node: NodeId) -> &[(WordId, NodeId)] {
         let at = node.0 as usize;
         let range = |a: &Node, b: &Node| self.children.get(a.children as usize..b.children as usize);
@@ -41,10 +78,13 @@ impl Trie {
         }
     }
 
+    /// True where forms go on after the node: only then is another word worth reading.
     pub(super) fn has_children(&self, node: NodeId) -> bool {
         !self.children(node).is_empty()
     }
 
+    /// The node after another word: a binary search among the children, of which there are few but after the commonest
+    /// words.
     pub(super) fn child(&self, node: NodeId, word: WordId) -> Option<NodeId> {
         let children = self.children(node);
         let at = children.binary_search_by_key(&word, |&(w, _)| w).ok()?;
@@ -61,6 +101,7 @@ impl Trie {
         }
     }
 
+    /// Every entry, in the order of the nodes that they end at.
     pub(super) fn all_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
     }
@@ -71,6 +112,7 @@ impl Trie {
         self.nodes.push(Node { children, entries, contextual: entries + plain as u32 });
     }
 
+    /// The bytes of the arrays and keys, without what the allocator adds.
     pub(super) fn memory_usage(&self) -> usize {
         self.roots.len() * size_of::<Option<NodeId>>()
             + self.nodes.len() * size_of::<Node>()
@@ -79,15 +121,18 @@ impl Trie {
     }
 }
 
-/// A trie that grows; [`TrieBuilder::finish`] lays it flat.
+/// A trie that grows; [`TrieBuilder::finish`] lays it flat. Each node is a builder of its own; none is deeper than a
+/// name has words, which `entity::limits` bounds, so that recursion is safe.
 #[derive(Debug, Default)]
 pub(super) struct TrieBuilder {
     children: BTreeMap<WordId, TrieBuilder>,
     entries: Vec<Entry>,
+    /// Those that need evidence, in the order in which they came: the first stands for all.
     contextual: Vec<Entry>,
 }
 
 impl TrieBuilder {
+    /// Adds an entry at the end of a path of words. Those of one node keep their order.
     pub(super) fn add(&mut self, path: &[WordId], entry: Entry, contextual: bool) {
         match path.split_first() {
             Some((&word, rest)) => self.children.entry(word).or_default().add(rest, entry, contextual),

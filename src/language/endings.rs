@@ -22,7 +22,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::words::script::ends_in_consonant;
+use crate::script::ends_in_consonant;
 
 /// What the ending of a name makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -28,7 +28,7 @@
 
 use super::rows::{Cell, File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::words::script::VIRAMA;
+use crate::script::VIRAMA;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

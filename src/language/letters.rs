@@ -19,7 +19,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::words::script::is_dependent;
+use crate::script::is_dependent;
 use std::collections::HashMap;
 
 /// Longer words, in bytes, spell no letters: some two hundred of them. The bound keeps what is asked of any word of a

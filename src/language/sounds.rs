@@ -14,7 +14,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::Explanation;
+use crate::explain::Explanation;
 use crate::spelling::similar::{Costs, Phone};
 
 /// The second cell of a row on a sound that the other word has none for.

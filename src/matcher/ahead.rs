@@ -1,30 +1,53 @@
-//! The words that were read ahead of the walk.
+//! The words that were read ahead of the walk (lookahead).
 //!
-//! They are read by the batch and then looked up by the batch, so that the processor waits for many
-//! places of the word table at once instead of for one after the other.
+//! They are read by the batch and then looked up by the batch, so that the processor waits for many places of the word
+//! table at once instead of for one after the other. The walk takes words one by one, and looks at those after the one
+//! it took as far as a name may go; this file has them ready:
+//!
+//! ```text
+//! words     0        first            end                    ROOM = 36
+//!           | taken  | read, not taken  | free                  |
+//!                    ^ next             ^ the next batch is read to here
+//!                    peek(0), peek(1) ..
+//! ```
+//!
+//! When what is asked for has not been read, the words that are left are moved to the front, and 16 more are read
+//! behind them: first all of them scanned, then all of them looked up.
+//!
+//! ```text
+//! before    | taken  | क ख ग |    |            peek(3)
+//! moved     | क ख ग |                   |
+//! read      | क ख ग | घ च .. 16 words   |
+//! ```
+//!
+//! There is always room: a batch is only read where fewer words are left than a name may span, 16 words of its own and
+//! 4 honorifics between them. So the array is of a fixed size, and lies in the caller's scratch.
+//!
+//! Knows of the scanner and the index's word table; not of what the walk makes of the words.
 
 use super::walk::MOST_PASSED;
 use crate::entity::limits::MAX_WORDS;
 use crate::index::{Flags, Index};
 use crate::words::{Scanner, Token};
 
-/// How many words are read at a time.
+/// How many words are read at a time: a batch of slots to wait for at once.
 const BATCH: usize = 16;
 /// How many words of the text a name may span: its own, and honorifics between them.
 const SPAN: usize = MAX_WORDS + MOST_PASSED;
-/// No more words than that are left when a batch is added.
+/// Room for a batch behind the words that are left when it is read, which are fewer than a name may span.
 const ROOM: usize = SPAN + BATCH;
 
-/// A word of the text and what the index knows of it.
+/// A word of the text and what the index knows of it. 40 bytes, copied.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen {
     pub(crate) token: Token,
     pub(crate) flags: Flags,
 }
 
+/// What fills the places that no word was read into; never given out.
 const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN };
 
-/// Words from `first` to `end` are read and not yet taken.
+/// Words from `first` to `end` are read and not yet taken. What lies before and behind them is old.
 #[derive(Debug)]
 pub(super) struct Ahead {
     words: [Seen; ROOM],
@@ -39,12 +62,14 @@ impl Default for Ahead {
 }
 
 impl Ahead {
+    /// Forgets all words; for the next text.
     pub(super) fn clear(&mut self) {
         self.first = 0;
         self.end = 0;
     }
 
-    /// Takes the next word.
+    /// Takes the next word; none at the end of the text. Linear in the text for all words together, but for moving what
+    /// is left at each batch, at most 19 words.
     #[inline(always)]
     pub(super) fn next(&mut self, scanner: &mut Scanner<'_>, index: &Index) -> Option<Seen> {
         if self.first == self.end {
@@ -64,7 +89,8 @@ impl Ahead {
         self.words.get(..self.end)?.get(self.first + at).copied()
     }
 
-    /// Reads another batch behind the words that are left.
+    /// Reads another batch behind the words that are left; fewer words, or none, at the end of the text. Two loops on
+    /// purpose: the look-ups of the second do not depend on each other.
     fn read(&mut self, scanner: &mut Scanner<'_>, index: &Index) {
         self.words.copy_within(self.first..self.end, 0);
         self.end -= self.first;

@@ -1,10 +1,38 @@
 //! The iterators over matches.
+//!
+//! Both are one walk and its buffers, and go no further than they are asked: [`FindOverlappingIter`] gives the
+//! candidates of one start after the other, [`FindIter`] leaves out those that begin before the last match ended. Since
+//! the candidates of a start are in order, the first that is left is the best there.
+//!
+//! ```text
+//! text          दिल्ली पुलिस ने
+//! candidates    at दिल्ली: (दिल्ली पुलिस), (दिल्ली)          at पुलिस: none
+//! overlapping   दिल्ली पुलिस, दिल्ली
+//! find          दिल्ली पुलिस                             दिल्ली begins before it has ended
+//! ```
+//!
+//! Each owns its buffers; a caller with many texts keeps them with `Matcher::find_into` instead.
 
 use super::options::Search;
 use super::walk::{Scratch, Walk};
 use super::{Match, Matcher};
 
 /// Every match of a text; see [`Matcher::find_overlapping_iter`].
+///
+/// It borrows the matcher and the text; matches borrow the matcher alone, and may outlive the text.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Match, Matcher};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let kept: Vec<Match<'_>> = {
+///     let text = String::from("रूस ने");
+///     matcher.find_overlapping_iter(&text).collect()
+/// };
+/// assert_eq!(kept[0].entity.id, "russia");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct FindOverlappingIter<'m, 't> {
     matcher: &'m Matcher,
@@ -40,6 +68,17 @@ impl<'m> Iterator for FindOverlappingIter<'m, '_> {
 impl std::iter::FusedIterator for FindOverlappingIter<'_, '_> {}
 
 /// The matches of a text that do not overlap; see [`Matcher::find_iter`].
+///
+/// ```
+/// use naamkosh::{Entity, FindIter, Gazetteer, Kind, Matcher};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let mut matches: FindIter<'_, '_> = matcher.find_iter("रूस और रूस");
+/// assert_eq!(matches.by_ref().count(), 2);
+/// assert!(matches.next().is_none(), "it is fused");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct FindIter<'m, 't> {
     all: FindOverlappingIter<'m, 't>,

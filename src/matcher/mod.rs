@@ -1,4 +1,30 @@
 //! The context-free layer: text to matches, as fast as it can be.
+//!
+//! One walk over the words of a text leaves, at each word where a form may begin, the candidates that begin there:
+//! forms whose keys and boundaries were checked, in a total order. [`Matcher`] takes the first of each place; the
+//! document layer takes them all and weighs them against each other.
+//!
+//! ```text
+//! text --scanner--> words --ahead--> words with flags --walk--> phrases --verify--> candidates --candidate--> in order
+//!                                                        |
+//!                                    glued               |  words written on to others (run-on segmentation)
+//!                                    similar             |  words that are only near what is listed
+//!                                                        v
+//!                                          Scratch: everything that grows
+//! ```
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `ahead` | reads words by the batch, and looks them up by the batch |
+//! | `walk` | follows forms word by word down the trie |
+//! | `verify` | compares keys: whether a path is the form, and in which tier |
+//! | `glued` | forms that begin or end inside a word |
+//! | `similar` | forms of which a word is only similar |
+//! | `candidate` | what was found, and which comes first |
+//! | `options`, `iter` | the face of the layer |
+//!
+//! Knows of the index, words and spelling. Does not know of documents: no word that stands beside a name counts for it
+//! or against it here, and a form that needs evidence is only reported where the layer above asks.
 
 mod ahead;
 mod candidate;
@@ -18,11 +44,12 @@ pub use walk::Scratch;
 pub(crate) use walk::Walk;
 
 use crate::entity::Entity;
+use crate::explain::Explanation;
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
 use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
-use crate::spelling::{Explanation, Spelling};
+use crate::spelling::Spelling;
 use std::sync::Arc;
 
 /// Finds the names of a gazetteer in text, word by word, without looking at the context.
@@ -50,6 +77,19 @@ pub struct Matcher {
 }
 
 /// A name found in a text.
+///
+/// It borrows from the matcher, not from the text. Two matches are equal where all fields are.
+///
+/// ```
+/// use naamkosh::{Entity, Form, Gazetteer, Kind, Matcher, Spelling};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("trump", Kind::Person, "डोनाल्ड ट्रंप"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let m = matcher.find_iter("कल डोनाल्ड ट्रम्प आए").next().unwrap();
+/// assert_eq!((m.start, m.end, m.entity.id.as_str()), (7, 47, "trump"));
+/// assert_eq!((m.form, m.spelling, m.alias, m.glued), (Form::Name, Spelling::Folded, "डोनाल्ड ट्रंप", false));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -81,13 +121,36 @@ pub struct Match<'m> {
 }
 
 impl Match<'_> {
-    /// The part of `text` that the match covers; empty where `text` is not the text it was found in.
+    /// The part of `text` that the match covers; empty where `text` is not the text it was found in and has no such
+    /// part.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let text = "वे कुर्स्क गए";
+    /// let m = matcher.find_iter(text).next().unwrap();
+    /// assert_eq!((m.text(text), m.text("रूस")), ("कुर्स्क", ""));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Says in words how the text of the match differs from the writing that was looked for: which
-    /// letters, and what each costs.
+    /// Says in words how the text of the match differs from the writing that was looked for: which letters, and what
+    /// each costs. `text` is the one that the match was found in. Allocates; quadratic in the length of a word.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("moscow", Kind::Place, "मॉस्को"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let text = "मास्को में";
+    /// let m = matcher.find_iter(text).next().unwrap();
+    /// assert_eq!(m.explain(text).to_string(), "similar, distance 0.040: आ for ऑ costs 0.20");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn explain(&self, text: &str) -> Explanation {
         self.language.0.explain(self.writing, self.text(text))
     }
@@ -96,6 +159,16 @@ impl Match<'_> {
 impl Matcher {
     /// A matcher of the gazetteer with the default options; see [`Matcher::builder`] for others.
     ///
+    /// The gazetteer is copied and compiled: that is the dear part, and is done once; the matcher keeps nothing of it.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// assert!(Matcher::new(&gazetteer)?.is_match("रूस में"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// Where the gazetteer has more different words than an index can tell apart (16 million).
     pub fn new(gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
@@ -103,25 +176,71 @@ impl Matcher {
     }
 
     /// Sets options before building.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Matcher, Spelling};
+    /// let matcher = Matcher::builder().spelling(Spelling::Folded).build(&Gazetteer::new())?;
+    /// assert!(!matcher.is_match("रूस"));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn builder() -> MatcherBuilder {
         MatcherBuilder::new()
     }
 
-    /// The matches of `text` that do not overlap, in order: at each place the longest, then the one
-    /// in the nearest [`Spelling`], at the smallest distance, then the entity of the highest prior, then the one that came
-    /// first into the gazetteer.
+    /// The matches of `text` that do not overlap, in order: at each place the longest, then the one in the nearest
+    /// [`Spelling`], at the smallest distance, then the entity of the highest prior, then the one that came first into
+    /// the gazetteer.
+    ///
+    /// Lazy: the text is read no further than to the matches that are taken. Linear in the text; the buffers are made
+    /// anew for each call, which [`find_into`](Self::find_into) saves.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("delhi", Kind::Place, "दिल्ली"))?;
+    /// gazetteer.insert(Entity::new("delhi-police", Kind::Organization, "दिल्ली पुलिस"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let ids: Vec<&str> = matcher.find_iter("दिल्ली पुलिस दिल्ली में").map(|m| m.entity.id.as_str()).collect();
+    /// assert_eq!(ids, ["delhi-police", "delhi"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn find_iter<'m, 't>(&'m self, text: &'t str) -> FindIter<'m, 't> {
         FindIter::new(self, text)
     }
 
-    /// Every match of `text`: every entity, every length, overlapping. In order of their start, then
-    /// as in [`find_iter`](Self::find_iter).
+    /// Every match of `text`: every entity, every length, overlapping. In order of their start, then as in
+    /// [`find_iter`](Self::find_iter).
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("delhi", Kind::Place, "दिल्ली"))?;
+    /// gazetteer.insert(Entity::new("delhi-police", Kind::Organization, "दिल्ली पुलिस"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let ids: Vec<&str> = matcher.find_overlapping_iter("दिल्ली पुलिस ने").map(|m| m.entity.id.as_str()).collect();
+    /// assert_eq!(ids, ["delhi-police", "delhi"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn find_overlapping_iter<'m, 't>(&'m self, text: &'t str) -> FindOverlappingIter<'m, 't> {
         FindOverlappingIter::new(self, text)
     }
 
-    /// Puts the matches of [`find_iter`](Self::find_iter) into `matches` (which is emptied first),
-    /// using the caller's buffers: once they have grown, nothing is allocated.
+    /// Puts the matches of [`find_iter`](Self::find_iter) into `matches` (which is emptied first), using the caller's
+    /// buffers: once they have grown, nothing is allocated. For many texts, one after the other.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher, Scratch};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let (mut scratch, mut matches, mut count) = (Scratch::new(), Vec::new(), 0);
+    /// for text in ["रूस में", "चीन में", "रूस ने रूस से"] {
+    ///     matcher.find_into(text, &mut scratch, &mut matches);
+    ///     count += matches.len();
+    /// }
+    /// assert_eq!(count, 3);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn find_into<'m>(&'m self, text: &str, scratch: &mut Scratch, matches: &mut Vec<Match<'m>>) {
         matches.clear();
         let mut walk = Walk::new(&self.index, Search::alone(self.options), text, scratch);
@@ -139,17 +258,45 @@ impl Matcher {
     }
 
     /// True where `text` has a match. Stops at the first.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert!(matcher.is_match("यह रूस है।") && !matcher.is_match("यह चीन है।"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn is_match(&self, text: &str) -> bool {
         self.find_overlapping_iter(text).next().is_some()
     }
 
     /// The entities that it finds, in the order of the gazetteer.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// gazetteer.insert(Entity::new("china", Kind::Place, "चीन"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert_eq!(matcher.entities().count(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn entities(&self) -> impl Iterator<Item = &Entity> {
         self.index.entities().iter().map(Arc::as_ref)
     }
 
-    /// The writings that it looks for, listed and derived, each with its entity; ways to join the
-    /// words of one are not counted apart.
+    /// The writings that it looks for, listed and derived, each with its entity; ways to join the words of one are not
+    /// counted apart.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert!(matcher.forms().any(|(writing, entity)| writing == "रूसी" && entity.id == "russia"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn forms(&self) -> impl Iterator<Item = (&str, &Entity)> {
         self.index.forms().iter().filter_map(|f| Some((f.text.as_ref(), self.index.entity(f.entity)?.as_ref())))
     }
@@ -165,18 +312,44 @@ impl Matcher {
         self.index.language()
     }
 
-    /// The memory that the compiled gazetteer holds, in bytes (shared by all clones), its language left out.
+    /// The memory that the compiled gazetteer holds, in bytes (shared by all clones), its language left out. It grows
+    /// once more at the first text that needs to look into words or for similar ones. Linear in the gazetteer to ask.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// let empty = Matcher::new(&gazetteer)?.memory_usage();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+    /// assert!(Matcher::new(&gazetteer)?.memory_usage() > empty);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn memory_usage(&self) -> usize {
         self.index.memory_usage()
     }
 
     /// The matcher of the same compiled gazetteer with other options: nothing is compiled again.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, MatchOptions, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// let names_only = matcher.with_options(matcher.options().demonyms(false));
+    /// assert!(matcher.is_match("रूसी सेना") && !names_only.is_match("रूसी सेना"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_options(&self, options: MatchOptions) -> Matcher {
         Matcher { index: self.index.clone(), options }
     }
 
     /// Its options.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, MatchOptions, Matcher};
+    /// assert_eq!(Matcher::new(&Gazetteer::new())?.options(), MatchOptions::new());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn options(&self) -> MatchOptions {
         self.options
     }
@@ -200,6 +373,7 @@ impl Matcher {
         &self.index
     }
 
+    /// What the caller is told of a candidate.
     fn to_match(&self, candidate: &Candidate) -> Option<Match<'_>> {
         let form = self.index.form(candidate.form)?;
         Some(Match {

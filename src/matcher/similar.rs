@@ -1,4 +1,38 @@
 //! The similar tier's walk: at each word the listed words that it may be, down the same trie.
+//!
+//! A word that is not settled (fuzzy-exempt: common words, countries, their adjectives) has alternatives: listed words
+//! near enough to it in sound (`index::similar`). The walk then branches: at each word it may go down by the word
+//! itself or by one of these, and what it takes along is the largest distance on the way.
+//!
+//! ```text
+//! listed: व्लादिमीर पुतिन        text: व्लादीमीर पुतिन
+//!
+//! word         itself             alternatives
+//! व्लादीमीर      no id              व्लादिमीर, 15 thousandths
+//! पुतिन         पुतिन, distance 0     -
+//!
+//! path         व्लादिमीर (15) -> पुतिन (0):   the phrase is 0.015 away, as its farthest word
+//! ```
+//!
+//! Paths of distance 0 are the exact walk's and not reported here. Which forms may be similar at all is said in
+//! `collect_similar`: no acronyms, no short ways of writing that would be two steps away. A single word must be nearer
+//! than a word of a phrase, which the other words confirm.
+//!
+//! Words repeat, so that verdicts are remembered by hash, and only new words are turned into sounds and compared:
+//!
+//! ```text
+//! places         hash mod 32,768:  | hash, from, to |       16 bytes each
+//!                                         |     |
+//! alternatives   .. [ व्लादिमीर, 15 ] .. ..                   8 bytes each, at most 262,144 before all are forgotten
+//! ```
+//!
+//! They are forgotten only between two starts, since ranges into them are held while a phrase is followed.
+//!
+//! The walk branches, but not without end: alternatives of a word are few, the trie goes on for few of them, and
+//! recursion is no deeper than a name has words.
+//!
+//! Knows of the index, the walk and similar words; how far two words are apart, and what costs how much, is
+//! `spelling`'s and the language's to say.
 
 use super::ahead::Seen;
 use super::candidate::Candidate;
@@ -10,23 +44,30 @@ use crate::spelling::{Spelling, folded::folded_key, similar::Judge};
 use crate::words::Script;
 use std::ops::Range;
 
-/// How many words are remembered, and how many alternatives in all.
+/// How many words are remembered.
 const REMEMBERED: usize = 32768;
+/// How many alternatives of all of them together.
 const ALTERNATIVES: usize = 1 << 18;
 /// Longer words, in bytes, are similar to nothing.
 const LONGEST: usize = 120;
 
-/// Remembers what words may be, since words repeat. Bounded: a word takes the place of another, and
-/// all are forgotten when the alternatives are too many.
+/// Remembers what words may be, since words repeat. Bounded: a word takes the place of another, and all are forgotten
+/// when the alternatives are too many.
+///
+/// Most verdicts are an empty range: the word is similar to nothing. Made for one index and one threshold, and
+/// forgotten for another.
 #[derive(Debug, Default)]
 pub(super) struct Verdicts {
+    /// The hash of a word, and the range of its alternatives; empty until the first is put in.
     places: Vec<(u64, u32, u32)>,
+    /// Those of all remembered words, one range after the other, and of some that have lost their place.
     alternatives: Vec<Alternative>,
     /// The serial number of the index and the threshold that they were made with.
     made_with: (u64, u32),
 }
 
 impl Verdicts {
+    /// Forgets all where they were made for others, or have grown too many.
     fn belongs_to(&mut self, made_with: (u64, u32)) {
         if self.made_with != made_with || self.alternatives.len() > ALTERNATIVES {
             self.places.clear();
@@ -35,15 +76,18 @@ impl Verdicts {
         }
     }
 
+    /// Where the verdict on a word is kept.
     fn place(hash: u64) -> usize {
         (hash >> 32) as usize % REMEMBERED
     }
 
+    /// The range of the word's alternatives, if it is remembered; an empty one says that there are none.
     fn get(&self, hash: u64) -> Option<Range<usize>> {
         let &(known, start, end) = self.places.get(Self::place(hash))?;
         (known == hash).then_some(start as usize..end as usize)
     }
 
+    /// Remembers that the alternatives from `from` on are those of the word, and gives their range.
     fn put(&mut self, hash: u64, from: usize) -> Range<usize> {
         let range = from..self.alternatives.len();
         self.places.resize(REMEMBERED, (0, 0, 0));
@@ -55,8 +99,10 @@ impl Verdicts {
 }
 
 impl Walk<'_, '_> {
-    /// Forms of several words or one that begin at the word and that it, or a word after it, is only
-    /// similar to.
+    /// Forms of several words or one that begin at the word and that it, or a word after it, is only similar to.
+    ///
+    /// Two ways lead from here: by the word itself, where a form begins with it (a later word may be the one that is
+    /// only similar), and by each of its alternatives.
     pub(super) fn similar_from(&mut self, seen: Seen, scratch: &mut Scratch) {
         scratch.verdicts.belongs_to((self.index.serial(), self.options.threshold.to_bits()));
         let (start, end) = (seen.token.start, seen.token.end);
@@ -78,8 +124,10 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and
-    /// `ahead` more words were taken since the first.
+    /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and `ahead` more words
+    /// were taken since the first. `distance` is the largest so far.
+    ///
+    /// The phrase comes back as it was handed in: each way pushes its word and takes it away again.
     fn similar_after(
         &mut self,
         node: NodeId,
@@ -121,6 +169,10 @@ impl Walk<'_, '_> {
     }
 
     /// The listed words that the word may be, itself left out: a range of the remembered ones.
+    ///
+    /// None for settled words, for those of another script, for very long ones, and for words of spelt letters
+    /// (बीजेपी): an acronym with another letter is another acronym. A listed word is given less of the threshold, since
+    /// it is rather itself.
     fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Range<usize> {
         let token = seen.token;
         if seen.flags.settled() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
@@ -145,8 +197,12 @@ impl Walk<'_, '_> {
         verdicts.put(token.hash, from)
     }
 
-    /// Takes the forms that end at `node` as similar to the phrase. Acronyms differ in single sounds,
-    /// and other words or letters would be two steps from what is listed: neither is taken.
+    /// Takes the forms that end at `node` as similar to the phrase; `alone` says that it is of one word.
+    ///
+    /// Acronyms differ in single sounds, and other words or letters would be two steps from what is listed: neither is
+    /// taken. Nor are forms that need evidence, to which a distance would be a second doubt. No keys are compared here:
+    /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
+    /// candidate.
     fn collect_similar(&self, node: NodeId, distance: u16, alone: bool, scratch: &mut Scratch) {
         let (plain, _) = self.index.entries(node);
         for entry in plain {

@@ -1,35 +1,64 @@
 //! Whether the words found are the form: keys compared, boundaries checked.
+//!
+//! The trie is walked by hashes, so that a path is only a hint. Here it becomes a match or nothing. Two keys of the
+//! phrase are made once, and compared with those of every form that ends at the node:
+//!
+//! ```text
+//! text        किम  जोंगउन         words (0..9), (10..28)
+//! exact       किम जोंगउन          exact keys, and what stands for each gap       against IndexedForm::exact
+//! folded      किम जोंगउन          folded keys, a space for any gap               against Entry::key
+//!
+//! form किम जोंग-उन: exact key किम जोंग-उन differs; key of this entry किम जोंगउन is the same: folded
+//! ```
+//!
+//! So joined words are never exact; a name of ट्रम्प in the text where ट्रंप is listed is folded by its keys; and of
+//! two words that share a hash one differs from the entry's key and is dropped, which is why a collision can do no
+//! harm.
+//!
+//! A short way comes first: text that is the listed writing byte for byte is exact, and no key is made.
+//!
+//! Knows of keys, forms and boundaries; not of how the path was found.
 
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Entry, IndexedForm, separator};
+use crate::script::is_whole;
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
-use crate::words::{gap, script::is_whole};
+use crate::words::gap;
 
 /// The words of the text that a path through the trie went over, and their keys once they are made.
+///
+/// The walk pushes a word for each step down and takes it away when it comes back up; keys are made when a form first
+/// asks, and stay true until the words change. It is kept in the caller's scratch, so that strings are allocated once.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
     /// Start and end of each word.
     words: Vec<(usize, usize)>,
+    /// Exact keys of the words, with [`separator`]s between them.
     exact: String,
+    /// Folded keys of the words, a space between them.
     folded: String,
+    /// Both keys are those of `words`.
     keys_made: bool,
     /// How many honorifics were passed over between the words.
     passed: usize,
 }
 
 impl Phrase {
+    /// No words, none passed over: the beginning of a path.
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.passed = 0;
         self.keys_made = false;
     }
 
+    /// Goes on by the word at these bytes of the text; after a cut, by a part of a word.
     pub(super) fn push(&mut self, start: usize, end: usize) {
         self.words.push((start, end));
         self.keys_made = false;
     }
 
+    /// Takes the last word away.
     pub(super) fn pop(&mut self) {
         self.words.pop();
         self.keys_made = false;
@@ -45,26 +74,33 @@ impl Phrase {
         self.passed -= 1;
     }
 
-    /// True where the words may be the form: only a person's name has honorifics in it.
+    /// True where the words may be the form: only a person's name has honorifics in it. अमित भाई शाह is अमित शाह; a
+    /// place is not found across one.
     pub(super) fn may_be(&self, form: &IndexedForm, kind: Option<Kind>) -> bool {
         self.passed == 0 || (form.form == Form::Name && kind == Some(Kind::Person))
     }
 
+    /// How many words there are, honorifics left out.
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
 
+    /// Takes words away until there are `len`.
     pub(super) fn truncate(&mut self, len: usize) {
         self.words.truncate(len);
         self.keys_made = false;
     }
 
-    /// The span of the words, in bytes of the text.
+    /// The span of the words, in bytes of the text; honorifics between them lie in it. None without a word.
     pub(super) fn span(&self) -> Option<(usize, usize)> {
         Some((self.words.first()?.0, self.words.last()?.1))
     }
 
-    /// The tier in which the words are the form of the entry, or none.
+    /// The tier in which the words are the form of the entry, or none: exact or folded, for similar spellings are not
+    /// found on a path of their own words.
+    ///
+    /// A form of Latin capitals throughout is only found in capitals: who is not WHO. Linear in the phrase at the first
+    /// form of a node, and comparing strings at the others.
     pub(super) fn spelling(
         &mut self,
         entry: &Entry,
@@ -88,6 +124,8 @@ impl Phrase {
         }
     }
 
+    /// Makes both keys, if the words have changed since. The exact key of each word is made first, and folded from
+    /// there.
     fn make_keys(&mut self, text: &str, wrapped: bool) {
         if self.keys_made {
             return;
@@ -107,7 +145,7 @@ impl Phrase {
         self.keys_made = true;
     }
 
-    /// True where the span cuts no grapheme cluster.
+    /// True where the span cuts no grapheme cluster; false without a word.
     pub(super) fn is_whole(&self, text: &str) -> bool {
         self.span().is_some_and(|(start, end)| is_whole(text, start, end))
     }

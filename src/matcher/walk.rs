@@ -1,4 +1,37 @@
 //! The walk over the words of a text, which leaves the candidates of each start.
+//!
+//! One step ([`Walk::advance`]) takes a word and asks what may begin there; its flags say which of the ways are worth
+//! going:
+//!
+//! ```text
+//! flags of the word     way                                              example
+//! starts                follow the trie from the word, word by word      किम जोंग-उन
+//! unknown               look for listed words inside it (glued)          मोदीने
+//! any                   the same trie by what it may be (similar)        मास्को
+//! name cue              keep it for the layer above, if that asks        unlisted names
+//! ```
+//!
+//! Following a path, with दिल्ली and दिल्ली पुलिस listed:
+//!
+//! ```text
+//! words     दिल्ली              पुलिस                     ने
+//! node      root(दिल्ली) = n0   child(n0, पुलिस) = n1      n1 does not go on: stop
+//! gap                          a space: joins
+//! entries   दिल्ली              दिल्ली पुलिस
+//! found     (दिल्ली)            (दिल्ली), (दिल्ली पुलिस)
+//! ```
+//!
+//! A path ends where no form goes on, where the next word is not the child of the node, or where what stands between
+//! the words ends a name. Two things may stand between words of a form and are not in it: a dot, after an initial, and
+//! honorifics, up to four words into a person's name (अमित भाई शाह). An honorific may also be a word of a name, so that
+//! both ways are gone.
+//!
+//! Nearly all words are nothing, and cost a look at their flags. Of the others each costs its paths, which are as long
+//! as names are; nothing is looked at twice but the words a name goes over. So a search is linear in the text, and
+//! recursion is no deeper than a name.
+//!
+//! Knows of the index, words and gaps. Knows of no documents; what it is asked to keep for the layer above it keeps
+//! unread.
 
 use super::ahead::{Ahead, Seen};
 use super::candidate::{Candidate, settle};
@@ -12,13 +45,36 @@ use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, gap};
 
 /// The buffers of a search, which the caller may keep from text to text.
+///
+/// What a search allocates lies here: words read ahead, the phrase and its keys, candidates, and verdicts on words that
+/// were looked into or compared before. They grow to what texts need, and the verdicts to fixed bounds; what was
+/// remembered for another matcher is forgotten by itself. One search at a time; a thread has one of its own.
+///
+/// ```
+/// use naamkosh::{Entity, Gazetteer, Kind, Matcher, Scratch};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let (mut scratch, mut matches) = (Scratch::new(), Vec::new());
+/// matcher.find_into("रूस ने चीन से", &mut scratch, &mut matches);
+/// assert_eq!(matches.len(), 1);
+/// matcher.find_into("यहाँ कुछ नहीं", &mut scratch, &mut matches);
+/// assert!(matches.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Default)]
 pub struct Scratch {
+    /// Words of the text that were read and not taken.
     pub(super) ahead: Ahead,
+    /// The words of the path that the walk is on.
     pub(super) phrase: Phrase,
+    /// The candidates of the current start.
     pub(super) found: Vec<Candidate>,
+    /// Room for the folded key of one word.
     pub(super) key: String,
+    /// Unknown words in which nothing is found.
     pub(super) refused: Refused,
+    /// What words may be the spelling of.
     pub(super) verdicts: Verdicts,
     /// The words so far that may be parts of unlisted names, for the layer above.
     pub(crate) name_cues: Vec<Seen>,
@@ -27,7 +83,14 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// Empty buffers.
+    /// Empty buffers; nothing is allocated before they are used.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Matcher, Scratch};
+    /// let matcher = Matcher::new(&Gazetteer::new())?;
+    /// matcher.find_into("कुछ भी", &mut Scratch::new(), &mut Vec::new());
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn new() -> Scratch {
         Scratch::default()
     }
@@ -42,20 +105,28 @@ impl Scratch {
 pub(super) const MOST_PASSED: usize = 4;
 
 /// Goes over a text once.
+///
+/// It borrows index and text, and no buffers: these are handed to each step, so that a caller can look at what was
+/// found between two of them.
 #[derive(Debug)]
 pub(crate) struct Walk<'m, 't> {
     pub(super) index: &'m Index,
     pub(super) options: MatchOptions,
+    /// Report forms that need evidence.
     contextual: bool,
+    /// Keep the words that unlisted names may be made of.
     name_cues: bool,
     pub(super) text: &'t str,
     scanner: Scanner<'t>,
     /// How many words stand before the one that candidates start at.
     pub(super) word: u32,
+    /// How many words were taken.
     read: u32,
 }
 
 impl<'m, 't> Walk<'m, 't> {
+    /// A walk at the beginning of `text`. Empties the buffers of what an earlier text left in them, and of what another
+    /// index refused.
     pub(crate) fn new(index: &'m Index, search: Search, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
         scratch.ahead.clear();
         scratch.found.clear();
@@ -65,8 +136,11 @@ impl<'m, 't> Walk<'m, 't> {
         Walk { index, options, contextual, name_cues, text, scanner: Scanner::new(text, 0), word: 0, read: 0 }
     }
 
-    /// Goes on to the next word at or in which a form starts, and leaves its candidates in
-    /// `scratch.found()`. False at the end of the text.
+    /// Goes on to the next word at or in which a form starts, and leaves its candidates in `scratch.found()`. False at
+    /// the end of the text.
+    ///
+    /// Candidates come in order of their start; those found inside a glued word start behind its beginning, and before
+    /// the next word.
     pub(crate) fn advance(&mut self, scratch: &mut Scratch) -> bool {
         scratch.found.clear();
         loop {
@@ -94,6 +168,9 @@ impl<'m, 't> Walk<'m, 't> {
     }
 
     /// False for के and जी where they are no initials: not beside another letter, nor before a dot.
+    ///
+    /// Both are names of letters and common words, and such words stand everywhere; as parts of unlisted names they
+    /// only count in एस के शर्मा or के. शर्मा. All other cues tell something wherever they stand.
     fn tells(&mut self, seen: Seen, scratch: &mut Scratch) -> bool {
         let plain = !seen.flags.initial() || !seen.flags.settled();
         plain
@@ -105,7 +182,8 @@ impl<'m, 't> Walk<'m, 't> {
             || self.look_ahead(0, scratch).is_some_and(|next| next.flags.initial())
     }
 
-    /// Follows the forms that begin with `word`, which stands at `start..end`.
+    /// Follows the forms that begin with `word`, which stands at `start..end`; `initial` says that a dot may follow it,
+    /// `glued` that it was cut out of a longer word.
     pub(super) fn follow(
         &mut self,
         start: usize,
@@ -123,6 +201,9 @@ impl<'m, 't> Walk<'m, 't> {
     }
 
     /// Goes on from `node`; the last word ends at `last_end`, and `words` more were taken since the first.
+    ///
+    /// A loop along the path; it calls itself only to pass over an honorific, and comes back with the phrase as it was.
+    /// Where the next word is unknown, the form's last word may begin it: दिल्ली पुलिसने.
     fn follow_after(
         &mut self,
         mut node: NodeId,
@@ -160,7 +241,8 @@ impl<'m, 't> Walk<'m, 't> {
         }
     }
 
-    /// True where a name may go on after the word as if it were not there.
+    /// True where a name may go on after the word as if it were not there: it is an honorific, and not too far into the
+    /// name.
     pub(super) fn passes(&self, word: Seen, words: usize) -> bool {
         words < MOST_PASSED && self.index.language().is_honorific(word.token.hash)
     }
@@ -170,7 +252,8 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.ahead.peek(at, &mut self.scanner, self.index)
     }
 
-    /// True where a name may go on from a word that ends at `end` to one that starts at `start`.
+    /// True where a name may go on from a word that ends at `end` to one that starts at `start`: no break between them,
+    /// and a dot only after an initial (एस. जयशंकर).
     pub(super) fn joins(&self, end: usize, start: usize, after_initial: bool) -> bool {
         match gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) {
             Gap::Break => false,
@@ -179,8 +262,10 @@ impl<'m, 't> Walk<'m, 't> {
         }
     }
 
-    /// Takes the forms that end at `node`, where the phrase is what they say; one for all those that
-    /// need evidence.
+    /// Takes the forms that end at `node`, where the phrase is what they say; one for all those that need evidence.
+    ///
+    /// The first of these whose keys fit stands for them: what the word names is the document's to find out, and it
+    /// asks the index for the others.
     pub(super) fn collect(&self, node: NodeId, glued: bool, scratch: &mut Scratch) {
         let (plain, contextual) = self.index.entries(node);
         for entry in plain {
@@ -192,6 +277,8 @@ impl<'m, 't> Walk<'m, 't> {
         }
     }
 
+    /// The candidate that an entry makes of the phrase, if the options want it, its keys fit, and it cuts no grapheme
+    /// cluster.
     fn candidate(&self, entry: &Entry, glued: bool, contextual: bool, phrase: &mut Phrase) -> Option<Candidate> {
         let form = self.index.form(entry.form)?;
         if !self.options.demonyms && form.form == Form::Demonym {

@@ -199,7 +199,8 @@ impl Recognizer {
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
-    /// let scored = naamkosh::Recognizer::embedded()?.recognize_with_features("नाटो ने कहा");
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// let scored = recognizer.recognize_with_features("नाटो ने कहा");
     /// let (mention, features) = &scored[0];
     /// assert_eq!(mention.id(), Some("nato"));
     /// assert!(features.contains(&("organization".to_owned(), 1.0)));

@@ -120,7 +120,7 @@ impl Options {
 /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer};
 /// let mut gazetteer = Gazetteer::new();
 /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
-/// let recognizer = Recognizer::builder().demonyms(false).build(&gazetteer)?;
+/// let recognizer = Recognizer::builder().demonyms(false).unlisted(false).build(&gazetteer)?;
 /// assert_eq!(recognizer.recognize("रूसी सेना रूस लौटी।").len(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -1,9 +1,30 @@
 //! The exact key: a word without what no reader sees.
+//!
+//! The same word comes out of editors and content systems in many byte sequences that look alike on the page. Two
+//! writings whose exact keys are equal are *spelt* alike, whatever their bytes:
+//!
+//! ```text
+//! what is undone                 example                                 key
+//! composed letters (NFD)         U+095B                                  ज + nukta
+//! ZWJ, ZWNJ, soft hyphen, BOM    रू, soft hyphen, स                       रूस
+//! Latin case                     NATO                                    nato
+//! Devanagari digits              २०                                      20
+//! split vowels                   ा + े, two signs for one                 ो
+//! ```
+//!
+//! A split vowel is ो typed as ा and then े. It looks the same, and normalisation does not join it, since Unicode does
+//! not hold the two to be equal.
+//!
+//! NFD and not NFC: NFC composes ऩ, ऱ and ऴ but leaves U+0958..=U+095F apart, on NFD all letters with a nukta are
+//! alike, and the folded key can drop it.
+//!
+//! Knows of characters only; what may differ between papers by choice is `folded`'s matter.
 
-use crate::words::script::{Class, NUKTA, VIRAMA, class};
+use crate::script::{Class, NUKTA, VIRAMA, class};
 use unicode_normalization::UnicodeNormalization;
 
-/// The vowel that `first` + `second` are another way to type: ा + े is ो.
+/// The vowel that `first` + `second` are another way to type: ा + े is ो. Joining goes on from what was joined: अ + ा
+/// is आ, and आ + े is ओ, so that अ + ा + े is ओ.
 pub(super) fn split_vowel(first: char, second: char) -> Option<char> {
     Some(match (first, second) {
         ('ा', 'े') => 'ो',
@@ -19,7 +40,8 @@ pub(super) fn split_vowel(first: char, second: char) -> Option<char> {
     })
 }
 
-/// The letter that a composed letter with nukta decomposes to.
+/// The letter that a composed letter with nukta decomposes to: U+095B is ज (and a nukta); every other character is
+/// itself.
 pub(super) const fn without_nukta(c: char) -> char {
     match c {
         '\u{0929}' => 'न',
@@ -37,9 +59,12 @@ pub(super) const fn without_nukta(c: char) -> char {
     }
 }
 
-/// Appends the exact key of one word: decomposed (NFD), lower case, format characters dropped,
-/// split vowels joined, digits in ASCII. It is what the caller's text and a listed name must share
-/// to be spelt alike. Linear in the word.
+/// Appends the exact key of one word: decomposed (NFD), lower case, format characters dropped, split vowels joined,
+/// digits in ASCII. It is what the caller's text and a listed name must share to be spelt alike. Linear in the word;
+/// allocates nothing but what `key` grows by, where the word is Devanagari throughout.
+///
+/// It appends to what `key` holds, so that the key of a phrase can be made word by word, and nothing is joined across
+/// the two.
 pub(crate) fn exact_key(word: &str, key: &mut String) {
     let start = key.len();
     if devanagari_key(word, start, key).is_none() {
@@ -51,8 +76,13 @@ pub(crate) fn exact_key(word: &str, key: &mut String) {
     }
 }
 
-/// [`exact_key`] for words that are Devanagari throughout, without the tables of all Unicode. None
-/// where there is another character, or marks that decomposition may have to reorder.
+/// [`exact_key`] for words that are Devanagari throughout, without the tables of all Unicode. None where there is
+/// another character, or marks that decomposition may have to reorder; `key` then holds a part of the word, which the
+/// caller takes away again.
+///
+/// Of the marks of the block, nukta has combining class 7, virama 9, and the accents U+0951..=U+0954 220 or 230; all
+/// other signs have 0. So the order of marks can only be wrong where two of these few stand side by side. That it gives
+/// what the long way gives is a test (`both_ways_agree`).
 fn devanagari_key(word: &str, start: usize, key: &mut String) -> Option<()> {
     let mut after_mark = false;
     for c in word.chars() {
@@ -88,6 +118,7 @@ fn push(c: char, start: usize, key: &mut String) {
     }
 }
 
+/// The ASCII digit for a Devanagari one, २ to 2; every other character as it is.
 fn ascii_digit(c: char) -> char {
     match c {
         '\u{0966}'..='\u{096F}' => char::from(b'0' + (c as u32 - 0x966) as u8),

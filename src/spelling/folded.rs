@@ -1,10 +1,30 @@
 //! The folded key: the safe orthographic classes of Hindi news.
+//!
+//! Some choices papers make differently, and readers take either writing for the same name. The folded key takes these
+//! choices away from the exact key, and it is what the index is asked by:
+//!
+//! ```text
+//! what is folded                          these are one
+//! nukta dropped                           ज़ेलेंस्की  जेलेंस्की
+//! candrabindu is anusvara                 चाँद  चांद
+//! a nasal before a stop of its class      ट्रम्प  ट्रंप,  अन्तर  अंतर,  पञ्जाब  पंजाब
+//! Vedic accents, Latin accents dropped    Erdoğan  Erdogan
+//! ```
+//!
+//! And what is not, because it makes other words: vowel length (दिन, दीन), the diphthongs (और, ओर), gemination, a
+//! written schwa (कर्म, करम), a nasal before a stop of another class (जन्म, तन्क) or before none. Where such things
+//! differ the similar tier may still match, at a distance.
+//!
+//! Folding is idempotent: the folded key of a folded key is itself (`any_text` in the tests of `words`). Keys of whole
+//! phrases are joined from these by whoever needs them; this file knows of single words.
 
 use super::exact::{exact_key, split_vowel};
-use crate::words::script::{ANUSVARA, CANDRABINDU, NUKTA, VIRAMA};
+use crate::script::{ANUSVARA, CANDRABINDU, NUKTA, VIRAMA};
 
-/// The letter that stands for `c` in a folded key, or none where `c` is dropped.
-/// `c` comes from a canonical decomposition.
+/// The letter that stands for `c` in a folded key, or none where `c` is dropped. `c` comes from a canonical
+/// decomposition: ँ gives ं, a nukta gives none, क gives itself.
+///
+/// A table of the hash is made of it at compile time (`hash::ROWS`), which is why it is `const`.
 pub(super) const fn fold(c: char) -> Option<char> {
     match c {
         NUKTA | '\u{0951}'..='\u{0954}' => None,
@@ -15,7 +35,8 @@ pub(super) const fn fold(c: char) -> Option<char> {
     }
 }
 
-/// The nasal consonant of the class that the stop `c` belongs to (त: न, प: म, क: ङ ...).
+/// The nasal consonant of the class that the stop `c` belongs to (त: न, प: म, क: ङ ...); none for what is no stop. The
+/// five classes lie side by side in the block, four stops and then their nasal.
 pub(super) const fn own_nasal(c: char) -> Option<char> {
     match c {
         'क'..='घ' => Some('ङ'),
@@ -27,7 +48,8 @@ pub(super) const fn own_nasal(c: char) -> Option<char> {
     }
 }
 
-/// Appends the folded key of a word. Folding a folded key gives it again. Linear in the word.
+/// Appends the folded key of a word. Folding a folded key gives it again. Linear in the word; allocates the exact key
+/// on the way. Whoever has that already calls [`fold_exact`].
 pub(crate) fn folded_key(word: &str, key: &mut String) {
     let mut exact = String::new();
     exact_key(word, &mut exact);
@@ -35,6 +57,9 @@ pub(crate) fn folded_key(word: &str, key: &mut String) {
 }
 
 /// As [`folded_key`], from the exact key.
+///
+/// Letter by letter, with an eye on the last two: of ट ् र म ् प the म ् before प turns into ं. Dropping a nukta may
+/// bring the halves of a split vowel together (अ + nukta + ा), so that these are joined once more.
 pub(crate) fn fold_exact(exact: &str, key: &mut String) {
     let start = key.len();
     for c in exact.chars().filter_map(fold) {

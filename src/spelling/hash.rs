@@ -1,28 +1,65 @@
 //! The hash of a folded key, made letter by letter while a word is read.
 //!
-//! A rotation and an exclusive or per letter: two cycles, where a multiplication is four. The
-//! letters' own values are mixed well, and [`finish`](KeyHash::finish) mixes once more, so that any
-//! bits of the result will do.
+//! The scanner hashes every word of a text, and most of them are no names: their folded keys are never written out.
+//! What the index is asked for is a rolling hash over the letters of the key, fed by the letters of the word:
+//!
+//! ```text
+//! hash(key) = mix( ... step(step(step(0, v(k1)), v(k2)), v(k3)) ... )      step(h, v) = rotl(h, 5) ^ v
+//! ```
+//!
+//! A rotation and an exclusive or per letter: two cycles, where a multiplication is four. The letters' own values `v`
+//! are mixed well, and [`finish`](KeyHash::finish) mixes once more, so that any bits of the result will do. The word
+//! table takes its low half for the place and its high half for the tag.
+//!
+//! # Folding as it goes
+//!
+//! Folding changes letters that have been read already: े after ा makes ो, प after म ् turns them into ं. No rule looks
+//! back further than two letters, so the last two wait outside the hash, as codes of one byte:
+//!
+//! ```text
+//! ट्रम्प          hash over     second   last
+//! (beginning)   -             -        -
+//! ट             -             -        ट
+//! virama        -             ट        virama
+//! र             ट             virama   र
+//! म             ट virama      र        म
+//! virama        ट virama र    म        virama
+//! प             ट virama र    ं        प        म + virama before प, of its own class: ं
+//! finish        ट virama र ं प                  the key of ट्रंप
+//! ```
+//!
+//! What folding does with a character is a row of a table of 128, made by the compiler out of the functions of `exact`
+//! and `folded`, so that hash and key cannot drift apart; that they agree is a property test besides (`any_text` in
+//! `words`).
+//!
+//! Two keys may share a hash. What the index finds by it is compared by keys afterwards; the language's sets of words
+//! (honorifics, titles) are asked by the hash alone, all 64 bits of it.
 
 use super::exact::{split_vowel, without_nukta};
 use super::folded::{fold, own_nasal};
-use crate::words::script::{ANUSVARA, VIRAMA};
+use crate::script::{ANUSVARA, VIRAMA};
 
+/// Spreads every bit of a number over all of it: the finaliser of SplitMix64, one to one.
 const fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     x ^ (x >> 31)
 }
 
+/// The value of a letter in the hash: its code point, mixed. The one that is added keeps U+0000 from being 0.
 const fn letter_value(c: u32) -> u64 {
     mix((c as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }
 
+/// Takes one letter into a hash. Rotating by five makes the order of letters count: letters at places up to 63 apart
+/// are never rotated alike.
 const fn step(hash: u64, value: u64) -> u64 {
     hash.rotate_left(5) ^ value
 }
 
-/// The hash of a key that is already folded.
+/// The hash of a key that is already folded. Linear in the key.
+///
+/// What [`KeyHash`] makes of any writing of the word: `hash_key("ट्रंप")` is what the scanner gives for ट्रम्प.
 pub(crate) fn hash_key(key: &str) -> u64 {
     mix(key.chars().fold(0, |h, c| step(h, letter_value(c as u32))))
 }
@@ -38,15 +75,17 @@ struct Row {
     joins: bool,
 }
 
-/// The code of a letter: the low seven bits of a Devanagari one, 128 and more for ASCII.
+/// The code of a letter: the low seven bits of a Devanagari one, 128 and more for ASCII. क (U+0915) is 0x15, k is 0xEB.
 const fn code(c: char) -> u8 {
     (c as u32 & 0x7F) as u8 | if c.is_ascii() { 0x80 } else { 0 }
 }
 
 /// The code of no letter, whose value is 0: taking it in at the beginning changes nothing.
 const NONE: u8 = 0x80;
+/// The code of no nasal: a control character, so that no word ever has it.
 const NO_NASAL: u8 = 0x81;
 
+/// What folding does with each character of the Devanagari block: 128 rows of three bytes.
 #[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
 static ROWS: [Row; 128] = {
     let mut rows = [Row { letter: NONE, nasal: NO_NASAL, joins: false }; 128];
@@ -83,7 +122,8 @@ static VALUES: [u64; 256] = {
 
 /// The hash of the folded key of a word, made from the word's own letters as they come.
 ///
-/// A split vowel and a nasal change letters that came before, so the last two letters wait.
+/// A split vowel and a nasal change letters that came before, so the last two letters wait: `hash` is over all letters
+/// but `second` and `last`.
 #[derive(Clone, Copy)]
 pub(crate) struct KeyHash {
     hash: u64,
@@ -92,11 +132,16 @@ pub(crate) struct KeyHash {
 }
 
 impl KeyHash {
+    /// The hash of no letters.
     pub(crate) const fn new() -> KeyHash {
         KeyHash { hash: 0, second: NONE, last: NONE }
     }
 
-    /// Takes in a character of the Devanagari block by its low seven bits.
+    /// Takes in a character of the Devanagari block by its low seven bits. Three things may happen, in this order:
+    ///
+    /// - it is dropped (a nukta), or it completes a split vowel and changes the letter before it;
+    /// - it is a stop, and the two letters that wait are its nasal and a virama: they become ं, and it waits behind;
+    /// - it waits behind the others, and the first that waited goes into the hash.
     #[inline(always)]
     pub(crate) fn devanagari(&mut self, low_bits: u8) {
         let Some(&row) = ROWS.get(usize::from(low_bits & 0x7F)) else { return };
@@ -111,7 +156,7 @@ impl KeyHash {
         }
     }
 
-    /// Takes in an ASCII letter or digit.
+    /// Takes in an ASCII letter or digit, capital or small: both have one value.
     #[inline(always)]
     pub(crate) fn ascii(&mut self, byte: u8) {
         self.push(byte | 0x80);
@@ -123,6 +168,7 @@ impl KeyHash {
         self.ascii((low_bits & 0x0F).wrapping_sub(6).wrapping_add(b'0'));
     }
 
+    /// A letter comes in behind; the one that has waited longest goes into the hash.
     #[inline(always)]
     fn push(&mut self, letter: u8) {
         self.hash = step(self.hash, value(self.second));
@@ -130,7 +176,7 @@ impl KeyHash {
         self.last = letter;
     }
 
-    /// Joins a split vowel; false where the two letters are none.
+    /// Joins a split vowel: true for े after ा, which becomes ो in its place; false where the two letters are none.
     #[inline(always)]
     fn join(&mut self, letter: u8) -> bool {
         // Only these can be the first half.
@@ -146,6 +192,7 @@ impl KeyHash {
         joined.is_some()
     }
 
+    /// The hash of the letters so far, the two that wait among them.
     #[inline(always)]
     pub(crate) fn finish(self) -> u64 {
         mix(step(step(self.hash, value(self.second)), value(self.last)))
@@ -157,6 +204,7 @@ const A: u8 = code('अ');
 const LONG_A: u8 = code('आ');
 const E: u8 = code('ए');
 
+/// The value of the letter that has this code; 0 for [`NONE`].
 #[inline(always)]
 fn value(code: u8) -> u64 {
     VALUES.get(usize::from(code)).copied().unwrap_or(0)

@@ -1,36 +1,26 @@
 //! Spelling: when two writings are the same name.
 //!
-//! [`exact`] says what counts for nothing at all, [`folded`] adds the orthographic choices that
-//! Hindi papers make differently. A key is found by its [`hash`].
+//! Three tiers, each with something that two writings must share, and each looser than the one before:
+//!
+//! ```text
+//! tier      what is compared                       made in       ट्रम्प         मॉस्को
+//! exact     exact key: what a reader sees          exact         ट्रम्प         मॉस्को
+//! folded    folded key: what papers choose freely  folded        ट्रंप          मॉस्को
+//! similar   sounds, by a weighted edit distance    similar       ट र अ ं प      म ऑ स क ओ
+//! ```
+//!
+//! A folded key is found by its `hash`, which the scanner makes letter by letter; how far two writings are apart is
+//! said in words by `explain`. The nearest tier in which a text is a form is the spelling of the match.
+//!
+//! Knows of characters (`words::script`) and words; of no entities, forms or documents. What sounds cost that differ is
+//! not here either: the language brings the table.
 
 pub(crate) mod exact;
-mod explain;
 pub(crate) mod folded;
 pub(crate) mod hash;
 pub(crate) mod similar;
 
-pub use explain::{Difference, Explanation};
-
 use crate::named::named;
-
-/// The key that the folded tier compares: the folded keys of the words of `text`, a space between them. Two writings
-/// of one name have the same key where they differ in nothing but what [`Spelling::Folded`] says counts for nothing,
-/// words joined or parted aside. Folding a key gives it again. Linear in the text; never fails.
-///
-/// ```
-/// assert_eq!(naamkosh::fold("ज़ेलेन्स्की"), naamkosh::fold("जेलेन्स्की"));
-/// assert_eq!(naamkosh::fold("किम जोंग-उन"), "किम जोंग उन");
-/// ```
-pub fn fold(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for word in crate::words::words(text) {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        folded::folded_key(text.get(word.start..word.end).unwrap_or_default(), &mut key);
-    }
-    key
-}
 
 /// How near the text is to the listed alias. Ordered: the nearest first.
 ///
@@ -57,9 +47,20 @@ pub enum Spelling {
 
 impl Spelling {
     /// Every tier, the nearest first.
+    ///
+    /// ```
+    /// use naamkosh::Spelling;
+    /// assert!(Spelling::ALL.is_sorted());
+    /// assert_eq!(Spelling::ALL.last(), Some(&Spelling::default()));
+    /// ```
     pub const ALL: &'static [Spelling] = &[Spelling::Exact, Spelling::Folded, Spelling::Similar];
 
-    /// `exact`, `folded` or `similar`.
+    /// `exact`, `folded` or `similar`; what parses back to the tier.
+    ///
+    /// ```
+    /// use naamkosh::Spelling;
+    /// assert!(Spelling::ALL.iter().all(|s| s.as_str().parse() == Ok(*s)));
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Spelling::Exact => "exact",

@@ -1,8 +1,29 @@
 //! What stands between two words, and whether one name may go on across it.
+//!
+//! The scanner leaves out what is no word; here it is read after all, but only where two words may be of one name. So
+//! punctuation is never looked at in most of a text.
+//!
+//! ```text
+//! between the words      gap      so that
+//! ""                     None     जी20 is one name
+//! " "  "\u{A0}"  " \t "   Space    किम जोंग उन
+//! "-"  "–"  "- "         Hyphen   जोंग-उन
+//! " - "                  Break    a dash with space on both sides is punctuation
+//! "'"  "’"  " & "        Hyphen   O'Brien, AT&T
+//! "."  ". "  "॰ "        Dot      inside a name after an initial: एस. जयशंकर
+//! " ."  "।"  ", "  "--"  Break    another name begins, if any
+//! "\n"  "\r\n"           Break    Space where the text is wrapped
+//! "\n\n"                 Break    a blank line ends a name in any text
+//! ```
+//!
+//! Knows of characters; what a gap means for a name is the matcher's business (an initial is one only to the language).
 
-use super::script::{Class, class};
+use crate::script::{Class, class};
 
 /// What stands between two neighbouring words of a text.
+///
+/// The exact key of a form keeps the kind of gap and not the characters: किम जोंग–उन with a dash is exactly किम
+/// जोंग-उन.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap {
     /// Nothing: a change of script, or between letters and digits.
@@ -18,6 +39,9 @@ pub(crate) enum Gap {
 }
 
 /// The gap of which `between` is the text. Where `wrapped`, a single line end is a space.
+///
+/// At most one sign (dash, dot, apostrophe, ampersand) may stand there, with the space that [`Gap`] allows it; format
+/// characters count for nothing. Linear in `between`; it stops at the first character that ends a name.
 pub(crate) fn gap(between: &str, wrapped: bool) -> Gap {
     match between.as_bytes() {
         [] => return Gap::None,

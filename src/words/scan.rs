@@ -1,39 +1,84 @@
 //! The scanner: one pass over the bytes that finds the words and hashes their folded keys.
+//!
+//! The text of a Hindi paper is nearly all ASCII and the Devanagari block. So the scanner reads bytes, not characters,
+//! and decodes none as long as they are of these two:
+//!
+//! ```text
+//! bytes                   characters          what they do
+//! 41..=5A 61..=7A         A-Z a-z             begin a Latin word
+//! 30..=39                 0-9                 begin digits
+//! the rest of 00..=7F     space, signs        skipped, a byte at a time
+//! E0 A4 80..=BF           U+0900..=U+093F     by their low seven bits: begin a Devanagari word or digits,
+//! E0 A5 80..=BF           U+0940..=U+097F     or are skipped (danda, abbreviation sign)
+//! any other byte          all the others      decoded, and asked of Unicode's tables
+//! ```
+//!
+//! The block has 128 characters, and its two pairs of leading bytes differ in one bit. The low seven bits of a
+//! character are in the last bit of the second byte and the last six of the third:
+//!
+//! ```text
+//!          1110_0000   1010_010x   10yy_yyyy   ->  xyy_yyyy
+//! स        E0          A4          B8              011_1000 = 0x38: U+0938
+//! virama   E0          A5          8D              100_1101 = 0x4D: U+094D
+//! ```
+//!
+//! These seven bits are all that a letter's hash is made of (`spelling::hash` has a row for each).
+//!
+//! A word that a fast loop has read to its end may go on with something that no fast loop knows: a ZWJ, a combining
+//! accent. Where a byte beyond ASCII follows, the character there is decoded, and if it belongs to the word, the whole
+//! word is read again from its beginning the slow way, which makes its folded key as a string and hashes that. Both
+//! ways give the same hash (`hash_is_that_of_the_folded_key`, `any_text`).
+//!
+//! Knows of characters and of the folded key; of no names and no gaps.
 
 use super::Script;
-use super::script::{Class, class};
+use crate::script::{Class, class};
 use crate::spelling::{folded, hash};
 
 /// A word with the hash of its folded key.
+///
+/// It holds no text and borrows none, so that tokens can be kept in a caller's buffers from text to text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token {
-    /// UTF-8 bytes into the scanned text.
+    /// Where it starts, in UTF-8 bytes of the scanned text.
     pub(crate) start: usize,
+    /// Exclusive.
     pub(crate) end: usize,
+    /// The script that all its letters are of.
     pub(crate) script: Script,
+    /// What the word table is asked for; never proof that two words are the same.
     pub(crate) hash: u64,
 }
 
 impl Token {
-    /// No word.
+    /// No word: what buffers are filled with before they are used. No scanner gives it, since every word has a byte at
+    /// least.
     pub(crate) const EMPTY: Token = Token { start: 0, end: 0, script: Script::Other, hash: 0 };
 }
 
-/// Reads the words of a text one by one. Linear, allocates only for words beyond ASCII and the
-/// Devanagari block.
+/// Reads the words of a text one by one. Linear, allocates only for words beyond ASCII and the Devanagari block.
+///
+/// `at` is the end of the last word, or the beginning; always a character boundary.
 #[derive(Debug, Clone)]
 pub(crate) struct Scanner<'t> {
+    /// The whole text, of which `at` counts bytes. Words are never cut out of it here; a token says where they are.
     text: &'t str,
+    /// Where to read on.
     at: usize,
 }
 
 impl<'t> Scanner<'t> {
-    /// Starts at byte `at` of `text`, which must be on a character boundary.
+    /// Starts at byte `at` of `text`, which must be on a character boundary: elsewhere it finds no word at all. A word
+    /// that begins before `at` is read from there on as if it began there.
     pub(crate) fn new(text: &'t str, at: usize) -> Scanner<'t> {
         Scanner { text, at }
     }
 
-    /// The next word, or none at the end of the text.
+    /// The next word, or none at the end of the text (and none again after that).
+    ///
+    /// Of `"PMमोदी, २०।"` the words are PM (bytes 0..2), मोदी (2..14) and २० (16..22). Marks, joiners and format
+    /// characters that stand before any letter are skipped; a Devanagari vowel sign without a letter before it begins a
+    /// word, however, since broken text is better read than lost.
     #[inline]
     pub(crate) fn next_token(&mut self) -> Option<Token> {
         let mut rest = self.text.as_bytes().get(self.at..)?;
@@ -66,6 +111,8 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Reads a Devanagari word that begins at `start`: letters and signs of the block, three bytes each, and each of
+    /// them into the hash. The loop for nearly all of a text.
     fn devanagari(&mut self, start: usize) -> Token {
         let mut hash = hash::KeyHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();
@@ -79,6 +126,8 @@ impl<'t> Scanner<'t> {
         self.close(start, self.text.len() - rest.len(), Script::Devanagari, hash)
     }
 
+    /// Reads a word of ASCII letters that begins at `start`; the hash takes capitals as small letters. An apostrophe or
+    /// an ampersand ends it: O'Brien is two words, and what stands between them is a gap.
     fn latin(&mut self, start: usize) -> Token {
         let mut hash = hash::KeyHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();
@@ -89,6 +138,8 @@ impl<'t> Scanner<'t> {
         self.close(start, self.text.len() - rest.len(), Script::Latin, hash)
     }
 
+    /// Reads digits that begin at `start`, ASCII and Devanagari ones in any mixture: २० and 20 have one hash. No sign
+    /// goes on with a number, so that 2.5 is two words, and 20वां is a number and a word.
     fn digits(&mut self, start: usize) -> Token {
         let mut hash = hash::KeyHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();
@@ -108,8 +159,9 @@ impl<'t> Scanner<'t> {
         self.close(start, self.text.len() - rest.len(), Script::Digits, hash)
     }
 
-    /// Ends the word that the fast loop read up to `end`, unless something beyond ASCII and the
-    /// Devanagari block goes on with it.
+    /// Ends the word that the fast loop read up to `end`, unless something beyond ASCII and the Devanagari block goes
+    /// on with it: then the word is read again by [`Scanner::slow`], and `hash`, made from its first part only, is
+    /// dropped. In most texts what follows a word is a space or a danda, and nothing is read twice.
     #[inline]
     fn close(&mut self, start: usize, end: usize, script: Script, hash: hash::KeyHash) -> Token {
         if matches!(self.text.as_bytes().get(end), Some(0x80..)) && self.goes_on(end, script) {
@@ -119,6 +171,8 @@ impl<'t> Scanner<'t> {
         Token { start, end, script, hash: hash.finish() }
     }
 
+    /// True where the character at `end` belongs to a word of the script that was read up to there: marks, joiners and
+    /// format characters to any word, letters to one of their own script (Erdoğan goes on after Erdo).
     fn goes_on(&self, end: usize, script: Script) -> bool {
         let next = self.text.get(end..).and_then(|t| t.chars().next());
         next.map(class).is_some_and(|class| {
@@ -126,8 +180,11 @@ impl<'t> Scanner<'t> {
         })
     }
 
-    /// Reads a word of any characters. Format characters inside it belong to it; at its end only
-    /// the joiners do, which are of its last grapheme cluster.
+    /// Reads a word of any characters. Format characters inside it belong to it; at its end only the joiners do, which
+    /// are of its last grapheme cluster.
+    ///
+    /// So रू, soft hyphen, स is one word, and the soft hyphen after रूस is not part of it. Linear in the word;
+    /// allocates its folded key.
     #[cold]
     fn slow(&mut self, start: usize, script: Script) -> Token {
         let text = self.text.get(start..).unwrap_or_default();
@@ -152,6 +209,7 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// True for a letter or digit that a word of that script may go on with.
 fn belongs(class: Class, script: Script) -> bool {
     match script {
         Script::Devanagari => class == Class::Devanagari,
@@ -161,12 +219,16 @@ fn belongs(class: Class, script: Script) -> bool {
     }
 }
 
-/// The low seven bits of the character of the Devanagari block with these last two bytes.
+/// The low seven bits of the character of the Devanagari block with these last two bytes: A4 B8 (स, U+0938) gives 0x38,
+/// A5 8D (virama, U+094D) gives 0x4D.
 const fn low_bits(second: u8, third: u8) -> u8 {
     ((second & 1) << 6) | (third & 0x3F)
 }
 
 /// [`class`] for a character of the Devanagari block, without decoding it.
+///
+/// Four ranges are all there is: dandas at 0x64, digits at 0x66, the abbreviation sign at 0x70, and letters and signs
+/// everywhere else, unassigned places too.
 #[inline(always)]
 const fn devanagari_class(second: u8, third: u8) -> Class {
     match low_bits(second, third) {

@@ -1,4 +1,20 @@
 //! How far a name before a designator goes, by what each of its words is. Pieces stand from right to left.
+//!
+//! It knows pieces and what designators say of themselves, and nothing of the text. With N a name, ? an unknown word, a
+//! an adjective, d a domain, & for और, D a demonym, P a listed place, * the designator:
+//!
+//! | words | | what it is |
+//! | --- | --- | --- |
+//! | N* | सरस्वती विश्वविद्यालय | an organisation |
+//! | ?* | सिमलौर विश्वविद्यालय | one, where the designator tells |
+//! | d*, d&d* | रक्षा मंत्रालय, रक्षा और कृषि मंत्रालय | one, where what it is for is name enough |
+//! | ad* | राष्ट्रीय कृषि आयोग | one: an adjective begins it, and something else is inside |
+//! | N&d* | | d* only: और joins domains, and nothing else |
+//! | ?* | सिमरी जिले | a place without its designator |
+//! | N*, NN* | लोधी रोड, इंदिरा गांधी एयरपोर्ट | a landmark |
+//! | P* | दिल्ली एयरपोर्ट | no landmark: the listed place is what is named |
+//!
+//! All of it is linear in the pieces, of which there are seven at most.
 
 use super::super::draft::{By, Draft, Grounds};
 use super::{Piece, What};
@@ -6,6 +22,10 @@ use crate::entity::Kind;
 use crate::language::{Inside, NameHead};
 
 /// An organisation of the pieces before its designator, which ends at `end`.
+///
+/// It starts at the last piece that was read back, or after an और that joins no domains. It needs a name among its
+/// pieces, or only what it is for (`of_domains`), or an adjective or demonym at its start with an ordinary word
+/// besides. A weak designator takes no unknown word and no domain alone: विभाग mostly names nothing.
 pub(super) fn organization(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Draft> {
     let mut pieces = pieces;
     // और joins domains, and nothing else.
@@ -35,7 +55,8 @@ pub(super) fn organization(pieces: &[Piece], head: &NameHead, end: usize) -> Opt
     Some(Draft::nil(first.start, end, Kind::Organization, Grounds::by(by)))
 }
 
-/// A place before जिले, which is no part of it: one or two words, of which one is nothing else.
+/// A place before जिले, which is no part of it: one or two words, of which one is nothing else. A listed place alone is
+/// a draft already; three words are more than a district has.
 pub(super) fn place(pieces: &[Piece]) -> Option<Draft> {
     let of_places =
         |p: &&Piece| matches!(p.what, What::Proper | What::Unknown) && p.drafted.is_none_or(|kind| kind == Kind::Place);
@@ -48,6 +69,8 @@ pub(super) fn place(pieces: &[Piece]) -> Option<Draft> {
 
 /// A place whose name ends in what it is: लोधी रोड, इंदिरा गांधी एयरपोर्ट. A listed place before it is that place, and
 /// before a word that is mostly no name only a word of names tells, not one that nothing is known of.
+///
+/// It starts at the farthest name or unknown word; ordinary words before that are no part of it.
 pub(super) fn landmark(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Draft> {
     let last_name = pieces.iter().rposition(|p| matches!(p.what, What::Proper | What::Unknown))?;
     let name = pieces.get(..=last_name)?;

@@ -1,5 +1,32 @@
 //! Designators: organisations and places that no gazetteer lists, by the word that their names end in (मंत्रालय, जिले,
 //! रोड). From each designator the words before it are read back; [`extent`] says which of them are the name.
+//!
+//! ```text
+//! कल   सिमलौर   के   राष्ट्रीय      महिला        विकास     आयोग        ने कहा
+//!                   piece 2     piece 1     piece 0   designator
+//!                   adjective   adjective   domain    <--- read from right to left
+//!              के: no such name has it, so the reading ends
+//!                  |-------------- the name --------------|
+//! ```
+//!
+//! Names of this sort cannot be told from their beginnings: any word may begin one. Their last word is a listed one
+//! (`data/language/name_heads.tsv`), and what may stand before it is ordinary in a known way (`name_insides.tsv`). So
+//! each designator is found by the hash of its last word, and costs a look back over some words.
+//!
+//! | flag of a designator | what it says | |
+//! | --- | --- | --- |
+//! | in, out | it is part of the name, or not | लोधी रोड, सिमरी जिले |
+//! | weak | it mostly stands without a name | परिषद |
+//! | tells | an unknown word before it is nearly always a name | विश्वविद्यालय |
+//! | of people, of organizations | such names begin with theirs | गांधी रोड |
+//! | of domains | what it is for is name enough | रक्षा मंत्रालय |
+//!
+//! Where an acronym in brackets spells the name, its letters say where it begins, and the pieces are not asked.
+//! Otherwise the first word that no such name has ends the reading, and the pieces up to it are judged: a draft is one
+//! piece, a title or a word that is itself wherever it stands is none.
+//!
+//! The module knows the language's designators, the drafts and the layout. It weighs nothing: what stands around the
+//! name is not asked, but for the word after it ([`goes_on`]) and an acronym beside it ([`spelt_name`]).
 
 mod extent;
 
@@ -15,7 +42,8 @@ use crate::language::{Inside, NameHead};
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
 
-/// A name is looked for in so many words before its designator, which stand within so many bytes.
+/// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
+/// for all of them.
 const BEFORE: usize = 16;
 const BYTES: usize = 800;
 /// The most words of a name before its designator.
@@ -24,16 +52,17 @@ const MOST: usize = 7;
 /// What a word before a designator is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum What {
-    /// A listed name, or a word of names.
+    /// A listed name, or a word of names: गांधी before रोड.
     Proper,
-    /// Nothing that is known.
+    /// Nothing that is known of any word: सिमलौर.
     Unknown,
+    /// An ordinary word that such names have: an adjective, a domain, और, another.
     Inside(Inside),
-    /// रूसी.
+    /// The adjective of a listed place: रूसी.
     Demonym,
 }
 
-/// A word, or a draft, before a designator.
+/// A word, or a draft, before a designator. A draft is one piece, however many words it has.
 #[derive(Debug, Clone, Copy)]
 struct Piece {
     start: usize,
@@ -44,6 +73,14 @@ struct Piece {
 }
 
 /// Finds the names that end in a designator.
+///
+/// One walk over the words that the matcher left, which all designators are among. Names come in the order of their
+/// designators, so that of two that overlap the later one is known to be the longer where it starts no later; where it
+/// starts inside the earlier one, it is a part of that and no name. Linked drafts give way to what was found: इंदिरा
+/// गांधी in इंदिरा गांधी विश्वविद्यालय is no mention.
+///
+/// A designator inside a listed name (लोक सभा) is that name's word, but a demonym that ends in one may go on. Linear in
+/// the words, with a bounded look back from each designator.
 pub(super) fn designators(document: &mut Document<'_>) {
     let mut found: Vec<Draft> = Vec::new();
     for word in document.words {
@@ -68,7 +105,13 @@ pub(super) fn designators(document: &mut Document<'_>) {
     document.drafts.overrule(found, |_| true);
 }
 
-/// The name that ends in the designator of `heads` whose last word is `last`.
+/// The name that ends in the designator of `heads` whose last word is `last`: of those that the text has there, the one
+/// of the most words (नगर निगम before निगम).
+///
+/// An acronym that spells the name decides before anything else. Otherwise it reads back while the words join and such
+/// a name may have them, seven pieces at most; words inside a draft that was taken as one piece are passed over. Then
+/// [`extent`] judges, by the designator's kind and whether it is part of the name. None where the pieces make no name,
+/// or the pass for names of that sort is off.
 fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[NameHead], last: Token) -> Option<Draft> {
     let layout = document.layout;
     let before = last_words(layout.text().get(..last.end)?, BEFORE, BYTES);
@@ -110,13 +153,20 @@ fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[NameHead], las
     }
 }
 
-/// True where the next word makes the name that of something else.
+/// True where the next word makes the name that of something else: the election of सिमलौर नगर निगम चुनाव is
+/// no body. Only a word that a name could go on with is asked for.
 fn goes_on(document: &Document<'_>, end: usize) -> bool {
     let next = next_token(document.layout.text(), end);
     next.is_some_and(|t| document.layout.joins(end, t.start, false) && document.language.is_after_head(t.hash))
 }
 
 /// What a word before a designator is; none for what no such name has.
+///
+/// First by the draft that stands there, then by what the language says of words inside names, then by what is known of
+/// the word in people's names, and last by whether anything is known at all. A draft fits by its kind: places before
+/// every designator, people and organisations before those that are named after them. Titles and words that are
+/// themselves wherever they stand end the name, and so do acronyms, and words of listed names that are none by
+/// themselves: they tell nothing. In a script other than Devanagari no name of this sort goes on.
 fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &NameHead) -> Option<Piece> {
     if token.script != Script::Devanagari {
         return None;

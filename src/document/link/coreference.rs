@@ -1,4 +1,30 @@
 //! Coreference: a short name, a family name or a given name means whom the document named in full before.
+//!
+//! A full name makes its entity's other names count from there on. After मंत्री मीरा टंडन दिल्ली आईं it is known:
+//!
+//! ```text
+//! named      meera-tandon -> where the full name started, of its last one
+//! evidence   hash of टंडन -> [her form टंडन]       hash of मीरा -> [her form मीरा]
+//! titled     meera-tandon -> मंत्री                 what stood before her first full name
+//! ```
+//!
+//! The matcher leaves one candidate for all forms of a writing that need evidence. Its hash is looked up in `evidence`,
+//! and each form there is a meaning ([`Linker::recall`]); of the meanings the newest stays ([`Linker::newest`]).
+//!
+//! Words that are no names by themselves (सुंदर) must be likelier the name than the word, the bearer's full name
+//! counted in; and where a name is a place's too (जॉर्डन), what stands beside it must speak for a person.
+//!
+//! # Of several bearers
+//! ```text
+//! मीरा टंडन और अरुण टंडन आए। टंडन ने कहा        the newest: Arun
+//! मंत्री मीरा टंडन, अरुण टंडन आए। मंत्री टंडन ने   Mira: she is who was called मंत्री
+//! माइकल जॉर्डन खेले। जॉर्डन ने कहा             the player, by what stands beside it
+//! माइकल जॉर्डन खेले। जॉर्डन में बैठक हुई          the country, likewise
+//! ```
+//!
+//! Positions are bytes into the text. Costs, for each candidate, what its bearers cost: 64 at most; one whose
+//! hash `evidence` does not have costs a look-up. The module knows
+//! nothing of acronyms and headlines; those ask it who was named, and by which forms.
 
 use super::super::acronyms;
 use super::super::draft::Draft;
@@ -33,24 +59,29 @@ pub(super) struct Coreference {
 }
 
 impl Coreference {
-    /// True where nobody was named yet.
+    /// True where nobody was named yet: then nothing is looked up, as in the first sentences of every text.
     pub(super) fn is_empty(&self) -> bool {
         self.named.is_empty()
     }
 
-    /// Where the entity was last named by a full name.
+    /// Where the entity was last named by a full name, in bytes; none where it was not. By other names it may have
+    /// been.
     pub(super) fn named(&self, entity: u32) -> Option<usize> {
         self.named.get(&entity).copied()
     }
 
-    /// The forms of that joined key that have evidence, the first one first.
+    /// The forms of that joined key that have evidence, the first one first. The hash is that of a
+    /// listed form which was found, and verified, so that no text can bring about that two keys share one.
     pub(super) fn forms(&self, joined: u64) -> &[u32] {
         self.evidence.get(&joined).map_or(&[], Vec::as_slice)
     }
 }
 
 impl<'i> Linker<'_, 'i> {
-    /// Takes in a full name.
+    /// Takes in a full name. The first one of an entity makes its forms count that need evidence; later ones only make
+    /// it the newest again. Of one writing 64 bearers are kept, and the oldest gives way to the next, as in a list of
+    /// election results, where thousands share a surname. Given names are forms of their own pass: with it off they
+    /// never count. The title is that before the first full name, which is where papers put it.
     pub(super) fn remember_full_name(&mut self, draft: &Draft, entity: u32) {
         if !self.on(Pass::Coreference) {
             return;
@@ -75,6 +106,12 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// Adds what the words of the span may mean since somebody was named in full.
+    ///
+    /// For टंडन after मीरा टंडन and अरुण टंडन these are two meanings, each with the spelling in which the text has the
+    /// form. Where the words are a common word, a bearer counts only if the odds of the name, with what it is worth
+    /// that it was named, are above nothing, and above those of a listed name of that spelling whose entity was *not*
+    /// named: सुंदर is a word even in an article on सुंदर राय, unless what stands beside it speaks for him. The lexicon
+    /// and the context window are asked only if there is a bearer, and once for all of them.
     pub(super) fn recall(&self, span: &[Candidate], written: &str, meanings: &mut Vec<Meaning<'i>>) {
         let Some(first) = span.first() else { return };
         // The forms of a contextual candidate's words that have evidence: they have the same folded key as its form.
@@ -107,8 +144,12 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// A short name means the one named in full last: first of those that list it, then of those whose family name it
-    /// is. A family name yields to another entity that has the word as its whole name: नेपाल stays the country after
-    /// माधव कुमार नेपाल.
+    /// is. A family name yields to somebody who has the word as his whole name. Who had the title before that stands
+    /// before the name now comes before who is newer.
+    ///
+    /// Where the name is of people and of other things, a person is meant only if what stands beside it says so
+    /// ([`Linker::is_a_person`]): नेपाल में stays the country after माधव कुमार नेपाल, and नेपाल ने कहा is he. Otherwise
+    /// what else was named in full is meant, or whatever is likeliest.
     pub(super) fn newest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
         let coreference = &self.discourse.coreference;
         let whole = all.iter().any(|m| !m.form.contextual && m.form.form != Form::Short);
@@ -133,7 +174,8 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// True where what stands beside a name of people and of other things speaks for a person: जॉर्डन ने कहा after
-    /// माइकल जॉर्डन; मंत्री पुरी in पुरी.
+    /// माइकल जॉर्डन; मंत्री पुरी in पुरी. It must speak for one by more than [`A_PERSON`], against the best of the
+    /// others.
     fn is_a_person(&self, all: &[Meaning<'_>]) -> bool {
         let Some(first) = all.first() else { return false };
         let (start, end) = (first.candidate.start, first.candidate.end);
@@ -143,7 +185,8 @@ impl<'i> Linker<'_, 'i> {
     }
 }
 
-/// True where two writings have the same exact key.
+/// True where two writings have the same exact key: where only what counts for nothing at all differs, as between two
+/// normalisation forms of फ़िरोज़.
 fn same_letters(a: &str, b: &str) -> bool {
     let key = |text| {
         let mut key = String::new();

@@ -1,4 +1,19 @@
 //! What the document says its acronyms stand for: उत्तर अटलांटिक संधि संगठन (नाटो).
+//!
+//! ```text
+//! text      विश्व बुनकर परिषद (डब्ल्यूबीपी) की बैठक ... डब्ल्यूबीपी ने कहा
+//! entities  key of डब्ल्यूबीपी -> weavers                     any acronym that was defined
+//! unlisted  its hash -> key, [(place of the bracket, draft)]   those that the entity does not list
+//! ```
+//!
+//! An acronym that its entity lists is a candidate wherever it stands; the definition only says which of its meanings
+//! is meant. One that no list has is no candidate, and must be looked for: [`Definitions::find_again`] goes over the
+//! text once for all of them. Keys are folded, and joined: यू.एन. and यूएन are one.
+//!
+//! A later definition takes the place of an earlier one for what comes after it. There is no limit to how far a
+//! definition holds but the end of the document, and none to how often an acronym stands; so many different ones are
+//! kept that a text of nothing but definitions costs bounded memory. What brackets are, the layout knows;
+//! what an acronym is, `acronyms`.
 
 use super::super::draft::Draft;
 use super::super::{Document, acronyms};
@@ -20,8 +35,10 @@ pub(in crate::document) struct Definitions {
     unlisted: HashMap<u64, Vec<Unlisted>>,
 }
 
+/// An acronym that no list has.
 #[derive(Debug)]
 struct Unlisted {
+    /// Its folded key, which tells it from others of the same hash.
     key: String,
     /// Where it was defined, and the full name there; in the order of the text.
     defined: Vec<(usize, Draft)>,
@@ -29,7 +46,8 @@ struct Unlisted {
 
 impl Definitions {
     /// Takes in that the text at `from`, which has that key, stands for the entity of the full name before it; `again`:
-    /// no list has it, so that it must be looked for.
+    /// no list has it, so that it must be looked for. Does nothing where that is known, or where so many are known
+    /// already that memory would not be bounded.
     pub(super) fn define(&mut self, key: String, from: usize, name: &Draft, entity: u32, again: bool) {
         let known = self.entities.get(&key);
         if known == Some(&entity) || (known.is_none() && self.entities.len() >= MOST) {
@@ -45,12 +63,13 @@ impl Definitions {
         self.entities.insert(key, entity);
     }
 
-    /// Takes in what an acronym means that its entity lists.
+    /// Takes in what an acronym means that its entity lists, whatever it was defined as before.
     pub(super) fn mean(&mut self, key: String, entity: u32) {
         self.entities.insert(key, entity);
     }
 
-    /// What the writing means by its definition.
+    /// What the writing means by its definition: of the meanings that it has, the one of the entity it was defined as.
+    /// None where the entity is not among them.
     pub(super) fn meant<'m, 'i>(&self, written: &str, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
         if self.entities.is_empty() {
             return None;
@@ -59,7 +78,9 @@ impl Definitions {
         all.iter().find(|m| m.form.entity == entity)
     }
 
-    /// The acronyms that no list has, wherever they stand after their definition.
+    /// The acronyms that no list has, wherever they stand after their definition, in the brackets of it too. Drafts of
+    /// their full name's entity and form, as exact spellings; only where no draft stands yet. One scan of the text,
+    /// from the first definition on.
     pub(super) fn find_again(&self, document: &Document<'_>) -> Vec<Draft> {
         let firsts = self.unlisted.values().flatten().filter_map(|a| a.defined.first());
         let Some(from) = firsts.map(|&(from, _)| from).min() else { return Vec::new() };
@@ -77,7 +98,8 @@ impl Definitions {
         found
     }
 
-    /// The full name that a word stands for by the newest definition before it.
+    /// The full name that a word stands for by the newest definition before it. Capitals are part of an acronym in
+    /// Latin letters: WHO may have been defined, and who is a word.
     fn newest(&self, token: &Token, text: &str) -> Option<&Draft> {
         let of_hash = self.unlisted.get(&token.hash)?;
         let written = text.get(token.start..token.end)?;

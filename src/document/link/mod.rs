@@ -1,6 +1,41 @@
 //! Candidates to linked drafts, from left to right: of overlapping ones the longest, and what each means by what the
 //! document has said so far. What was said is kept by those who need it: [`coreference`], [`definitions`],
 //! [`homonyms`], [`headline`]; [`ambiguous`] weighs names that are common words too.
+//!
+//! It knows the index and its candidates, and nothing of unlisted names, which come after it. It asks the text only for
+//! what stands beside a candidate, and scans it only for acronyms that no list has ([`defined_acronyms`]).
+//!
+//! # What a name means
+//! [`link`] goes over the candidates once. Those that overlap are a cluster ([`spans`]); within one, each span's
+//! candidates are turned into meanings, and the first of these questions that has an answer decides:
+//!
+//! | question | asked of | [`By`] |
+//! | --- | --- | --- |
+//! | what the document defined the acronym as | all | `Definition` |
+//! | who of them was named in full last | short names, family and given names | `Coreference` |
+//! | the likeliest by prior and country | those that need no evidence | `Listed` |
+//! | whether the words are a name at all | a listed name that is a common word | `Context` |
+//!
+//! With a gazetteer that lists मीरा टंडन, भारत, and गया as a city:
+//!
+//! ```text
+//! text        भारत की मीरा टंडन  गया  जिले में आईं।   टंडन   ने कहा
+//! candidates  |--|   |------|  |-|               |-|       टंडन and गया need evidence
+//! by          Listed Listed    Context           Coreference
+//! discourse   country named    place             she was named in full, so that her names count from here on
+//! ```
+//!
+//! What a draft says is taken in ([`Linker::remember`]) before the next cluster is read, and not before its own is
+//! resolved. So a meaning depends on the text before it, on its cluster and on what stands right after it, and on
+//! nothing farther, but for the two steps that come after the walk: [`headline()`] and [`defined_acronyms`].
+//!
+//! # Why so
+//! - *From left to right:* news names people in full and then by parts of their names. One walk is enough, and what is
+//!   remembered is bounded by the entities that a text names. The headline is the exception, and has its own step.
+//! - *The document before the prior:* what this text has said of a name outweighs how often others mean somebody else
+//!   by it. The text's own definition outweighs even that.
+//! - *Context last:* a common word is weighed as a name only where it has no other meaning, so that the weights, which
+//!   were counted over all texts, never take a name from somebody who was named.
 
 mod ambiguous;
 mod coreference;
@@ -23,24 +58,39 @@ pub(super) use definitions::Definitions;
 use headline::Headline;
 use homonyms::Countries;
 
-/// A candidate as one of the entities that its words may mean.
+/// A candidate as one of the entities that its words may mean: टंडन after मीरा टंडन and अरुण टंडन has two.
 #[derive(Debug, Clone, Copy)]
 struct Meaning<'i> {
+    /// Where it stands, and in which spelling; its form is that of the meaning.
     candidate: Candidate,
     form: &'i IndexedForm,
 }
 
-/// What the document has said up to the place that is being read.
+/// What the document has said up to the place that is being read. It grows with the entities that are named, not with
+/// the mentions of them; what a text itself can make new (definitions, the headline) is bounded.
 #[derive(Debug, Default)]
 pub(super) struct Discourse {
+    /// Who was named in full, and which of their other names count since.
     coreference: Coreference,
+    /// What acronyms stand for.
     definitions: Definitions,
+    /// Which countries were spoken of, and where.
     countries: Countries,
+    /// What of the headline waits for the text below.
     headline: Headline,
+    /// The last mention, and the candidate to come.
     beside: Beside,
 }
 
 /// Links the candidates, which are sorted by start, the longer first.
+///
+/// For each cluster: chooses drafts, takes in what they say, adds them, and last the acronyms before the brackets that
+/// they stand in, which are not what they were taken for when they were read: नाटो (उत्तर अटलांटिक संधि संगठन).
+/// Clusters of which nothing could be made may be names of the headline. Linear in the candidates, but for the
+/// clusters' sorting.
+///
+/// The drafts come out in the order of the text, so that each is put behind the others; only an acronym before a
+/// bracket goes in front of some.
 pub(super) fn link(document: &mut Document<'_>) {
     let candidates = document.candidates;
     let mut linker = Linker { document, discourse: Discourse::default() };
@@ -72,7 +122,7 @@ pub(super) fn link(document: &mut Document<'_>) {
     document.discourse = discourse;
 }
 
-/// Adds the names of the headline whose bearers the text below named in full.
+/// Adds the names of the headline whose bearers the text below named in full. It needs the discourse of the whole text.
 pub(super) fn headline(document: &mut Document<'_>) {
     let discourse = std::mem::take(&mut document.discourse);
     let linker = Linker { document, discourse };
@@ -82,33 +132,43 @@ pub(super) fn headline(document: &mut Document<'_>) {
     document.discourse = discourse;
 }
 
-/// Adds the acronyms that the document defines wherever they stand after their definition.
+/// Adds the acronyms that the document defines wherever they stand after their definition. Only those that their entity
+/// does not list, since the others are candidates already. Goes over the text once, where there are any.
 pub(super) fn defined_acronyms(document: &mut Document<'_>) {
     let found = document.discourse.definitions.find_again(document);
     document.drafts.fill(found);
 }
 
-/// Reads candidates in the light of the discourse.
+/// Reads candidates in the light of the discourse. Its methods stand where what they ask is kept: each file of this
+/// folder but [`spans`] and [`definitions`] has some.
+///
+/// It holds the discourse itself, and gives it back to the document when it is done, so that it may change the one
+/// while it reads the other.
 struct Linker<'d, 'i> {
+    /// What is being read; its drafts grow on the way.
     document: &'d mut Document<'i>,
+    /// What was said so far; it goes back into the document when the walk is over.
     discourse: Discourse,
 }
 
 impl<'i> Linker<'_, 'i> {
+    /// True where the pass is on: those that share the walk are asked for here.
     fn on(&self, pass: Pass) -> bool {
         self.document.passes.has(pass)
     }
 
+    /// The index, for as long as it lives, and not only as long as the linker does.
     fn index(&self) -> &'i Index {
         self.document.index
     }
 
+    /// The kind of the form's entity. Every form has one; were it missing, a person.
     fn kind(&self, form: &IndexedForm) -> Kind {
         self.index().entity(form.entity).map_or(Kind::Person, |e| e.kind)
     }
 
     /// What the candidates of one span mean, best first in their order; none where only evidence could tell that they
-    /// are a name, and there is none.
+    /// are a name, and there is none: then a shorter span of the cluster has its turn.
     fn choose(&self, span: &[Candidate]) -> Option<Draft> {
         let first = span.first()?;
         let index = self.index();
@@ -130,6 +190,10 @@ impl<'i> Linker<'_, 'i> {
         }
     }
 
+    /// The draft of a meaning, with how likely the prior makes its entity among all that the words could mean: for two
+    /// people of the priors 0.3 and 0.1 the first has a share of three quarters, which is a logit of 1.1; a name of one
+    /// entity alone has the share 1 and the most that [`logit`] gives. Forms that need evidence count only for the
+    /// entity that is meant.
     fn draft(&self, meaning: &Meaning<'_>, by: By, all: &[Meaning<'_>]) -> Draft {
         let form = meaning.form;
         let prior = |form: &IndexedForm| self.index().entity(form.entity).map_or(0.0, |e| e.prior).max(0.01);
@@ -139,7 +203,7 @@ impl<'i> Linker<'_, 'i> {
         Draft::linked(&meaning.candidate, form, self.kind(form), Grounds { by, odds: logit(share), named })
     }
 
-    /// Takes in a draft.
+    /// Takes in a draft: that it stands before what comes next, its country, and a full name with what it defines.
     fn remember(&mut self, draft: &Draft) {
         let Some(link) = draft.link else { return };
         let index = self.index();
@@ -155,7 +219,8 @@ impl<'i> Linker<'_, 'i> {
         }
     }
 
-    /// Takes in the acronym in the brackets after a full name.
+    /// Takes in the acronym in the brackets after a full name: एमबीएस of मिथिला बुनकर संघ (एमबीएस). Other words
+    /// in brackets say likewise which meaning of theirs is meant, but are not looked for where no list has them.
     fn define(&mut self, draft: &Draft, entity: u32) {
         if !self.on(Pass::Acronyms) {
             return;
@@ -172,7 +237,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// The acronym before the bracket that the draft stands in, where it is one of its entity: it means that, and not
-    /// what it was taken for before its full name was read.
+    /// what it was taken for before its full name was read. From here on it is defined, too.
     fn defined_before(&mut self, draft: &Draft) -> Option<Draft> {
         let link = draft.link.filter(|_| self.on(Pass::Acronyms))?;
         if draft.form != Form::Name || draft.kind == Kind::Person {

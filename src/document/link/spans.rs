@@ -1,11 +1,26 @@
 //! Overlapping candidates: the longest name stays, then the one in the nearest spelling, then the likeliest.
+//!
+//! ```text
+//! text        उत्तर कोरिया की सेना रूस में
+//! candidates  |----A-----|        |-C-|         A, B: one cluster; C: another
+//!                  |--B--|
+//! outer       A                   C
+//! inside      B                                 where nested ones are wanted
+//! ```
+//!
+//! The choice is greedy by length: a name of two words that is one is hardly ever two names of one word. A span counts
+//! only where something could be made of it, so that a long form that needs evidence and has none leaves room for the
+//! short one in it.
+//!
+//! The module knows spans and the order of candidates; what they mean, its caller says (`choose`).
 
 use super::super::draft::Draft;
 use crate::index::Index;
 use crate::matcher::Candidate;
 use std::collections::BTreeMap;
 
-/// Splits off the first candidates that overlap one another, directly or through others.
+/// Splits off the first candidates that overlap one another, directly or through others; none where none are left.
+/// Spans that only touch are apart. Linear in the cluster.
 pub(super) fn split_cluster(candidates: &[Candidate]) -> Option<(&[Candidate], &[Candidate])> {
     let mut end = candidates.first()?.end;
     let next = candidates.iter().position(|c| {
@@ -16,15 +31,22 @@ pub(super) fn split_cluster(candidates: &[Candidate]) -> Option<(&[Candidate], &
     candidates.split_at_checked(next.unwrap_or(candidates.len()))
 }
 
-/// A draft of a cluster, and whether it lies inside another.
+/// A draft of a cluster, and whether it lies inside another: then it is a mention only where nested ones are wanted.
 #[derive(Debug)]
 pub(super) struct Resolved {
+    /// What `choose` made of its span.
     pub(super) draft: Draft,
+    /// Nested drafts are kept apart from those that none holds.
     pub(super) inside: bool,
 }
 
 /// Chooses spans of one cluster, and for each what `choose` makes of its candidates; spans of which it makes nothing
 /// leave room for others. In the order of their start, the longer first.
+///
+/// Where `nested`, spans inside a taken one are asked for too, and may overlap one another; they take no room.
+///
+/// Most clusters are one candidate, for which nothing is sorted. `choose` is called longest span first, and never for
+/// a span that has no room. Costs the sorting of the spans, and the logarithm of those taken for each.
 pub(super) fn resolve(
     cluster: &[Candidate],
     index: &Index,
@@ -63,6 +85,7 @@ pub(super) fn resolve(
 /// How a span lies to those that were taken.
 #[derive(Debug, PartialEq)]
 enum Room {
+    /// It overlaps none of them.
     Free,
     /// Inside one of them.
     Inside,
@@ -70,13 +93,17 @@ enum Room {
     Across,
 }
 
-/// Spans that do not overlap, by their start.
+/// Spans that do not overlap, by their start: start to end. A tree, since a cluster may be as long as the text (a chain
+/// of names each of which begins with the last word of the one before), and spans are not taken in the order of the
+/// text.
 #[derive(Debug, Default)]
 struct Taken {
     outer: BTreeMap<usize, usize>,
 }
 
 impl Taken {
+    /// How the span lies to those that were taken: one look into the tree, since only one of them can hold it or reach
+    /// into it from before its end.
     fn room(&self, start: usize, end: usize) -> Room {
         // The last one that starts before the span's end is the only one that can hold it.
         match self.outer.range(..end).next_back() {

@@ -1,4 +1,27 @@
 //! Words that may be parts of names which no gazetteer lists, and runs of them.
+//!
+//! The matcher leaves words that are known from names, that are letters, or of which nothing is known. A [`Part`] is
+//! one of them with a letter for what is known of it:
+//!
+//! | | the word | |
+//! | --- | --- | --- |
+//! | S | is in people's names, and nothing else | त्रिपाठी |
+//! | P | is in people's names, and something else too; or is an initial | पाठक (reader) |
+//! | R | is in people's names, and nearly always something else | शांति (peace) |
+//! | N | is known, but not from people's names, and is no common word | |
+//! | B | ends as the names of settlements do | सिमलौरपुर |
+//! | A | is three letters or more, written as one word | डब्ल्यूबीपी |
+//! | U | is not known at all | खारचन |
+//!
+//! A run is up to five such words that may be one name, joined by space or hyphen, or by a dot after an initial:
+//!
+//! ```text
+//! मंत्री   एस. के. त्रिपाठी   ने कहा
+//!        P   P   S         initials: the first two; के is one since it stands beside another letter
+//! ```
+//!
+//! The letters of a run are what `data/language/run_priors.tsv` says how likely names are of: `SS` mostly people. The
+//! tools learn it from runs that are read here (`features`), so that both mean the same by each letter.
 
 use super::super::draft::Draft;
 use super::super::{Document, drafts::Drafts};
@@ -13,14 +36,16 @@ const MOST: usize = 5;
 /// A place or organisation of that prior is less known than the people who have its name as theirs.
 const LITTLE_KNOWN: f32 = 0.4;
 
-/// A word that may be part of a name.
+/// A word that may be part of a name. Positions are UTF-8 bytes into the text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// The hash of its folded key.
     pub(crate) hash: u64,
+    /// It is a letter, or two letters written as one word: एस, एसके.
     pub(crate) initial: bool,
-    /// A hyphen joins it to the next.
+    /// A hyphen joins it to the next: two such words are rather a word said twice.
     pub(super) hyphen: bool,
     /// What it is in people's names.
     pub(super) known: Option<NamePart>,
@@ -31,28 +56,30 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// Known to be part of people's names, and nothing else.
+    /// Known to be part of people's names, and nothing else: what a name must have some of.
     pub(super) fn strong(&self) -> bool {
         self.known.is_some_and(|p| !p.common)
     }
 
-    /// It is something else too.
+    /// It is something else too, so that it tells nothing by itself. Initials are among these.
     pub(super) fn ordinary(&self) -> bool {
         matches!(self.what, 'P' | 'R')
     }
 
-    /// It may stand first: बहादुर may not, which stands between names.
+    /// It may stand first: बहादुर may not, which stands between names. A word that nothing is known of may.
     pub(super) fn given(&self) -> bool {
         self.known.is_none_or(|p| p.given > 0 && p.given * 2 >= p.middle) || self.initial
     }
 
-    /// It may stand last.
+    /// It may stand last: a surname, or a word of names that is nothing else, or one that nothing is known of; no
+    /// initial, and no word that nearly always is something else. Of a word that is common too, people must have it as
+    /// a surname.
     pub(super) fn family(&self) -> bool {
         self.known.is_none_or(|p| !p.rare && (p.family > 0 || !p.common)) && !self.initial
     }
 }
 
-/// Reads runs of such words in a document, among the drafts that it has.
+/// Reads runs of such words in a document, among the drafts that it has. It changes neither.
 pub(crate) struct Reader<'d, 'i> {
     pub(crate) document: &'d Document<'i>,
     pub(crate) drafts: &'d Drafts,
@@ -60,6 +87,10 @@ pub(crate) struct Reader<'d, 'i> {
 
 impl Reader<'_, '_> {
     /// Puts into `run` the words from the first one on that may be one name: none where the first is not part of one.
+    ///
+    /// `words` are those that the matcher left from some place on, so that neighbours in it need not be neighbours in
+    /// the text: the run ends where no name goes on from one to the next. A word of spelt letters is a run by itself:
+    /// डब्ल्यूबीपी त्रिपाठी are two. Costs five words at most, however long the list is; `run` is the caller's buffer.
     pub(crate) fn run(&self, words: &[Seen], run: &mut Vec<Part>) {
         run.clear();
         let layout = self.document.layout;
@@ -91,6 +122,13 @@ impl Reader<'_, '_> {
     /// The word as part of a name. None for a word that is settled or that stands in a draft which it cannot outweigh:
     /// a name of several words, a demonym, a place or organisation that is better known than the people whose name it
     /// is, but for those before a middle name (द्वारका प्रसाद).
+    ///
+    /// The letter for what is known of it is found in the order of the table above; a common word whose last sign is
+    /// left out or one too many (इलाको, मामलें) is taken for that word, and so is none.
+    ///
+    /// `among_initials`: the word before or after it is a letter; `before_middle`: the next word stands between names.
+    /// A word of some form that is neither known from names nor a letter is none: it is the form's business what it
+    /// means.
     fn part(&self, word: &Seen, among_initials: bool, before_middle: bool) -> Option<Part> {
         let token = word.token;
         let known = self.document.language.name_part(token.hash);

@@ -1,4 +1,17 @@
 //! People that no gazetteer lists: runs of given names, surnames and initials, with or without a title before them.
+//!
+//! What makes a run a name is its words and the title, not what stands beside it: of two words that are nothing else
+//! than names no context is asked. So this pass is the surest of those over unlisted words, and comes first; runs that
+//! it cannot tell are left for [`runs`](super::runs) and [`single`](super::single).
+//!
+//! ```text
+//! मंत्री    दिनेश त्रिपाठी      a title, then a run that joins it: a name in it needs less
+//! रिपोर्ट : दिनेश त्रिपाठी      a by-line: every run of two or three words to the end of the line is a name
+//! श्री     त्रिपाठी           one word: left, with the note that a name nearly always follows श्री
+//! ```
+//!
+//! It knows the titles and name parts of the language, and the layout. Who the people are it does not
+//! ask, and whether two runs are one person neither; that the words of a name stand again is what `single` finds.
 
 use super::super::Document;
 use super::super::draft::{By, Grounds};
@@ -9,10 +22,19 @@ use super::{Unlisted, named};
 use crate::entity::Kind;
 use crate::language::{Language, Title};
 
-/// A word is a given name rather than a title where so many listed people have it.
+/// A word is a given name rather than a title where so many listed people have it: सैयद stands
+/// before names, and is one.
 const RATHER_GIVEN: u16 = 3;
 
 /// Finds people, and leaves the other runs of words that may be names to the passes after it.
+///
+/// One walk over the words, which looks at each of them a bounded number of times: at each a run is read; a word that
+/// is a title is remembered with its end, and taken as a title only by a run that joins it. What a run is, [`name_in`]
+/// says; all its words are passed over then, those before and after the name in it too. With the pass switched off,
+/// what would be a name is left to nobody, so that the passes after it see what they would see.
+///
+/// Linked drafts give way to the people: one of a single word that is listed, and known from people's names, is no
+/// mention of its own inside a longer name.
 pub(crate) fn persons(document: &mut Document<'_>) {
     let mut unlisted = Unlisted::default();
     let mut found = Vec::new();
@@ -57,6 +79,22 @@ pub(crate) fn persons(document: &mut Document<'_>) {
 }
 
 /// The person's name of several words in a run, and by what it is one, with the title before it.
+///
+/// First the ends are cut: words that cannot stand first, where no title says that the name begins there; words that
+/// cannot stand last, and honorifics. What is left must have two words and enough that is known of them. With G a given
+/// name, M a middle name, F a surname, c a surname that is a word too, U unknown, I an initial:
+///
+/// | run | without a title | after one |
+/// | --- | --- | --- |
+/// | GF, GMF | a name: two words are nothing else (`NameParts`) | likewise |
+/// | MGF, FGF | GF: neither M nor F stands first | M and F cannot stand first there: nothing |
+/// | GU, IF | a name by one word (`OneNamePart`) | a name (`NameParts`) |
+/// | UF | nothing | a name (`NameParts`) |
+/// | IIc | nothing | a name (`TitledInitials`) |
+/// | UUF | nothing: two unknown words | nothing |
+///
+/// In a by-line two or three words of any sort are a name (`Credit`). Linear in the run, and nothing is copied: the
+/// name is a part of it.
 fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Option<(&'r [Part], By)> {
     if title == Some(Title::ByLine) && (2..4).contains(&run.len()) {
         return Some((run, By::Credit));

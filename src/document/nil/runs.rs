@@ -1,4 +1,18 @@
 //! Runs of several words that no list has: what is known of each word gives a prior, what stands beside them the rest.
+//!
+//! For कल सिमलौर खारचन ने कहा, of whose words nothing is known:
+//!
+//! ```text
+//!   UU in data/language/run_priors.tsv          how likely two unknown words are a name of each kind
+//! + कल before, ने and कहा after                  what the context window says
+//! + 2.0 for a person, after a title that a name nearly always follows
+//! ```
+//!
+//! The likeliest kind stays where it is likely enough ([`likeliest`]); the share is its odds. Runs
+//! that are no names need no rule against them: a prior was counted over all runs of its letters in raw news, names or
+//! not. Runs come from [`persons`],
+//! which found no name in them; those of one word are for [`single`](super::single). //!
+//! [`persons`]: super::persons
 
 use super::super::Document;
 use super::super::draft::{By, Grounds};
@@ -11,6 +25,13 @@ use crate::entity::Kind;
 use crate::language::Language;
 
 /// Decides on the runs that were left; words that part a run are left as single ones.
+///
+/// Where nothing can be made of a run with a word in it that is something else too (तिवारी रोज: a name, and *daily*),
+/// its words are left one by one: the first one keeps the title before the run. A name that was found is learnt, so
+/// that its words are known in the next pass. With the pass off, every run is one of which nothing can be made.
+///
+/// Linked drafts inside a name give way to it; a name inside an expression that names something else is none, but shows
+/// all the same that they are part of something longer ([`Drafts::overrule`](super::super::drafts::Drafts::overrule)).
 pub(crate) fn runs(document: &mut Document<'_>) {
     let mut unlisted = std::mem::take(&mut document.unlisted);
     let (language, layout) = (document.language, document.layout);
@@ -38,7 +59,9 @@ pub(crate) fn runs(document: &mut Document<'_>) {
     document.unlisted = unlisted;
 }
 
-/// What a run of several words is.
+/// What a run of several words is, and how likely; none for one word. A settled word of people's names makes it none
+/// (वंदे भारत), and so does a word said twice or alike, joined by a hyphen (रो-रो). With a linked draft in it, it can
+/// only be a person: places and organisations are not made of listed names here, but by their designators.
 fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Option<(Kind, f32)> {
     let [first, .., last] = run else { return None };
     // वंदे भारत; रो-रो
@@ -54,7 +77,7 @@ fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Option<(Kind, f
     fits.then_some((kind, share))
 }
 
-/// The words before the honorifics after a name.
+/// The words before the honorifics after a name: दिनेश त्रिपाठी of दिनेश त्रिपाठी जी.
 fn without_honorifics<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
     let honorifics = run.iter().rev().take_while(|p| language.is_honorific(p.hash)).count();
     run.get(..run.len() - honorifics).unwrap_or_default()

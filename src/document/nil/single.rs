@@ -1,5 +1,22 @@
 //! Single words that no list has: a word of a name that the document has is that name again, and what stands beside
 //! all places of another tells what it is at each.
+//!
+//! ```text
+//! मंत्री दिनेश बेलवाल आए। बेलवाल का घर       again: बेलवाल is part of a name, and little must speak for it
+//! सिमलौरपुर में बैठक ... लोग सिमलौरपुर पहुंचे    alike: both places together, and both are mentions or none is
+//! ```
+//!
+//! The places of a word are weighed together since a document uses a word in one sense, and a single place says little:
+//! of a name at its tenth place one would know no more than at its first. Their sum is divided by the root of their
+//! number: four places that each say 1.0 say 2.0 together, not 4.0, for they are not independent.
+//!
+//! Three things tell of a place: the letter of what is known of the word ([`parts`](super::parts)), what stands beside
+//! it (limited to 6.0 either way), and for a word of a name that the document has, that name (3.0). A title before it
+//! counts among what stands beside it. Logarithms throughout; what is above 0, or likely enough of all kinds, is a
+//! name.
+//!
+//! It knows the words that [`persons`](super::persons()) and [`runs`](super::runs()) left, and the names that these
+//! found.
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
@@ -21,6 +38,11 @@ const MOST_SAID: f32 = 6.0;
 type Place = (Part, bool);
 
 /// Decides on the single words that were left.
+///
+/// Sorts them by their folded keys, so that the places of one word stand together; words that are something else too
+/// count only where the document has a name with them. A word of spelt letters that stands in brackets anywhere is what
+/// the words before them say, and no name of its own. Costs the sorting, and a context window for each place; with
+/// [`Pass::Recurrence`] off no name is known, with [`Pass::SingleWords`] off nothing else is weighed.
 pub(crate) fn single_words(document: &mut Document<'_>) {
     let mut unlisted = std::mem::take(&mut document.unlisted);
     let (language, layout, passes) = (document.language, document.layout, document.passes);
@@ -56,7 +78,8 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     document.drafts.overrule(found, |draft| stands(language, layout, on, draft));
 }
 
-/// What stands beside a word says.
+/// What stands beside a word says, and a title before it; limited, so that one place cannot outweigh all others. A
+/// window that holds nothing known says what counts always.
 fn said(reader: &Reader<'_, '_>, (part, sure): &Place) -> Evidence {
     let mut said = beside(reader.document.language, reader.document.layout, part.start, part.end);
     said.person += if *sure { TITLED } else { 0.0 };
@@ -64,6 +87,10 @@ fn said(reader: &Reader<'_, '_>, (part, sure): &Place) -> Evidence {
 }
 
 /// The places of a word of a name that the document has where nothing speaks against it.
+///
+/// Each place is weighed by itself: what the word is wherever it stands, plus 3.0 for the name, plus what stands beside
+/// it. At a place that a linked draft holds, only a person counts, and only where what stands there speaks more for a
+/// person than for what is listed: a surname that is a little town's name too, before ने कहा.
 fn again(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence)], kind: Kind) -> Vec<Draft> {
     let of = |(part, said): &(Part, Evidence)| {
         let prior =
@@ -81,7 +108,10 @@ fn again(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence
     places.iter().filter_map(of).collect()
 }
 
-/// All places of a word outside mentions, if what stands beside them together makes it a name.
+/// All places of a word outside mentions, if what stands beside them together makes it a name; none or all.
+///
+/// They have one kind, the likeliest, and one share as odds: the places confirm each other, and none of them is surer
+/// than the rest.
 fn alike(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence)]) -> Vec<Draft> {
     let free = places.iter().filter(|(p, _)| reader.inside(p.start, p.end).next().is_none());
     let free: Vec<_> = free.copied().collect();
@@ -94,7 +124,8 @@ fn alike(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence
     free.iter().filter_map(|(part, _)| named(&[*part], kind, grounds)).collect()
 }
 
-/// What a single word that no list has is, wherever it stands.
+/// What a single word that no list has is, wherever it stands: by the letter of what is known of it. A letter that was
+/// never counted says nothing, either way.
 fn prior_of(language: &Language, part: &Part) -> Evidence {
     language.run_prior(part.what.encode_utf8(&mut [0; 4])).unwrap_or_default()
 }

@@ -1,6 +1,9 @@
 mod cases;
+mod documents;
 mod laws;
 mod oracle;
+mod random;
+mod sounds;
 
 use super::*;
 use crate::entity::Kind;

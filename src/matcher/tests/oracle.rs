@@ -1,12 +1,13 @@
 //! The naive matcher: every form tried at every word, nothing looked up, nothing remembered.
 //! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
 
+use super::sounds::{Sounds, distance};
 use super::*;
 use crate::entity::Kind;
 use crate::language::Language;
-use crate::spelling::similar::{Judge, Phones, skeletons};
+use crate::script::is_dependent;
 use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};
-use crate::words::{Gap, Script, Word, gap, script::is_dependent, words};
+use crate::words::{Gap, Script, Word, gap, words};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -55,8 +56,6 @@ pub(super) struct Oracle<'m> {
     text: &'m str,
     tokens: Vec<Word>,
     known: BTreeSet<String>,
-    /// The hashes of words that are known.
-    names: BTreeSet<u64>,
     boundaries: BTreeSet<usize>,
 }
 
@@ -71,9 +70,7 @@ impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
-        let names = matcher.language().known_hashes().iter().map(|&(hash, _)| hash).collect();
-        let mut oracle =
-            Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), names, boundaries };
+        let mut oracle = Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), boundaries };
         for form in oracle.forms(true) {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
@@ -113,7 +110,8 @@ impl<'m> Oracle<'m> {
     }
 
     fn unknown(&self, folded: &str) -> bool {
-        !self.known.contains(folded) && !self.names.contains(&hash_key(folded))
+        let hash = hash_key(folded);
+        !self.known.contains(folded) && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
     }
 
     /// The listed words inside a token, if it may be cut at all.
@@ -367,13 +365,10 @@ impl<'m> Oracle<'m> {
         {
             return None;
         }
-        let costs = self.language().sounds();
-        let (a, b) = (Phones::of(own, costs)?, Phones::of(listed, costs)?);
-        if !skeletons(&a).any(|s| skeletons(&b).any(|t| s == t)) {
-            return None;
-        }
+        // A word that is listed is rather itself than another.
         let share = if self.known.contains(own) { 0.8 } else { 1.0 };
-        let cost = Judge { costs, threshold: self.matcher.options.threshold * share }.cost(&a, &b)?;
-        Some((u32::from(cost) * 10).div_ceil(a.len().max(b.len()) as u32) as u16)
+        let (a, b) = (Sounds::of(own)?, Sounds::of(listed)?);
+        let (_, relative) = distance(&a, &b, f64::from(self.matcher.options.threshold) * share)?;
+        Some(relative as u16)
     }
 }

@@ -1,16 +1,39 @@
 //! What sounds cost that differ: a table for each pair of sounds, filled by who knows the language.
+//!
+//! In hundredths of a sound: to take a vowel for the same vowel, but long, is 12 in Hindi; to take one consonant for
+//! another that it is nothing like is 150, more than to write a whole vowel. One byte a cost holds up to 2.55 sounds.
+//!
+//! ```text
+//! swap: COUNT x COUNT bytes, a row for each sound             lone: COUNT bytes
+//!          a    A    i    I  ...  k                           a   12
+//!     a    0   35   40   50     150                           A   50
+//!     A   35    0   70   70     150                           i   40
+//!     i   40   70    0   12     150                           ...
+//!     ...                                                     k  150
+//! ```
+//!
+//! The table of swaps is symmetric with zeros on the diagonal; [`Costs::set_swap`] keeps it so, since a distance must
+//! not depend on which of two words is the listed one. `lone` is what a sound costs that has none across from it;
+//! `twice` and `gliding` take its place where a consonant is written twice, or a close vowel glides on from another
+//! (कीव, कीएव).
+//!
+//! A row is what the inner loop of the distance walks along, and all rows of the 48 sounds are 2,304 bytes, which fit
+//! into the nearest cache.
 
 use super::phones::{COUNT, Phone};
 
-/// What a consonant costs that is taken for one it is not like, or is there in only one word.
+/// What a consonant costs that is taken for one it is not like, or is there in only one word. One such difference in a
+/// word of ten sounds is beyond the default threshold (0.13 a sound).
 const DEAR: u8 = 150;
 /// Likewise a vowel.
 const DEAR_VOWEL: u8 = 70;
 
-/// Costs in hundredths of a sound.
+/// Costs in hundredths of a sound. Made once with a language, then only read.
 #[derive(Debug, Clone)]
 pub(crate) struct Costs {
+    /// Row by row: what it costs to take the sound of the row for that of the column.
     swap: Vec<u8>,
+    /// What each sound costs without one across from it.
     lone: Vec<u8>,
     /// A consonant written twice.
     pub(super) twice: u8,
@@ -66,6 +89,8 @@ impl Costs {
         self.find_least_lone();
     }
 
+    /// Keeps `least_lone` true. The distance multiplies it by the difference of two lengths, and so refuses most pairs
+    /// of unlike length without comparing them.
     fn find_least_lone(&mut self) {
         let all = self.lone.iter().chain([&self.twice, &self.gliding]);
         self.least_lone = all.min().copied().unwrap_or_default().into();

@@ -1,17 +1,50 @@
 //! The weighted edit distance between two words, relative to their length.
+//!
+//! The usual dynamic programme: cell (i, j) is the cheapest way from the first i sounds of one word to the first j of
+//! the other, by the least of three steps.
+//!
+//! ```text
+//!             diagonal  place         from diagonal: take one sound for the other (swap)
+//!                     \   |           from place (above): a sound of a that has none across (drop)
+//!              left -- best           from left: a sound of b that has none across (lone)
+//! ```
+//!
+//! कीव against कीएव, with the costs of Hindi in hundredths of a sound (a first sound alone costs double, 255 at most; ए
+//! after a vowel glides, 20):
+//!
+//! ```text
+//!               क     ई     ए     व
+//!         0   255   305   325   475
+//!  क    255     0    50    70   220
+//!  ई    305    50     0    20   170
+//!  व    455   200   150   150    20      20 / 4 sounds: 50 thousandths
+//! ```
+//!
+//! Only one row is kept: each cell is overwritten by the one below it, and `diagonal` and `left` remember what the next
+//! one needs. It has room for the longest word, on the stack. Costs never grow smaller along a way, so that a row whose
+//! least cell is beyond the limit ends the comparison: nearly all pairs end in the first rows.
+//!
+//! The limit depends on the words: with fewer than three consonants there is less of the threshold, since short words
+//! have many neighbours.
 
 use super::costs::Costs;
 use super::phones::{LONGEST, Phones};
 
 /// Says whether two words are similar, and how far apart.
+///
+/// ```text
+/// limit = threshold * min(consonants of either, 3) / 3 * sounds of the longer, in hundredths
+/// कीव, कीएव at 0.13:  0.13 * 2/3 * 4 = 0.34 of a sound; they cost 0.20
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Judge<'c> {
     pub(crate) costs: &'c Costs,
-    /// The limit, in hundredths of a sound per sound.
+    /// The limit, in sounds per sound.
     pub(crate) threshold: f32,
 }
 
-/// A cost relative to the length of the longer word, in thousandths of a sound per sound.
+/// A cost relative to the length of the longer word, in thousandths of a sound per sound; rounded up, so that no
+/// difference is nothing. मॉस्को and मास्को: 20 hundredths over 5 sounds are 40.
 pub(crate) fn relative(cost: u16, a: &Phones, b: &Phones) -> u16 {
     (u32::from(cost) * 10).div_ceil(a.len().max(b.len()).max(1) as u32) as u16
 }
@@ -20,13 +53,14 @@ pub(crate) fn relative(cost: u16, a: &Phones, b: &Phones) -> u16 {
 const FULL: u8 = 3;
 
 impl<'c> Judge<'c> {
-    /// Never refuses.
+    /// Never refuses, but where a word has no consonant at all: for explanations.
     pub(crate) fn any(costs: &'c Costs) -> Judge<'c> {
         Judge { costs, threshold: 20.0 }
     }
 
-    /// The cost of taking one word for the other, in hundredths of a sound, where it is within the
-    /// limit. Symmetric; at least 1, since words of one folded key are not asked about.
+    /// The cost of taking one word for the other, in hundredths of a sound, where it is within the limit. Symmetric; at
+    /// least 1, since words of one folded key are not asked about. The product of the lengths at most; allocates
+    /// nothing.
     pub(crate) fn cost(&self, a: &Phones, b: &Phones) -> Option<u16> {
         let longer = a.len().max(b.len()) as f32;
         let few = f32::from(a.consonants.min(b.consonants).min(FULL)) / f32::from(FULL);
@@ -40,6 +74,8 @@ impl<'c> Judge<'c> {
 }
 
 /// The cheapest way to turn one word into the other, if it costs no more than `limit`.
+///
+/// `a` goes down the table, `b` along it. That it is what the whole table gives is a test (`differences_add_up`).
 fn distance(a: &Phones, b: &Phones, costs: &Costs, limit: u16) -> Option<u16> {
     let mut row = [0u16; LONGEST + 1];
     let mut sum = 0;

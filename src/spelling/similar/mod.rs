@@ -1,4 +1,17 @@
 //! The similar tier: a skeleton to find what a word could be, a weighted distance to judge.
+//!
+//! ```text
+//! folded key --phones--> sounds --phones--> skeletons --index::similar--> listed words of a skeleton
+//!                          |                                                 |
+//!                          +--------- distance (costs, threshold) <----------+       align: what differs
+//! ```
+//!
+//! Comparing each word of a text with each listed word would be hopeless; words of one skeleton are few. Of कीएव the
+//! sounds are क ई ए व, and its skeletons k-b (व is of the class of ब) and k (or a glide); कीव has the same two, and
+//! stands 0.20 of a sound away, 0.05 of a sound per sound.
+//!
+//! Knows of sounds and costs, not of which costs: those are data of the language (`language::sounds`). Knows of single
+//! words only; phrases are the matcher's.
 
 mod align;
 mod costs;

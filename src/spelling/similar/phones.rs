@@ -1,9 +1,54 @@
 //! A folded key as sounds: every consonant, and every vowel, the unwritten one too.
+//!
+//! Devanagari writes what is said, but for one vowel: a consonant with no sign has a short अ, the schwa, which is not
+//! heard everywhere. So a word is compared as the sounds that are written, and the schwas between them as sounds that
+//! cost little:
+//!
+//! ```text
+//! key            sounds                     what is to be seen
+//! पेस्कोव         प ए स क ओ व               a virama: no schwa between स and क
+//! पेसकोव          प ए स अ क ओ व             none: a schwa before the next consonant
+//! कमल            क अ म अ ल                 and none at the end of a word
+//! ट्रंप           ट र अ ं प                  before ं and ः as before consonants
+//! कृष्णा          क र इ ष ण आ               ृ is said as रि
+//! ```
+//!
+//! The letter and the sign of a vowel are one sound (आ, ा); a sound is a number, by its place in `SOUNDS`:
+//!
+//! ```text
+//! 0            1..=11                 12   13   14 ..
+//! schwa (अ)    the other vowels       ं    ः    क ख ग ... ह
+//! ```
+//!
+//! # Skeletons
+//!
+//! What a word could be is found by what the spellings of a name hardly ever disagree on: the order of its consonants,
+//! each by a class of those that are taken for one another. Nasals (other than म), य, ह and vowels are left out, and
+//! what repeats is written once. Four bits hold a class, and a 1 stands before them all:
+//!
+//! ```text
+//! 1  k kh       4  j jh            7  p ph       a  r
+//! 2  g gh       5  T Th t th       8  b bh v     b  l L
+//! 3  c ch       6  D Dh d dh       9  m          c  S Sh s
+//!
+//! word      sounds              skeletons
+//! मास्को     म आ स क ओ           0x19c1
+//! बिड़ला     ब इ ड अ ल आ          0x186b, 0x18ab: ड between vowels may be a flap, which is r
+//! बिरला     ब इ र अ ल आ          0x18ab
+//! इज़राइल    इ ज अ र आ इ ल        0x14ab, 0x1cab: ज may be a z, which is s
+//! इसराइल    इ स अ र आ इ ल        0x1cab
+//! ```
+//!
+//! Each of three doubtful readings may be on or off, so that a word has eight skeletons at most, and only one if it has
+//! none of these letters. They are both what listed words are filed under and what a word of the text is looked for by;
+//! one in common is enough.
+//!
+//! Knows of letters and of `costs`, which it asks once a word: what each sound costs alone is kept beside it.
 
 use super::costs::Costs;
-use crate::words::script::{ANUSVARA, VIRAMA};
+use crate::script::{ANUSVARA, VIRAMA};
 
-/// A sound.
+/// A sound: its place among `SOUNDS`. Data files call sounds by name (see [`Phone::named`]), people by letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Phone(pub(super) u8);
 
@@ -18,7 +63,7 @@ struct Sound {
 
 use Class::{Bone, Buzz, Flap, Glide, Nasal, Nothing};
 
-/// Every sound. Vowels come first.
+/// Every sound. Vowels come first. Letters that the folded key joins are not here (ड़ is ड in it).
 const SOUNDS: &[Sound] = &[
     Sound { name: "a", letters: &['अ'], class: Nothing },
     Sound { name: "A", letters: &['आ', 'ा'], class: Nothing },
@@ -73,58 +118,68 @@ const SOUNDS: &[Sound] = &[
 /// How many there are.
 pub(super) const COUNT: usize = SOUNDS.len();
 
-/// The unwritten vowel.
+/// The unwritten vowel; a written अ is the same sound.
 pub(super) const SCHWA: Phone = Phone(0);
 /// Vowels are numbered below this.
 const VOWELS: u8 = 12;
+/// The sound of ं.
 const NASALIZED: u8 = 12;
+/// The sound of ः.
 const BREATH: u8 = 13;
 
 impl Phone {
+    /// True for vowels, the schwa among them; not for ं and ः.
     #[inline]
     pub(super) fn is_vowel(self) -> bool {
         self.0 < VOWELS
     }
 
+    /// Its row and column in tables of costs, below [`COUNT`].
     #[inline]
     pub(super) fn index(self) -> usize {
         self.0.into()
     }
 
+    /// What is known of it; none only for a number that is no sound.
     fn sound(self) -> Option<&'static Sound> {
         SOUNDS.get(self.index())
     }
 
+    /// How it stands in a skeleton.
     fn class(self) -> Class {
         self.sound().map_or(Class::Nothing, |sound| sound.class)
     }
 
+    /// True for the close vowels and ए, which after another vowel papers may leave unwritten: ए in कीएव, इ in शोइगु.
     fn glides(self) -> bool {
         matches!(self.name(), "i" | "I" | "u" | "U" | "e")
     }
 
+    /// As tables of costs name it.
     fn name(self) -> &'static str {
         self.sound().map_or("", |sound| sound.name)
     }
 
     /// The sound of that name, which is that of its usual spelling in Latin letters; capitals are long vowels and
-    /// retroflex consonants.
+    /// retroflex consonants: `i` is इ, `I` ई, `t` त, `T` ट, `M` the dot of ं. None where there is none of that name;
+    /// looked for from the first on, since it is only asked while a language is read.
     pub(crate) fn named(name: &str) -> Option<Phone> {
         SOUNDS.iter().position(|sound| sound.name == name).map(|at| Phone(at as u8))
     }
 
-    /// The letter that people know it by.
+    /// The letter that people know it by: that of a vowel, not its sign; the schwa is अ. For explanations.
     pub(super) fn letter(self) -> Option<char> {
         self.sound().and_then(|sound| sound.letters.first().copied())
     }
 
+    /// The sound that a letter or vowel sign makes; none for what makes none (a virama, digits, other scripts).
     fn of(c: char) -> Option<Phone> {
         let at = (c as u32).checked_sub(0x0900)?;
         PHONES.get(at as usize).copied().flatten()
     }
 }
 
-/// The sound of each character of the Devanagari block, by its low seven bits.
+/// The sound of each character of the Devanagari block, by its low seven bits: made of `SOUNDS` by the compiler.
 #[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
 static PHONES: [Option<Phone>; 128] = {
     let mut phones = [None; 128];
@@ -141,7 +196,10 @@ static PHONES: [Option<Phone>; 128] = {
     phones
 };
 
-/// How a sound stands in a skeleton.
+/// How a sound stands in a skeleton; the number is the class.
+///
+/// The last four are doubtful letters. What म is, the sounds beside it tell; of the other three both readings are
+/// taken, and make more skeletons.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Class {
     /// Not at all: vowels, nasals, glides.
@@ -158,27 +216,43 @@ enum Class {
     Nasal(u8),
 }
 
+/// The classes of lips, before which म may be written ं: सिम्फेरोपोल, सिंफेरोपोल.
 const LABIAL: [u8; 2] = [7, 8];
+/// The class of र, and of the flaps ड़ and ढ़.
 const R: u8 = 10;
+/// The class of the sibilants, and of z.
 const S: u8 = 12;
 
 /// The sounds of a word, in one piece of memory, since very many are compared.
+///
+/// ```text
+/// sounds       [क][ई][ए][व][ ]...   24 bytes
+/// lone         255 50 20 150  0 ...  24 bytes: क is the first, ए glides
+/// len          4
+/// consonants   2
+/// ```
+///
+/// `Copy`, 50 bytes, no pointer: the buckets of `index::similar` hold them side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Phones {
+    /// The first `len` count.
     sounds: [Phone; LONGEST],
     /// What each sound costs where the other word has none for it.
     lone: [u8; LONGEST],
     len: u8,
-    /// How many consonants there are, one written twice counted once.
+    /// How many consonants there are, one that is said again at once, or after a vowel, counted once: four in मोहम्मद.
     pub(super) consonants: u8,
 }
 
-/// The longest word that is compared, in sounds.
+/// The longest word that is compared, in sounds; longer words are similar to nothing.
 pub(super) const LONGEST: usize = 24;
 
 impl Phones {
-    /// The sounds of a folded key; none where it has a letter that is not of Devanagari, or is too
-    /// long to be compared.
+    /// The sounds of a folded key; none where it has a letter that is not of Devanagari, or is too long to be compared.
+    /// Linear in the key, allocates nothing.
+    ///
+    /// A long ई at the end makes another word of a name (ईरान, ईरानी), so that it costs as much as a byte can hold: it
+    /// is never left out or added, but may be a short इ.
     pub(crate) fn of(key: &str, costs: &Costs) -> Option<Phones> {
         let mut phones = Phones { sounds: [SCHWA; LONGEST], lone: [0; LONGEST], len: 0, consonants: 0 };
         let mut last_consonant = None;
@@ -218,6 +292,7 @@ impl Phones {
         Some(phones)
     }
 
+    /// Appends a sound with what it costs alone; none where there is no room.
     fn push(&mut self, phone: Phone, costs: &Costs) -> Option<()> {
         let lone = lone(self.list(), phone, costs);
         let at = usize::from(self.len);
@@ -227,22 +302,26 @@ impl Phones {
         Some(())
     }
 
+    /// How many sounds there are; 24 at most.
     pub(crate) fn len(&self) -> usize {
         self.len.into()
     }
 
+    /// The sounds in order.
     pub(super) fn list(&self) -> &[Phone] {
         self.sounds.get(..self.len()).unwrap_or_default()
     }
 
+    /// What each of them costs where the other word has none for it, as it stands in this word: the second of two
+    /// consonants that are alike costs little, the first sound double.
     pub(super) fn lone(&self) -> &[u8] {
         self.lone.get(..self.len()).unwrap_or_default()
     }
 }
 
-/// What a sound costs after these ones that has none across from it: double at the beginning, where
-/// it is heard first; little where it repeats the consonant before it, or is a close vowel that
-/// glides on from another (कीएव, कीव).
+/// What a sound costs after these ones that has none across from it: double at the beginning, where it is heard first;
+/// little where it repeats the consonant before it, or is a close vowel that glides on from another (कीएव, कीव). Of
+/// मोहम्मद the second म costs [`Costs`]' `twice`, though a schwa stands before it.
 fn lone(before: &[Phone], phone: Phone, costs: &Costs) -> u8 {
     let consonants = before.iter().rev().find(|&&p| p != SCHWA);
     match before {
@@ -253,11 +332,12 @@ fn lone(before: &[Phone], phone: Phone, costs: &Costs) -> u8 {
     }
 }
 
-/// The skeletons of a word: its consonants by class, without nasals, glides and repetitions. Words
-/// that share none are never similar.
+/// The skeletons of a word: its consonants by class, without nasals, glides and repetitions. Words that share none are
+/// never similar.
 ///
-/// A word has several where a letter has two readings: व is ब, or a glide (ग्वांग, गुआंग); ड between
-/// vowels is ड, or ड़, which some write र (बिड़ला, बिरला); ज is ज, or z, which some write स (इज़राइल, इसराइल).
+/// A word has several where a letter has two readings: व is ब, or a glide (ग्वांग, गुआंग); ड between vowels is ड, or
+/// ड़, which some write र (बिड़ला, बिरला); ज is ज, or z, which some write स (इज़राइल, इसराइल). Each is given once; a
+/// word without any consonant (आई) has none, and is similar to nothing.
 pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
     let all: [u8; 8] = std::array::from_fn(|way| way as u8);
     let all = all.map(|way| skeleton(phones.list(), way & 1 > 0, way & 2 > 0, way & 4 > 0));
@@ -269,9 +349,11 @@ pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
     })
 }
 
-/// The skeleton of a word without consonants that count.
+/// The skeleton of a word without consonants that count (हाँ); all others begin with it.
 const EMPTY: u64 = 1;
 
+/// One skeleton: with व read as a glide, flaps as r, and ज as z where it is told so. पेस्कोव is 0x17c18, and with
+/// `glide` 0x17c1. Linear in the word.
 fn skeleton(list: &[Phone], glide: bool, flap: bool, buzz: bool) -> u64 {
     let mut packed = EMPTY;
     let mut last = 0;
@@ -293,11 +375,13 @@ fn skeleton(list: &[Phone], glide: bool, flap: bool, buzz: bool) -> u64 {
     packed
 }
 
+/// True for a sound with a vowel before it, and a vowel or the end of the word behind it: ड in बिड़ला.
 fn between_vowels(list: &[Phone], at: usize) -> bool {
     let vowel = |at: usize| list.get(at).is_some_and(|p| p.is_vowel());
     at.checked_sub(1).is_some_and(vowel) && (at + 1 == list.len() || vowel(at + 1))
 }
 
+/// True where the next sound but for a schwa is a stop of the lips: after म of सिमफेरोपोल stands फ.
 fn labial_follows(list: &[Phone], at: usize) -> bool {
     let after = list.iter().skip(at + 1).find(|&&p| p != SCHWA);
     after.is_some_and(|&p| matches!(p.class(), Class::Bone(bone) if LABIAL.contains(&bone)))

@@ -9,6 +9,7 @@ mod countries;
 mod format;
 mod gather;
 mod generated;
+mod learnt;
 mod lexicon;
 mod name_parts;
 mod names;
@@ -87,6 +88,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
             }
             states.push((made.file, state));
         }
+    }
+    if options.only.is_empty() {
+        states.extend(learnt::FILES.iter().map(|file| (file.path, learnt::prove(&root, file))));
     }
     report(&states)
 }

@@ -89,7 +89,7 @@ pub fn run(options: &Options) -> Result<()> {
         ("run_priors.tsv", tables::ABOUT_RUNS, learnt.runs),
     ] {
         let file = folder.join(name);
-        fs::write(&file, head.of(about) + &rows).with_context(|| file.display().to_string())?;
+        fs::write(&file, head.of(about, &rows) + &rows).with_context(|| file.display().to_string())?;
         println!("{}: {} rows", file.display(), rows.lines().count());
     }
     Ok(())

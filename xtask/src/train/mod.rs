@@ -5,7 +5,7 @@ mod candidate;
 mod context;
 mod dump;
 mod examples;
-mod head;
+pub mod head;
 mod odds;
 mod reader;
 mod regression;

@@ -40,7 +40,8 @@ pub fn run(options: &Options) -> Result<()> {
     let command = format!("cargo xtask train score --gold {}", names.join(" "));
     let head = Head { command, features: &features::score_version(), seed: None, inputs: &inputs };
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("score.tsv");
-    fs::write(&file, head.of(ABOUT) + &table(&weights)).with_context(|| file.display().to_string())?;
+    let rows = table(&weights);
+    fs::write(&file, head.of(ABOUT, &rows) + &rows).with_context(|| file.display().to_string())?;
     println!("{}: {} rows, from {} mentions", file.display(), weights.len(), all().count());
     Ok(())
 }

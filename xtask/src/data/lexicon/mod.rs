@@ -14,6 +14,8 @@ use std::fmt::Write;
 const COMMON: &str = "data/language/common_words.txt";
 const KNOWN: &str = "data/language/known_names.txt";
 const PARADIGMS: &str = "xtask/data/paradigms.tsv";
+/// Words first, names second: not left out as names.
+const FIRST: &str = "xtask/data/words_first.txt";
 const SETTLED: &str = "xtask/data/settled_words.txt";
 const ENTITIES: &str = "data/*/*.jsonl";
 
@@ -34,6 +36,7 @@ pub const TOOL: Generated = Generated {
         Input::Repository(KNOWN),
         Input::Repository(ENTITIES),
         Input::Repository(PARADIGMS),
+        Input::Repository(FIRST),
         Input::Repository(SETTLED),
     ],
     make,
@@ -55,9 +58,13 @@ fn make(sources: &Sources) -> anyhow::Result<Vec<String>> {
     for name in gazetteer.iter().flat_map(Entity::names) {
         taken.extend(fold(name).split(' ').map(str::to_owned));
     }
-    let inflected = inflected(&common, taken, &paradigms);
+    for word in sources.rows(FIRST)? {
+        taken.remove(&fold(&word));
+    }
     let mut settled = settled::settled(&gazetteer, HOME, &paradigms);
     settled.extend(sources.rows(SETTLED)?);
+    taken.extend(settled.iter().map(|name| fold(name)));
+    let inflected = inflected(&common, taken, &paradigms);
     eprintln!("{} words, {} other forms, {} settled names", common.len(), inflected.len(), settled.len());
     Ok(vec![text(INFLECTED_HEAD, &inflected), text(SETTLED_HEAD, &settled)])
 }

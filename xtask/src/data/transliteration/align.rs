@@ -102,7 +102,7 @@ fn first_guess(unit: &str, piece: &str) -> f64 {
         Some(sign) if sign != vowel => 4,
         _ => 0,
     };
-    0.5f64.powi(halves + other)
+    1.0 / f64::from(1u32 << (halves + other))
 }
 
 /// True for vowels of Devanagari, letters and signs, and for what makes them nasal.

@@ -1,15 +1,31 @@
 //! Explains how far two writings are apart, in words.
+//!
+//! For people who ask why a text was matched, or why not: the same tiers and the same costs that the matcher judges by,
+//! but with what differs kept. It is made on demand for single pairs (`Match::explain`, `Language::explain`), never
+//! while a text is searched, so that it allocates as it likes.
+//!
+//! ```text
+//! listed, text              by words                         what comes of it
+//! किम जोंग-उन, किम जोंग–उन    exact keys and gaps are alike      exact
+//! किम जोंग-उन, किम जोंगउन     folded keys of all words, joined   folded
+//! मॉस्को, मास्को              word by word: 20 / 5 sounds        similar, distance 0.040
+//! रूस, चीन                  no skeleton in common             not matched at any distance
+//! ```
+//!
+//! Knows of spelling only: not of thresholds (whatever distance there is, it is told) and not of what else keeps two
+//! words from matching, such as a word that is settled.
 
-use super::Spelling;
-use super::exact::exact_key;
-use super::folded::fold_exact;
-use super::similar::{Costs, Judge, Phones, differences, relative, skeletons};
+use crate::spelling::Spelling;
+use crate::spelling::exact::exact_key;
+use crate::spelling::folded::fold_exact;
+use crate::spelling::similar::{Costs, Judge, Phones, differences, relative, skeletons};
 use crate::words::words;
 use std::fmt;
 
 /// How two writings of a name compare.
 ///
-/// [`Language::explain`](crate::Language::explain) makes one.
+/// [`Language::explain`](crate::Language::explain) makes one, [`Match::explain`](crate::Match::explain) that of a
+/// match. It is written as one line.
 ///
 /// ```
 /// use naamkosh::{Language, Spelling};
@@ -32,7 +48,16 @@ pub struct Explanation {
     pub differences: Vec<Difference>,
 }
 
-/// One sound that differs.
+/// One sound that differs: taken for another, left out, or added.
+///
+/// ```
+/// use naamkosh::Language;
+/// let hindi = Language::hindi()?;
+/// let added = &hindi.explain("कीव", "कीएव").differences[0];
+/// assert_eq!((added.listed, added.text, added.cost), (None, Some('ए'), 0.2));
+/// assert_eq!(added.to_string(), "ए added costs 0.20");
+/// # Ok::<(), naamkosh::LanguageError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Difference {
@@ -46,6 +71,10 @@ pub struct Difference {
 
 impl Explanation {
     /// Compares a listed name with the text of a match, by what sounds cost that differ.
+    ///
+    /// Folded keys of the whole decide first, words joined, since a name may be written in one. What is left is
+    /// compared word by word, so that each difference is told of its own word; the distance is that of the farthest.
+    /// Quadratic in the length of a word, which is at most 24 sounds.
     pub(crate) fn of(listed: &str, text: &str, costs: &Costs) -> Explanation {
         let plain = |spelling| Explanation { spelling, distance: 0.0, differences: Vec::new() };
         let (a, b) = (keys(listed), keys(text));
@@ -76,12 +105,15 @@ fn keys(text: &str) -> Vec<String> {
     words(text).map(key).collect()
 }
 
+/// The folded key of an exact key: of ट्रम्प that of ट्रंप.
 fn folded(exact: &str) -> String {
     let mut key = String::new();
     fold_exact(exact, &mut key);
     key
 }
 
+/// True where the words of both stand apart in the same way: a space for a space, a hyphen for any dash. Line ends are
+/// no spaces here, since a listed name has none.
 fn same_gaps(a: &str, b: &str) -> bool {
     let gaps = |text: &str| {
         let spans: Vec<_> = words(text).map(|w| (w.start, w.end)).collect();
@@ -94,7 +126,8 @@ fn same_gaps(a: &str, b: &str) -> bool {
     gaps(a) == gaps(b)
 }
 
-/// The distance of two words, and what differs; none where they share no skeleton.
+/// The distance of two words (folded keys) in sounds per sound, and what differs; none where they share no skeleton,
+/// have letters that are no sounds, or are too long.
 fn compare(a: &str, b: &str, costs: &Costs) -> Option<(f32, Vec<Difference>)> {
     if a == b {
         return Some((0.0, Vec::new()));

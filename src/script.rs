@@ -1,6 +1,26 @@
 //! Facts about characters: what each one is to a word. The only place that knows them.
 //!
-//! `char::is_alphanumeric` is false for virama, nukta and ZWJ, so a word cannot be found with it.
+//! `char::is_alphanumeric` is false for virama, nukta and ZWJ, so a word cannot be found with it; and Unicode's word
+//! boundaries (UAX #29) keep letters and digits together, so that जी20 would be one word. The classes here are few, and
+//! made for one question: does the word go on?
+//!
+//! ```text
+//! class        to the word before it                   between two words of a name
+//! Devanagari   a letter of it, if it is of Devanagari
+//! Latin        a letter of it, if it is of Latin
+//! Other        a letter of it, if it is of any other
+//! Digit        a digit of it, if it is of digits
+//! Mark         belongs to any word                     (never stands there)
+//! Joiner       belongs to any word, not to its key     counts for nothing
+//! Format       likewise, but not at the word's end     counts for nothing
+//! Space        ends it                                 may stand there
+//! Newline      ends it                                 one may, if the text is wrapped
+//! Dash, Link   ends it                                 one may stand there
+//! Dot          ends it                                 one may, after an initial
+//! Break        ends it                                 ends the name
+//! ```
+//!
+//! Knows of characters only. The scanner has a shorter way to the same classes for ASCII and the Devanagari block.
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -21,7 +41,9 @@ pub(crate) enum Class {
     Joiner,
     /// ZWSP, word joiner, soft hyphen, BOM: count for nothing.
     Format,
+    /// White space within a line, of whatever width: the space, the tab, U+00A0, U+2009.
     Space,
+    /// What ends a line: LF, CR, VT, FF, NEL, U+2028, U+2029.
     Newline,
     /// Any hyphen or dash.
     Dash,
@@ -33,13 +55,19 @@ pub(crate) enum Class {
     Break,
 }
 
+/// The dot below: ज + nukta is ज़. Papers write it or not.
 pub(crate) const NUKTA: char = '\u{093C}';
+/// The sign that takes the vowel from a consonant: स् has none.
 pub(crate) const VIRAMA: char = '\u{094D}';
+/// The moon and dot of a nasal vowel: चाँद. Papers write anusvara for it too.
 pub(crate) const CANDRABINDU: char = '\u{0901}';
+/// The dot of a nasal before a consonant, or of a nasal vowel: अंत, मैं.
 pub(crate) const ANUSVARA: char = '\u{0902}';
 
-/// The class of `c`. It is the same for `c` and for the first character of its canonical
-/// decomposition, so that words do not depend on the normalisation form.
+/// The class of `c`. It is the same for `c` and for the first character of its canonical decomposition, so that words
+/// do not depend on the normalisation form.
+///
+/// Characters of ASCII and the Devanagari block are a `match` away; all others may be decomposed first.
 pub(crate) fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' => Class::Latin,
@@ -61,6 +89,8 @@ pub(crate) fn class(c: char) -> Class {
     }
 }
 
+/// [`class`] of a character that has no line of its own there: ğ is what g is, and what decomposes to nothing else is a
+/// mark, a space, a letter, or the end of a name, as Unicode's tables say.
 fn decomposed_class(c: char) -> Class {
     let mut first = None;
     decompose_canonical(c, |d| first = first.or(Some(d)));
@@ -124,7 +154,10 @@ fn is_linker(c: char) -> bool {
 }
 
 /// True where a span of words cuts no grapheme cluster. Words are maximal, so that only the characters beyond them
-/// matter, and only those of other scripts.
+/// matter, and only those of other scripts (a loose vowel sign at the beginning of the word belongs to whatever stands
+/// before it, be it an emoji).
+///
+/// `start..end` are UTF-8 bytes; false where they are not on character boundaries. Looks at four characters at most.
 pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
         return false;
