@@ -1,22 +1,21 @@
 #![doc = include_str!("../README.md")]
-//! # Reading the source
+//! ## Reading the source
 //!
 //! Files and text come in on the left, mentions go out on the right. A module uses what stands to the left of it or
 //! above it, and nothing else:
 //!
 //! ```text
-//! words, spelling
-//!    │
-//! entity ──► language ───┬─────────┬──────────┬───────────┐
-//!    │                   ▼         ▼          ▼           ▼
-//!    └────► gazetteer ► forms ► index ► matcher ► document ► confidence ► recognizer ► render
+//! script ► spelling ► words ► entity ─► language ──┬─────────┬──────────┬───────────┐
+//!                       │       │                  ▼         ▼          ▼           ▼
+//!                    explain    └──► gazetteer ► forms ► index ► matcher ► document ► confidence ► recognizer ► render
 //! ```
 //!
 //! * What there is to find: `entity` (one of them, its kinds and limits), `gazetteer` (the list of them, and its
 //!   files), `forms` (every writing of an entity, listed or derived), `index` (the writings as a word table and a
 //!   trie).
-//! * What the text says: `words` (scripts, words, what stands between them), `spelling` (what two writings of one name
-//!   share, and how far apart they sound).
+//! * What the text says: `script` (what a character is), `spelling` (what two writings of one name share, and how far
+//!   apart they sound), `words` (where words begin and end, what stands between them), `explain` (a difference in
+//!   words).
 //! * What is known of Hindi: `language`, a value that is read from `data/language`.
 //! * From the one to the other: `matcher` (one walk over a text gives candidates), `document` (passes that turn
 //!   candidates and other words into drafts of mentions), `confidence` (how likely a draft is right).
