@@ -22,8 +22,8 @@
 //! # Which features a file was learnt from
 //! Weights are good for the features that they were learnt from and for no others. [`version`] and [`score_version`]
 //! are hashes of the features' names; a learnt file states the one it was made with in its head, and a test compares it
-//! with the code's. It knows names only: who changes what a feature *means* must change its name, or [`NAMES`]'s
-//! number.
+//! with the code's. It knows names only: who changes what a feature *means* must change its name, or the number
+//! before the names.
 
 use crate::confidence::Feature;
 use crate::document::{Document, Layout, Reading, parts, window};

@@ -101,7 +101,7 @@ impl Mention<'_> {
     /// let mut gazetteer = Gazetteer::new();
     /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
     /// let recognizer = Recognizer::new(&gazetteer)?;
-    /// assert_eq!(recognizer.recognize("रूसी सेना")[0].name(), Some("रूस"));
+    /// assert_eq!(recognizer.recognize("रूसी लोग")[0].name(), Some("रूस"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn name(&self) -> Option<&str> {

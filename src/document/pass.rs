@@ -74,8 +74,8 @@ passes! {
 
 crate::named::named!(Pass, "pass");
 
-/// Which passes are on: a bit for each, that of the pass's place in [`Pass::ALL`]; so there may be 32 of them. Bits of no
-/// pass are set, and stay so, which makes two sets equal where all passes are alike.
+/// Which passes are on: a bit for each, that of the pass's place in [`Pass::ALL`]; so there may be 32 of them. Bits of
+/// no pass are set, and stay so, which makes two sets equal where all passes are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Passes(u32);
 

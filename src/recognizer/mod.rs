@@ -137,7 +137,7 @@ impl Recognizer {
     /// let mut gazetteer = Gazetteer::new();
     /// gazetteer.insert(Entity::new("meera-tandon", Kind::Person, "मीरा टंडन"))?;
     /// gazetteer.insert(Entity::new("gaya", Kind::Place, "गया").class(Class::City))?;
-    /// let text = "मीरा टंडन ने कहा कि दल रुक गया। टंडन गया जिले में हैं।";
+    /// let text = "मीरा टंडन ने कहा कि दल रुक गया। टंडन आज गया जिले में हैं।";
     /// let recognizer = Recognizer::new(&gazetteer)?;
     /// let mentions = recognizer.recognize(text);
     /// let found: Vec<_> = mentions.iter().map(|m| (m.text(text), m.id().unwrap_or("-"))).collect();

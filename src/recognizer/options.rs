@@ -114,7 +114,7 @@ impl Options {
     /// let mut gazetteer = Gazetteer::new();
     /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").demonym("रूसी"))?;
     /// let places = Recognizer::new(&gazetteer)?.with_options(Options::new().demonyms(false));
-    /// assert!(places.recognize("रूसी सेना").is_empty());
+    /// assert!(places.recognize("रूसी लोग").is_empty());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -13,11 +13,10 @@ use crate::mention::Mention;
 use crate::words::words;
 use std::io::{Result, Write};
 
-/// Writes `token TAB tag TAB id` a line, the tag in the IOB2 scheme (`B-PER`, `I-PER`, `O`; PER, LOC,
-/// ORG), the id `_` outside of mentions and
-/// for names that no gazetteer lists. Tokens are words and single other characters; a word is cut
-/// where a mention is. An empty line ends each line of the text, `# doc = ...` begins the document. Nested mentions are
-/// left out, since a token has one tag. Linear in the text.
+/// Writes `token TAB tag TAB id` a line, the tag in the IOB2 scheme (`B-PER`, `I-PER`, `O`; PER, LOC, ORG), the id `_`
+/// outside of mentions and for names that no gazetteer lists. Tokens are words and single other characters; a word is
+/// cut where a mention is. An empty line ends each line of the text, `# doc = ...` begins the document. Nested mentions
+/// are left out, since a token has one tag. Linear in the text.
 ///
 /// ```
 /// use naamkosh::{Entity, Gazetteer, Kind, Recognizer, render};

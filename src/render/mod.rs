@@ -1,4 +1,4 @@
-//! Mentions to text: for people ([`pretty`], [`html`]) and for programs ([`jsonl`], [`conll`], [`brat`]).
+//! Mentions to text: for people ([`pretty()`], [`html()`]) and for programs ([`jsonl()`], [`conll()`], [`brat()`]).
 //!
 //! Every function writes one document: its name, its text, and its mentions, sorted by start, as
 //! [`Recognizer::recognize`](crate::Recognizer::recognize) gives them. Nothing is read, and nothing kept between
@@ -6,10 +6,10 @@
 //!
 //! | | the text | positions | nested mentions |
 //! | --- | --- | --- | --- |
-//! | [`pretty`], [`html`] | marked | by the marks | left out |
-//! | [`conll`] | a token a line | by the tokens | left out |
-//! | [`jsonl`] | of each mention | UTF-8 bytes | written |
-//! | [`brat`] | of each mention | characters | written |
+//! | [`pretty()`], [`html()`] | marked | by the marks | left out |
+//! | [`conll()`] | a token a line | by the tokens | left out |
+//! | [`jsonl()`] | of each mention | UTF-8 bytes | written |
+//! | [`brat()`] | of each mention | characters | written |
 
 mod brat;
 mod conll;

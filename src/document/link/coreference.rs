@@ -22,9 +22,9 @@
 //! माइकल जॉर्डन खेले। जॉर्डन में बैठक हुई          the country, likewise
 //! ```
 //!
-//! Positions are bytes into the text. Costs, for each candidate, what its bearers cost: 64 at most; one whose
-//! hash `evidence` does not have costs a look-up. The module knows
-//! nothing of acronyms and headlines; those ask it who was named, and by which forms.
+//! Positions are bytes into the text. Costs, for each candidate, what its bearers cost: 64 at most; one whose hash
+//! `evidence` does not have costs a look-up. The module knows nothing of acronyms and headlines; those ask it who was
+//! named, and by which forms.
 
 use super::super::acronyms;
 use super::super::draft::Draft;

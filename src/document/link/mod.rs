@@ -1,6 +1,6 @@
 //! Candidates to linked drafts, from left to right: of overlapping ones the longest, and what each means by what the
 //! document has said so far. What was said is kept by those who need it: [`coreference`], [`definitions`],
-//! [`homonyms`], [`headline`]; [`ambiguous`] weighs names that are common words too.
+//! [`homonyms`], [`headline`](mod@headline); [`ambiguous`] weighs names that are common words too.
 //!
 //! It knows the index and its candidates, and nothing of unlisted names, which come after it. It asks the text only for
 //! what stands beside a candidate, and scans it only for acronyms that no list has ([`defined_acronyms`]).

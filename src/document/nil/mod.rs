@@ -1,6 +1,6 @@
 //! NIL mentions: people, places and organisations that no gazetteer lists, by the words they are made of ([`parts`]):
-//! [`persons`] by themselves or with their titles, the rest by what stands beside them: [`runs`] of several words,
-//! [`single`] words by all their places in the document.
+//! [`persons`](mod@persons) by themselves or with their titles, the rest by what stands beside them:
+//! [`runs`](mod@runs) of several words, [`single`] words by all their places in the document.
 //!
 //! ```text
 //! words ----> runs of words --persons--> people: मंत्री [दिनेश त्रिपाठी]
@@ -49,7 +49,7 @@ pub(super) struct Unlisted {
 }
 
 impl Unlisted {
-    /// Leaves a run of which nothing could be made: one word for [`single`], more for [`runs`].
+    /// Leaves a run of which nothing could be made: one word for [`single`], more for [`runs`](mod@runs).
     fn leave(&mut self, run: &[Part], sure: bool) {
         match run {
             [only] => self.words.push((*only, sure)),

@@ -2,7 +2,7 @@
 //!
 //! What makes a run a name is its words and the title, not what stands beside it: of two words that are nothing else
 //! than names no context is asked. So this pass is the surest of those over unlisted words, and comes first; runs that
-//! it cannot tell are left for [`runs`](super::runs) and [`single`](super::single).
+//! it cannot tell are left for [`runs`](mod@super::runs) and [`single`](super::single).
 //!
 //! ```text
 //! मंत्री    दिनेश त्रिपाठी      a title, then a run that joins it: a name in it needs less

@@ -8,11 +8,12 @@
 //! + 2.0 for a person, after a title that a name nearly always follows
 //! ```
 //!
-//! The likeliest kind stays where it is likely enough ([`likeliest`]); the share is its odds. Runs
-//! that are no names need no rule against them: a prior was counted over all runs of its letters in raw news, names or
-//! not. Runs come from [`persons`],
-//! which found no name in them; those of one word are for [`single`](super::single). //!
-//! [`persons`]: super::persons
+//! The likeliest kind stays where it is likely enough ([`likeliest`]); the share is its odds. Runs that are no names
+//! need no rule against them: a prior was counted over all runs of its letters in raw news, names or not, and one whose
+//! letters were never counted is none.
+//!
+//! Runs come from [`persons`](super::persons()), which found no name in them; those of one word are for
+//! [`single`](super::single).
 
 use super::super::Document;
 use super::super::draft::{By, Grounds};
