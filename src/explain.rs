@@ -13,7 +13,7 @@
 //! ```
 //!
 //! Knows of spelling only: not of thresholds (whatever distance there is, it is told) and not of what else keeps two
-//! words from matching, such as a word that is settled.
+//! words from matching, such as a word that is fuzzy-exempt.
 
 use crate::spelling::Spelling;
 use crate::spelling::exact::exact_key;

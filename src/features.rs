@@ -118,7 +118,8 @@ pub enum What {
 /// let candidates = Recognizer::new(&gazetteer)?.features(text);
 /// let name = &candidates[0];
 /// assert_eq!(&text[name.start..name.end], "कुर्स्क");
-/// assert_eq!(name.window, [Some(".".into()), Some("सेना".into()), Some("में".into()), Some(".".into())]);
+/// assert_eq!(name.window.before.as_deref(), Some("सेना"));
+/// assert_eq!(name.window.after2.as_deref(), Some("."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -133,7 +134,26 @@ pub struct Candidate {
     /// What stands two words before it, right before, right after and two words after: the folded key of a word, `.`
     /// for the end of a sentence, `,` for another sign or script, `0` for a number, `@` for the name of a country or
     /// its adjective; none where the window ends before.
-    pub window: [Option<String>; 4],
+    pub window: Window,
+}
+
+/// The context window of a candidate: what stands on each side of it.
+///
+/// ```
+/// let window = naamkosh::features::Window::default();
+/// assert_eq!((window.before2, window.before, window.after, window.after2), (None, None, None, None));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Window {
+    /// The word before the word before it.
+    pub before2: Option<String>,
+    /// The word right before it.
+    pub before: Option<String>,
+    /// The word right after it.
+    pub after: Option<String>,
+    /// The word after that.
+    pub after2: Option<String>,
 }
 
 impl Recognizer {
@@ -146,7 +166,7 @@ impl Recognizer {
     /// use naamkosh::{Recognizer, features::What};
     /// let candidates = Recognizer::embedded()?.features("कल पुतिन ने कहा।");
     /// assert!(matches!(candidates[0].what, What::Name { demonym: false, .. }));
-    /// assert_eq!(candidates[0].window, [Some(".".into()), Some("कल".into()), Some("ने".into()), Some("कहा".into())]);
+    /// assert_eq!(candidates[0].window.after.as_deref(), Some("ने"));
     /// # }
     /// # Ok::<(), naamkosh::Error>(())
     /// ```
@@ -181,7 +201,9 @@ impl Dump<'_> {
     /// A candidate with its window, whose neighbours are written as symbols.
     fn candidate(&self, start: usize, end: usize, what: What) -> Candidate {
         let layout = Layout::new(self.text, false);
-        let window = window(layout, start, end).map(|(side, neighbour)| self.symbol(side, neighbour, start, end));
+        let around = window(layout, start, end);
+        let [before2, before, after, after2] = around.map(|(side, neighbour)| self.symbol(side, neighbour, start, end));
+        let window = Window { before2, before, after, after2 };
         Candidate { start, end, what, window }
     }
 

@@ -18,7 +18,7 @@ fn files() -> LanguageFiles<'static> {
     files.endings = "adjective\tC\tCेली\nplural\tी\tीहरू\n";
     files.name_parts = "झुमझुम\t9\t0\t0\t-\tthis test\nटुटुले\t0\t0\t9\t-\tthis test\n";
     files.titles = "सभामुख\toffice\t-\n";
-    files.name_heads = "गुठी\torganization\tagency\tin\t-\n";
+    files.designators = "गुठी\torganization\tagency\tin\t-\n";
     files
 }
 

@@ -16,6 +16,7 @@ use crate::named::named;
 /// assert_eq!(Kind::Organization.to_string(), "organization");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kind {
     /// One human being.
     Person,

@@ -105,7 +105,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     hashes.dedup();
     let initials: Vec<u64> = language.initials().map(|key| hash_key(&key)).collect();
     let mut cues: Vec<u64> = language.two_initials().map(|key| hash_key(&key)).collect();
-    cues.extend(language.head_hashes().chain(language.name_cues().iter().copied()));
+    cues.extend(language.designator_hashes().chain(language.name_cues().iter().copied()));
     let mut table = WordTable::with_capacity(hashes.len() + known.len() + initials.len() + cues.len());
     let mut trie = TrieBuilder::default();
     // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.
@@ -126,8 +126,8 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
         trie.add(&ids, Entry { form: path.form, key }, contextual);
     }
-    for &(hash, settled) in known {
-        table.add_known(hash, settled);
+    for &(hash, fuzzy_exempt) in known {
+        table.add_known(hash, fuzzy_exempt);
     }
     for hash in initials {
         table.add_initial(hash);

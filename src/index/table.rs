@@ -24,9 +24,9 @@
 //!
 //! ```text
 //! word     hash                   slot                     flags
-//! रूस       4d50ffe6_ba550d62     4d50ffe6_50ffffff       known, settled; no id
+//! रूस       4d50ffe6_ba550d62     4d50ffe6_50ffffff       known, exempt; no id
 //! मोदी      feefc555_26bc13af     feefc555_48ffffff       known, a name cue; no id
-//! के       67dacba0_a9e9d9b4     67dacba0_78ffffff       known, initial (K), settled, a cue; no id
+//! के       67dacba0_a9e9d9b4     67dacba0_78ffffff       known, initial (K), exempt, a cue; no id
 //! ```
 //!
 //! The low half of the hash says where a slot is sought first (its lowest bits, as `mask` says), then one place after
@@ -61,7 +61,7 @@ impl Flags {
     /// The language has the word, whether a form has it or not.
     const KNOWN: u32 = 1 << 30;
     /// The word is itself wherever it stands.
-    const SETTLED: u32 = 1 << 28;
+    const FUZZY_EXEMPT: u32 = 1 << 28;
     /// The word is the name of a letter.
     const INITIAL: u32 = 1 << 29;
     /// Unlisted names may be made of the word.
@@ -82,8 +82,8 @@ impl Flags {
 
     /// The word is itself wherever it stands, and never a spelling of another (fuzzy-exempt): common words, countries.
     #[inline(always)]
-    pub(crate) fn settled(self) -> bool {
-        self.0 & Self::SETTLED != 0
+    pub(crate) fn fuzzy_exempt(self) -> bool {
+        self.0 & Self::FUZZY_EXEMPT != 0
     }
 
     /// The word is the name of a letter, after which a dot goes on with the name.
@@ -95,7 +95,7 @@ impl Flags {
     /// known.
     #[inline(always)]
     pub(crate) fn name_cue(self) -> bool {
-        self.0 & Self::NAME_CUE != 0 || self.0 & (ID | Self::SETTLED) == ID
+        self.0 & Self::NAME_CUE != 0 || self.0 & (ID | Self::FUZZY_EXEMPT) == ID
     }
 
     /// No form has the word, and it is not known otherwise: the only words that other words are looked for in.
@@ -165,9 +165,9 @@ impl WordTable {
         Some(id)
     }
 
-    /// Makes the word known, and settled where it is no spelling of another.
-    pub(super) fn add_known(&mut self, hash: u64, settled: bool) {
-        let flags = if settled { Flags::KNOWN | Flags::SETTLED } else { Flags::KNOWN };
+    /// Makes the word known, and fuzzy-exempt where it is no spelling of another.
+    pub(super) fn add_known(&mut self, hash: u64, fuzzy_exempt: bool) {
+        let flags = if fuzzy_exempt { Flags::KNOWN | Flags::FUZZY_EXEMPT } else { Flags::KNOWN };
         self.put(hash, Flags(self.get(hash).0 | flags));
     }
 

@@ -181,7 +181,7 @@ pub(super) struct Weights {
 
 impl Weights {
     /// A side and word stand once as they are written; an error for a side that there is not, and for a row on any side
-    /// that is not `*`. Countries are the settled names.
+    /// that is not `*`. Countries are the names of settled_names.txt.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Weights, LanguageError> {
         let countries = File::new("settled_names.txt", files.settled_names).hashes()?;
         let (mut always, mut sides) = (Evidence::default(), ByHash::<[Option<Evidence>; 4]>::default());

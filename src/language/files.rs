@@ -81,7 +81,7 @@ pub struct LanguageFiles<'f> {
     /// Table: the head of names, its kind, its class, `in` the name or `out` of it, flags (`w`: mostly no name, `b`: it
     /// stands before the name as well, `u`: an unknown word before it is nearly always a name, `p`, `o`: names of
     /// people, of organisations begin such names, `m`: what it is for is name enough; `-`: none).
-    pub name_heads: &'f str,
+    pub designators: &'f str,
     /// Table: words inside the names of organisations, flag (`a`: an adjective that begins such names, `d`: what a
     /// ministry is for, `c`: joins two of these, `-`: another).
     pub name_insides: &'f str,

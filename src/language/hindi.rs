@@ -38,7 +38,7 @@ impl LanguageFiles<'static> {
             known_names: include_str!("../../data/language/known_names.txt"),
             letter_names: include_str!("../../data/language/letter_names.txt"),
             name_builders: include_str!("../../data/language/name_builders.txt"),
-            name_heads: include_str!("../../data/language/name_heads.tsv"),
+            designators: include_str!("../../data/language/designators.tsv"),
             name_insides: include_str!("../../data/language/name_insides.tsv"),
             name_parts: include_str!("../../data/language/name_parts.tsv"),
             native_places: include_str!("../../data/language/native_places.txt"),

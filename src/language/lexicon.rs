@@ -5,7 +5,7 @@
 //! every word of a text, with one look-up, whether it may be a spelling of something else:
 //!
 //! ```text
-//!                         in the lexicon    known    settled (fuzzy-exempt)
+//!                         in the lexicon    known    fuzzy-exempt
 //! common_words            rank              yes      yes
 //! inflected_words         rank, after them  yes      yes
 //! known_names             -                 yes      -
@@ -15,7 +15,7 @@
 //! a word of no list       -                 -        -      may be glued, misspelt, or an unlisted name
 //! ```
 //!
-//! A settled word is itself wherever it stands: never a similar spelling. A known one is never cut in two.
+//! A fuzzy-exempt word is itself wherever it stands: never a similar spelling. A known one is never cut in two.
 
 use super::rows::{Cell, File};
 use super::{Language, LanguageError, LanguageFiles};
@@ -89,13 +89,13 @@ pub(super) struct KnownWords {
 impl KnownWords {
     pub(super) fn read(files: &LanguageFiles<'_>, lexicon: &Lexicon) -> Result<KnownWords, LanguageError> {
         let mut hashes: Vec<(u64, bool)> = lexicon.keys().map(|key| (hash_key(key), true)).collect();
-        for (name, text, settled) in [
+        for (name, text, fuzzy_exempt) in [
             ("known_names.txt", files.known_names, false),
             ("settled_names.txt", files.settled_names, true),
             ("separate_names.txt", files.separate_names, true),
             ("no_names.txt", files.no_names, true),
         ] {
-            hashes.extend(File::new(name, text).list(Cell::hash)?.into_iter().map(|hash| (hash, settled)));
+            hashes.extend(File::new(name, text).list(Cell::hash)?.into_iter().map(|hash| (hash, fuzzy_exempt)));
         }
         hashes.sort_unstable();
         hashes.dedup();

@@ -13,7 +13,7 @@
 //! | `sounds` | what it costs to take one sound for another | the similar tier |
 //! | `endings`, `countries`, `variants` | forms of names by their ending, by country, of single words | forms |
 //! | `name_parts` | given names, surnames, titles | index (cues), document |
-//! | `name_heads` | designators, and ordinary words before them | index (cues), document |
+//! | `designators` | designators, and ordinary words before them | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `context`, `priors`, `score` | what was learnt | document, confidence |
 //!
@@ -28,6 +28,7 @@
 
 mod context;
 mod countries;
+mod designators;
 mod endings;
 mod error;
 mod expressions;
@@ -37,7 +38,6 @@ mod hindi;
 mod joiners;
 mod letters;
 mod lexicon;
-mod name_heads;
 mod name_parts;
 mod priors;
 mod rows;
@@ -46,11 +46,11 @@ mod sounds;
 mod variants;
 
 pub(crate) use context::{Evidence, Neighbour, Side};
+pub(crate) use designators::{Designator, Inside};
 pub(crate) use endings::Ending;
 pub use error::LanguageError;
 pub use files::LanguageFiles;
 pub(crate) use lexicon::Lexicon;
-pub(crate) use name_heads::{Inside, NameHead};
 pub(crate) use name_parts::{NamePart, Title};
 
 use crate::spelling::similar::Costs;
@@ -87,7 +87,7 @@ pub struct Language {
     countries: countries::Countries,
     variants: variants::Variants,
     parts: name_parts::NameParts,
-    heads: name_heads::NameHeads,
+    heads: designators::Designators,
     expressions: expressions::Expressions,
     context: context::Weights,
     priors: priors::Priors,
@@ -123,7 +123,7 @@ impl Language {
             countries: countries::Countries::read(files)?,
             variants: variants::Variants::read(files)?,
             parts: name_parts::NameParts::read(files)?,
-            heads: name_heads::NameHeads::read(files)?,
+            heads: designators::Designators::read(files)?,
             expressions: expressions::Expressions::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,

@@ -15,7 +15,7 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `ahead` | reads words by the batch, and looks them up by the batch |
+//! | `lookahead` | reads words by the batch, and looks them up by the batch |
 //! | `walk` | follows forms word by word down the trie |
 //! | `verify` | compares keys: whether a path is the form, and in which tier |
 //! | `glued` | forms that begin or end inside a word |
@@ -26,18 +26,18 @@
 //! Knows of the index, words and spelling. Does not know of documents: no word that stands beside a name counts for it
 //! or against it here, and a form that needs evidence is only reported where the layer above asks.
 
-mod ahead;
 mod candidate;
 mod glued;
 mod iter;
+mod lookahead;
 mod options;
 mod similar;
 mod verify;
 mod walk;
 
-pub(crate) use ahead::Seen;
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
+pub(crate) use lookahead::Seen;
 pub(crate) use options::Search;
 pub use options::{MatchOptions, MatcherBuilder};
 pub use walk::Scratch;

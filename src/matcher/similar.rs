@@ -1,6 +1,6 @@
 //! The similar tier's walk: at each word the listed words that it may be, down the same trie.
 //!
-//! A word that is not settled (fuzzy-exempt: common words, countries, their adjectives) has alternatives: listed words
+//! A word that is not fuzzy-exempt (common words, countries, their adjectives are) has alternatives: listed words
 //! near enough to it in sound (`index::similar`). The walk then branches: at each word it may go down by the word
 //! itself or by one of these, and what it takes along is the largest distance on the way.
 //!
@@ -34,8 +34,8 @@
 //! Knows of the index, the walk and similar words; how far two words are apart, and what costs how much, is
 //! `spelling`'s and the language's to say.
 
-use super::ahead::Seen;
 use super::candidate::Candidate;
+use super::lookahead::Seen;
 use super::walk::{Scratch, Walk};
 use crate::entity::Kind;
 use crate::forms::Form;
@@ -124,7 +124,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and `ahead` more words
+    /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and `lookahead` more words
     /// were taken since the first. `distance` is the largest so far.
     ///
     /// The phrase comes back as it was handed in: each way pushes its word and takes it away again.
@@ -170,12 +170,12 @@ impl Walk<'_, '_> {
 
     /// The listed words that the word may be, itself left out: a range of the remembered ones.
     ///
-    /// None for settled words, for those of another script, for very long ones, and for words of spelt letters
+    /// None for fuzzy-exempt words, for those of another script, for very long ones, and for words of spelt letters
     /// (बीजेपी): an acronym with another letter is another acronym. A listed word is given less of the threshold, since
     /// it is rather itself.
     fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Range<usize> {
         let token = seen.token;
-        if seen.flags.settled() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
+        if seen.flags.fuzzy_exempt() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
             return 0..0;
         }
         if let Some(known) = scratch.verdicts.get(token.hash) {

@@ -33,9 +33,9 @@
 //! Knows of the index, words and gaps. Knows of no documents; what it is asked to keep for the layer above it keeps
 //! unread.
 
-use super::ahead::{Ahead, Seen};
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
+use super::lookahead::{Lookahead, Seen};
 use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
 use super::verify::Phrase;
@@ -65,7 +65,7 @@ use crate::words::{Gap, Scanner, gap};
 #[derive(Debug, Default)]
 pub struct Scratch {
     /// Words of the text that were read and not taken.
-    pub(super) ahead: Ahead,
+    pub(super) lookahead: Lookahead,
     /// The words of the path that the walk is on.
     pub(super) phrase: Phrase,
     /// The candidates of the current start.
@@ -128,7 +128,7 @@ impl<'m, 't> Walk<'m, 't> {
     /// A walk at the beginning of `text`. Empties the buffers of what an earlier text left in them, and of what another
     /// index refused.
     pub(crate) fn new(index: &'m Index, search: Search, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
-        scratch.ahead.clear();
+        scratch.lookahead.clear();
         scratch.found.clear();
         scratch.name_cues.clear();
         scratch.refused.belongs_to(index);
@@ -144,7 +144,7 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn advance(&mut self, scratch: &mut Scratch) -> bool {
         scratch.found.clear();
         loop {
-            let Some(seen) = scratch.ahead.next(&mut self.scanner, self.index) else { return false };
+            let Some(seen) = scratch.lookahead.next(&mut self.scanner, self.index) else { return false };
             self.word = self.read;
             self.read = self.read.saturating_add(1);
             if self.name_cues && seen.flags.name_cue() && self.tells(seen, scratch) {
@@ -172,7 +172,7 @@ impl<'m, 't> Walk<'m, 't> {
     /// Both are names of letters and common words, and such words stand everywhere; as parts of unlisted names they
     /// only count in एस के शर्मा or के. शर्मा. All other cues tell something wherever they stand.
     fn tells(&mut self, seen: Seen, scratch: &mut Scratch) -> bool {
-        let plain = !seen.flags.initial() || !seen.flags.settled();
+        let plain = !seen.flags.initial() || !seen.flags.fuzzy_exempt();
         plain
             || self.text.as_bytes().get(seen.token.end).is_some_and(|&b| b == b'.' || b >= 0x80)
             || scratch
@@ -249,7 +249,7 @@ impl<'m, 't> Walk<'m, 't> {
 
     /// The word `at` places ahead.
     pub(super) fn look_ahead(&mut self, at: usize, scratch: &mut Scratch) -> Option<Seen> {
-        scratch.ahead.peek(at, &mut self.scanner, self.index)
+        scratch.lookahead.peek(at, &mut self.scanner, self.index)
     }
 
     /// True where a name may go on from a word that ends at `end` to one that starts at `start`: no break between them,

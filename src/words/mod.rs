@@ -11,6 +11,7 @@
 mod gap;
 mod scan;
 
+use crate::named::named;
 pub(crate) use gap::{Gap, gap};
 pub(crate) use scan::{Scanner, Token};
 
@@ -33,6 +34,29 @@ pub enum Script {
     /// Letters of any other script.
     Other,
 }
+
+impl Script {
+    /// Every script.
+    pub const ALL: &'static [Script] = &[Script::Devanagari, Script::Latin, Script::Digits, Script::Other];
+
+    /// `devanagari`, `latin`, `digits` or `other`.
+    ///
+    /// ```
+    /// use naamkosh::Script;
+    /// assert_eq!(Script::Latin.as_str(), "latin");
+    /// assert_eq!("digits".parse(), Ok(Script::Digits));
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Script::Devanagari => "devanagari",
+            Script::Latin => "latin",
+            Script::Digits => "digits",
+            Script::Other => "other",
+        }
+    }
+}
+
+named!(Script, "script: devanagari, latin, digits or other");
 
 /// A word of a text.
 ///

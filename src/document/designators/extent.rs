@@ -19,14 +19,14 @@
 use super::super::draft::{By, Draft, Grounds};
 use super::{Piece, What};
 use crate::entity::Kind;
-use crate::language::{Inside, NameHead};
+use crate::language::{Designator, Inside};
 
 /// An organisation of the pieces before its designator, which ends at `end`.
 ///
 /// It starts at the last piece that was read back, or after an और that joins no domains. It needs a name among its
 /// pieces, or only what it is for (`of_domains`), or an adjective or demonym at its start with an ordinary word
 /// besides. A weak designator takes no unknown word and no domain alone: विभाग mostly names nothing.
-pub(super) fn organization(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Draft> {
+pub(super) fn organization(pieces: &[Piece], head: &Designator, end: usize) -> Option<Draft> {
     let mut pieces = pieces;
     // और joins domains, and nothing else.
     let domain = |p: Option<&Piece>| p.is_some_and(|p| matches!(p.what, What::Inside(Inside::Domain)));
@@ -71,7 +71,7 @@ pub(super) fn place(pieces: &[Piece]) -> Option<Draft> {
 /// before a word that is mostly no name only a word of names tells, not one that nothing is known of.
 ///
 /// It starts at the farthest name or unknown word; ordinary words before that are no part of it.
-pub(super) fn landmark(pieces: &[Piece], head: &NameHead, end: usize) -> Option<Draft> {
+pub(super) fn landmark(pieces: &[Piece], head: &Designator, end: usize) -> Option<Draft> {
     let last_name = pieces.iter().rposition(|p| matches!(p.what, What::Proper | What::Unknown))?;
     let name = pieces.get(..=last_name)?;
     let nearest = name.first()?;
@@ -88,10 +88,10 @@ pub(super) fn landmark(pieces: &[Piece], head: &NameHead, end: usize) -> Option<
 mod tests {
     use super::*;
 
-    fn head(flags: &str) -> NameHead {
+    fn head(flags: &str) -> Designator {
         let [weak, tells, of_people, of_domains] = ['w', 'u', 'p', 'm'].map(|f| flags.contains(f));
         let kind = Kind::Organization;
-        NameHead { words: vec![1], kind, inside: true, weak, tells, of_people, of_organizations: false, of_domains }
+        Designator { words: vec![1], kind, inside: true, weak, tells, of_people, of_organizations: false, of_domains }
     }
 
     /// Pieces from left to right as they are written, a letter each: N a name, ? nothing known, a an adjective,

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Names of this sort cannot be told from their beginnings: any word may begin one. Their last word is a listed one
-//! (`data/language/name_heads.tsv`), and what may stand before it is ordinary in a known way (`name_insides.tsv`). So
+//! (`data/language/designators.tsv`), and what may stand before it is ordinary in a known way (`name_insides.tsv`). So
 //! each designator is found by the hash of its last word, and costs a look back over some words.
 //!
 //! | flag of a designator | what it says | |
@@ -38,7 +38,7 @@ use super::window::next_token;
 use super::{Document, drafts::Drafts};
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::language::{Inside, NameHead};
+use crate::language::{Designator, Inside};
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
 
@@ -84,7 +84,7 @@ struct Piece {
 pub(super) fn designators(document: &mut Document<'_>) {
     let mut found: Vec<Draft> = Vec::new();
     for word in document.words {
-        let heads = document.language.name_heads(word.token.hash);
+        let heads = document.language.designators(word.token.hash);
         if heads.is_empty() {
             continue;
         }
@@ -112,7 +112,7 @@ pub(super) fn designators(document: &mut Document<'_>) {
 /// a name may have them, seven pieces at most; words inside a draft that was taken as one piece are passed over. Then
 /// [`extent`] judges, by the designator's kind and whether it is part of the name. None where the pieces make no name,
 /// or the pass for names of that sort is off.
-fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[NameHead], last: Token) -> Option<Draft> {
+fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[Designator], last: Token) -> Option<Draft> {
     let layout = document.layout;
     let before = last_words(layout.text().get(..last.end)?, BEFORE, BYTES);
     let head = heads.iter().find(|head| {
@@ -157,7 +157,7 @@ fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[NameHead], las
 /// no body. Only a word that a name could go on with is asked for.
 fn goes_on(document: &Document<'_>, end: usize) -> bool {
     let next = next_token(document.layout.text(), end);
-    next.is_some_and(|t| document.layout.joins(end, t.start, false) && document.language.is_after_head(t.hash))
+    next.is_some_and(|t| document.layout.joins(end, t.start, false) && document.language.is_after_designator(t.hash))
 }
 
 /// What a word before a designator is; none for what no such name has.
@@ -167,7 +167,7 @@ fn goes_on(document: &Document<'_>, end: usize) -> bool {
 /// every designator, people and organisations before those that are named after them. Titles and words that are
 /// themselves wherever they stand end the name, and so do acronyms, and words of listed names that are none by
 /// themselves: they tell nothing. In a script other than Devanagari no name of this sort goes on.
-fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &NameHead) -> Option<Piece> {
+fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designator) -> Option<Piece> {
     if token.script != Script::Devanagari {
         return None;
     }
@@ -188,7 +188,7 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &NameHead
     }
     let flags = document.index.word(token.hash);
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
-    if language.title(token.hash).is_some() || (flags.settled() && !name) {
+    if language.title(token.hash).is_some() || (flags.fuzzy_exempt() && !name) {
         return None;
     }
     if name {

@@ -50,7 +50,7 @@ pub(crate) struct Part {
     /// What it is in people's names.
     pub(super) known: Option<NamePart>,
     /// It is itself wherever it stands: a common word, a country.
-    pub(super) settled: bool,
+    pub(super) fuzzy_exempt: bool,
     /// What is known of it, as `data/language/run_priors.tsv` says it.
     pub(crate) what: char,
 }
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
         self.drafts.linked_across(start, end)
     }
 
-    /// The word as part of a name. None for a word that is settled or that stands in a draft which it cannot outweigh:
+    /// The word as part of a name. None for a word that is fuzzy-exempt or that stands in a draft which it cannot outweigh:
     /// a name of several words, a demonym, a place or organisation that is better known than the people whose name it
     /// is, but for those before a middle name (द्वारका प्रसाद).
     ///
@@ -134,8 +134,8 @@ impl Reader<'_, '_> {
         let known = self.document.language.name_part(token.hash);
         // के and जी are words too: letters beside another letter, or before a dot.
         let dot = || self.document.layout.dot_after(token.end);
-        let mut initial = word.flags.initial() && (!word.flags.settled() || among_initials || dot());
-        if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.settled()) {
+        let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || among_initials || dot());
+        if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.fuzzy_exempt()) {
             return None;
         }
         let mut what = match known {
@@ -166,8 +166,8 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
-        let (start, end, hash, settled) = (token.start, token.end, token.hash, word.flags.settled());
-        Some(Part { start, end, hash, initial, hyphen: false, known, settled, what })
+        let (start, end, hash, fuzzy_exempt) = (token.start, token.end, token.hash, word.flags.fuzzy_exempt());
+        Some(Part { start, end, hash, initial, hyphen: false, known, fuzzy_exempt, what })
     }
 }
 

@@ -148,7 +148,7 @@ mod tests {
             _ => (None, 'U'),
         };
         let (start, end) = (at * 10, at * 10 + 9);
-        Part { start, end, hash: 0, initial: c == 'I', hyphen: false, known, settled: false, what }
+        Part { start, end, hash: 0, initial: c == 'I', hyphen: false, known, fuzzy_exempt: false, what }
     }
 
     #[test]

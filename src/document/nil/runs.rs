@@ -60,13 +60,13 @@ pub(crate) fn runs(document: &mut Document<'_>) {
     document.unlisted = unlisted;
 }
 
-/// What a run of several words is, and how likely; none for one word. A settled word of people's names makes it none
+/// What a run of several words is, and how likely; none for one word. A fuzzy-exempt word of people's names makes it none
 /// (वंदे भारत), and so does a word said twice or alike, joined by a hyphen (रो-रो). With a linked draft in it, it can
 /// only be a person: places and organisations are not made of listed names here, but by their designators.
 fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Option<(Kind, f32)> {
     let [first, .., last] = run else { return None };
     // वंदे भारत; रो-रो
-    if run.iter().any(|p| p.settled && p.what == 'S') || (run.len() == 2 && first.hyphen) {
+    if run.iter().any(|p| p.fuzzy_exempt && p.what == 'S') || (run.len() == 2 && first.hyphen) {
         return None;
     }
     let what: String = run.iter().map(|p| p.what).collect();

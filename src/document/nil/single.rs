@@ -52,7 +52,7 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     let text = layout.text();
     // A word that is something else too tells nothing by itself.
     let Unlisted { words, named, .. } = unlisted;
-    let itself = |part: &Part| part.settled || part.ordinary();
+    let itself = |part: &Part| part.fuzzy_exempt || part.ordinary();
     let may_be =
         |part: &Part| !part.initial && !language.is_honorific(part.hash) && (!itself(part) || !named.is_empty());
     let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(text, &place.0), place));

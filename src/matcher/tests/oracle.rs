@@ -357,7 +357,7 @@ impl<'m> Oracle<'m> {
         if own == listed {
             return Some(0);
         }
-        let settled = self.matcher.index.word(hash_key(own)).settled();
+        let settled = self.matcher.index.word(hash_key(own)).fuzzy_exempt();
         if settled
             || self.language().spell_out(own).is_some()
             || token.script != Script::Devanagari

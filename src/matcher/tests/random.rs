@@ -63,7 +63,7 @@ static LITTLE: LazyLock<Arc<Language>> = LazyLock::new(|| {
         &mut files.inflected_words,
         &mut files.known_names,
         &mut files.name_parts,
-        &mut files.name_heads,
+        &mut files.designators,
         &mut files.titles,
     ];
     let short = all.each_ref().map(|file| few(file));

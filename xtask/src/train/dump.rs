@@ -47,7 +47,9 @@ fn write_candidate(doc: usize, candidate: &Candidate, out: &mut dyn Write) -> Re
         }
         other => bail!("a candidate that no dump has: {other:?}"),
     };
-    let [before2, before, after, after2] = candidate.window.each_ref().map(|word| word.as_deref().unwrap_or_default());
+    let window = &candidate.window;
+    let sides = [&window.before2, &window.before, &window.after, &window.after2];
+    let [before2, before, after, after2] = sides.map(|word| word.as_deref().unwrap_or_default());
     let (start, end) = (candidate.start, candidate.end);
     writeln!(
         out,

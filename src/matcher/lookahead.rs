@@ -49,19 +49,19 @@ const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN };
 
 /// Words from `first` to `end` are read and not yet taken. What lies before and behind them is old.
 #[derive(Debug)]
-pub(super) struct Ahead {
+pub(super) struct Lookahead {
     words: [Seen; ROOM],
     first: usize,
     end: usize,
 }
 
-impl Default for Ahead {
+impl Default for Lookahead {
     fn default() -> Self {
-        Ahead { words: [NOTHING; ROOM], first: 0, end: 0 }
+        Lookahead { words: [NOTHING; ROOM], first: 0, end: 0 }
     }
 }
 
-impl Ahead {
+impl Lookahead {
     /// Forgets all words; for the next text.
     pub(super) fn clear(&mut self) {
         self.first = 0;

@@ -30,9 +30,9 @@ use crate::named::UnknownName;
 use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
-/// What a name ends in: मंत्रालय, नगर निगम, जिले. A row of `name_heads.tsv`, its flags spelt out.
+/// What a name ends in: मंत्रालय, नगर निगम, जिले. A row of `designators.tsv`, its flags spelt out.
 #[derive(Debug)]
-pub(crate) struct NameHead {
+pub(crate) struct Designator {
     /// The hashes of its words.
     pub(crate) words: Vec<u64>,
     /// Of the row; its class is checked against it, and not kept.
@@ -66,19 +66,19 @@ pub(crate) enum Inside {
 
 /// Everything by hash: the words of a text come with theirs.
 #[derive(Debug)]
-pub(super) struct NameHeads {
+pub(super) struct Designators {
     /// By the hash of their last word, those of more words first.
-    heads: ByHash<Vec<NameHead>>,
+    heads: ByHash<Vec<Designator>>,
     /// What each word is by itself, also where its row has several: अखिल भारतीय.
     insides: ByHash<Inside>,
     /// Of `after_heads.txt`.
     after: HashSet<u64>,
 }
 
-impl NameHeads {
-    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameHeads, LanguageError> {
-        Ok(NameHeads {
-            heads: read_heads(File::new("name_heads.tsv", files.name_heads))?,
+impl Designators {
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Designators, LanguageError> {
+        Ok(Designators {
+            heads: read_heads(File::new("designators.tsv", files.designators))?,
             insides: read_insides(File::new("name_insides.tsv", files.name_insides))?,
             after: File::new("after_heads.txt", files.after_heads).hashes()?,
         })
@@ -88,8 +88,8 @@ impl NameHeads {
 /// `नगर निगम ⇥ organization ⇥ government ⇥ in ⇥ u` is a head of two words that stands inside the name and tells. An
 /// error for a class that is none of the kind's, an extent other than `in` and `out`, and a head that stands twice. The
 /// flag `b` (it stands before the name as well) is allowed and counts for nothing here.
-fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
-    let (mut heads, mut once) = (ByHash::<Vec<NameHead>>::default(), Once::default());
+fn read_heads(file: File<'_>) -> Result<ByHash<Vec<Designator>>, LanguageError> {
+    let (mut heads, mut once) = (ByHash::<Vec<Designator>>::default(), Once::default());
     for row in file.table() {
         let [cell, kind, class, extent, flags] = row?;
         once.take(cell.text, &cell)?;
@@ -106,7 +106,7 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
         let [weak, tells, of_people, of_organizations, of_domains] =
             ['w', 'u', 'p', 'o', 'm'].map(|f| flags.contains(f));
         let Some(&last) = words.last() else { continue };
-        let head = NameHead { words, kind, inside, weak, tells, of_people, of_organizations, of_domains };
+        let head = Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains };
         heads.entry(last).or_default().push(head);
     }
     for of_word in heads.values_mut() {
@@ -139,7 +139,7 @@ fn read_insides(file: File<'_>) -> Result<ByHash<Inside>, LanguageError> {
 impl Language {
     /// The heads whose last word has that hash, those of more words first. For the hash of निगम those of all names that
     /// end in it. Empty for nearly all words: one look-up, no allocation.
-    pub(crate) fn name_heads(&self, hash: u64) -> &[NameHead] {
+    pub(crate) fn designators(&self, hash: u64) -> &[Designator] {
         self.heads.heads.get(&hash).map_or(&[], Vec::as_slice)
     }
 
@@ -151,13 +151,13 @@ impl Language {
 
     /// True for the hash of a word after which what seemed the name of an organisation names something else: चुनाव. नगर
     /// निगम चुनाव: the word right after the head is asked about.
-    pub(crate) fn is_after_head(&self, hash: u64) -> bool {
+    pub(crate) fn is_after_designator(&self, hash: u64) -> bool {
         self.heads.after.contains(&hash)
     }
 
     /// The hashes of the last words of all heads. The index marks these words as name cues, so that the matcher hands
     /// them on.
-    pub(crate) fn head_hashes(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn designator_hashes(&self) -> impl Iterator<Item = u64> {
         self.heads.heads.keys().copied()
     }
 }
@@ -170,13 +170,13 @@ mod tests {
     #[test]
     fn heads_and_insides() {
         let hindi = Language::hindi().unwrap();
-        let name_heads = |word: &str| hindi.name_heads(hash_key(word));
-        let corporation = name_heads("निगम");
+        let designators = |word: &str| hindi.designators(hash_key(word));
+        let corporation = designators("निगम");
         assert!(corporation.is_sorted_by_key(|h| std::cmp::Reverse(h.words.len())));
         assert!(corporation.iter().any(|h| h.words.len() == 2));
         assert!(corporation.iter().all(|h| h.kind == Kind::Organization && h.inside));
-        assert!(name_heads("जिले").iter().all(|h| h.kind == Kind::Place && !h.inside));
-        assert!(name_heads("किताब").is_empty());
+        assert!(designators("जिले").iter().all(|h| h.kind == Kind::Place && !h.inside));
+        assert!(designators("किताब").is_empty());
         let insides = ["राष्ट्रीय", "रक्षा", "और", "किताब"].map(|w| hindi.inside_names(hash_key(w)));
         assert_eq!(insides, [Some(Inside::Adjective), Some(Inside::Domain), Some(Inside::And), None]);
     }
