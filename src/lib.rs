@@ -1,4 +1,29 @@
 #![doc = include_str!("../README.md")]
+//! ## Reading the source
+//!
+//! Files and text come in on the left, mentions go out on the right. A module uses what stands to the left of it or
+//! above it, and nothing else:
+//!
+//! ```text
+//! script ► spelling ► words ► entity ─► language ──┬─────────┬──────────┬───────────┐
+//!                       │       │                  ▼         ▼          ▼           ▼
+//!                    explain    └──► gazetteer ► forms ► index ► matcher ► document ► confidence ► recognizer ► render
+//! ```
+//!
+//! * What there is to find: `entity` (one of them, its kinds and limits), `gazetteer` (the list of them, and its
+//!   files), `forms` (every writing of an entity, listed or derived), `index` (the writings as a word table and a
+//!   trie).
+//! * What the text says: `script` (what a character is), `spelling` (what two writings of one name share, and how far
+//!   apart they sound), `words` (where words begin and end, what stands between them), `explain` (a difference in
+//!   words).
+//! * What is known of Hindi: `language`, a value that is read from `data/language`.
+//! * From the one to the other: `matcher` (one walk over a text gives candidates), `document` (passes that turn
+//!   candidates and other words into drafts of mentions), `confidence` (how likely a draft is right).
+//! * What the caller sees: `recognizer`, `mention`, `batch` (many documents on all cores), `features` (what the learnt
+//!   data are learnt from), `render`, `error`.
+//! * Small things that several use: `named` (enums with a name for each value), `position` (a place in a file).
+//!
+//! ARCHITECTURE.md tells the way of a name through them, and the laws that the tests hold them to.
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 // No text may make the library panic.

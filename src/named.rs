@@ -1,4 +1,15 @@
 //! Small enums that have a name for each value: written, read back and taken through serde by that name alone.
+//!
+//! Kinds, classes, forms, derivations, spelling tiers and passes are such. Files, flags of tools and output have these
+//! names, so there must be one place that knows how they read. An enum has two things of its own, `ALL` and `as_str`;
+//! [`named!`] makes the rest from them. Knows of no enum in particular, and of no file.
+//!
+//! ```text
+//! as_str ──► Display ──► to_string, Serialize      Kind::Place ─► "place"
+//!    └─ALL─► FromStr ──► parse, Deserialize        "place" ─► Kind::Place
+//! ```
+//!
+//! A value left out of `ALL` would be written and never read back: the tests of each enum go through `ALL`.
 
 /// A name that no value of the kind asked for has. Its text says which there are, where they are few.
 ///
@@ -8,6 +19,9 @@
 /// assert_eq!(error.to_string(), "\"thing\" is no kind: person, place or organization");
 /// assert_eq!("folded".parse(), Ok(Spelling::Folded));
 /// ```
+///
+/// It holds the name and no more than a reference to what was asked for. Where it comes out of a file, the error around
+/// it ([`GazetteerError`](crate::GazetteerError), [`LanguageError`](crate::LanguageError)) says where in the file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{name}\" is no {what}")]
 pub struct UnknownName {
@@ -16,6 +30,7 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
+    /// `what` follows "is no": `kind: person, place or organization`.
     pub(crate) fn new(name: &str, what: &'static str) -> UnknownName {
         UnknownName { name: name.to_owned(), what }
     }
@@ -30,7 +45,9 @@ impl UnknownName {
     }
 }
 
-/// `Display`, `FromStr` and serde for a type with `ALL` and `as_str`; other names that are read too may follow.
+/// `Display`, `FromStr` and serde for a type with `ALL` and `as_str`; other names that are read too may follow. Reading
+/// is linear in the number of values, each name compared as it is: no case is folded and nothing is trimmed, so that a
+/// file has one way to write a value. `"organisation"`, which is read as a kind, is such another name.
 macro_rules! named {
     ($type:ident, $what:literal $(, $other:literal => $value:expr)*) => {
         impl std::fmt::Display for $type {

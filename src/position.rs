@@ -1,4 +1,5 @@
-//! A place in a file, as errors name it.
+//! A place in a file, as errors name it. Below everything that reads files (`gazetteer`, `language`); it knows neither
+//! which file it is nor what stands there, which the error that has it says.
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ pub struct Position {
     pub column: usize,
 }
 
+/// `2:10`, as editors and compilers write it: after the name of the file and a colon it is a place to click on.
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)

@@ -1,12 +1,16 @@
 //! The embedded data, checked row by row, and the recogniser that is made of them.
 #![cfg(feature = "embedded")]
 
-use naamkosh::{Entity, Form, Gazetteer, Kind, Matcher, Recognizer};
+use naamkosh::{Entity, Form, Gazetteer, Kind, Recognizer};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-fn embedded() -> Gazetteer {
-    Gazetteer::embedded().expect("the embedded data are sound")
+/// Read once for all tests.
+fn embedded() -> &'static Gazetteer {
+    static EMBEDDED: LazyLock<Gazetteer> =
+        LazyLock::new(|| Gazetteer::embedded().expect("the embedded data are sound"));
+    &EMBEDDED
 }
 
 #[test]
@@ -150,7 +154,8 @@ fn oftener_a_name(word: &str) -> bool {
 #[test]
 fn common_words_by_themselves_find_nothing() {
     let (gazetteer, common) = (embedded(), common_words());
-    let (matcher, recognizer) = (Matcher::new(&gazetteer).unwrap(), Recognizer::embedded().unwrap());
+    let recognizer = Recognizer::embedded().unwrap();
+    let matcher = recognizer.matcher();
     let (mut checked, mut found) = (0, Vec::new());
     for e in gazetteer.iter() {
         for name in names_but_demonyms(e).filter(|name| common.contains(&folded(name))) {
@@ -176,11 +181,14 @@ fn common_words_mean_an_entity_that_was_named() {
     let (mut checked, mut missed, mut nameless) = (0, Vec::new(), Vec::new());
     for e in gazetteer.iter() {
         let names: Vec<_> = names_but_demonyms(e).filter(|name| common.contains(&folded(name))).collect();
+        if names.is_empty() {
+            continue;
+        }
         // By itself it must mean this entity, and not one of the same name.
         let means = |name: &&String| recognizer.recognize(name).first().is_some_and(|m| m.id() == Some(&e.id));
         let full = std::iter::once(&e.name).chain(&e.aliases).chain(&e.en).find(means);
         let Some(full) = full else {
-            nameless.extend((!names.is_empty()).then_some(&e.id));
+            nameless.push(&e.id);
             continue;
         };
         for name in names {

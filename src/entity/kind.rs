@@ -1,4 +1,9 @@
 //! Kinds of entities, and their finer classes.
+//!
+//! The kind is what output is about and what passes ask for; there are three, and code that treats them apart matches
+//! on all of them. The class decides little: which places have an oblique case or an adjective (`forms`), which entity
+//! is a country (`index`). A kind is added here, and in the places that CONTRIBUTING.md lists; a class is a line of the
+//! table below.
 
 use crate::named::named;
 
@@ -22,9 +27,18 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
+    ///
+    /// ```
+    /// use naamkosh::Kind;
+    /// assert_eq!(Kind::ALL, [Kind::Person, Kind::Place, Kind::Organization]);
+    /// ```
     pub const ALL: &'static [Kind] = &[Kind::Person, Kind::Place, Kind::Organization];
 
     /// `person`, `place` or `organization`.
+    ///
+    /// ```
+    /// assert_eq!(naamkosh::Kind::Person.as_str(), "person");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Kind::Person => "person",
@@ -54,14 +68,29 @@ macro_rules! classes {
 
         impl Class {
             /// Every class, by kind.
+            ///
+            /// ```
+            /// use naamkosh::{Class, Kind};
+            /// let places = Class::ALL.iter().filter(|class| class.kind() == Kind::Place);
+            /// assert!(places.copied().any(|class| class == Class::Island));
+            /// ```
             pub const ALL: &'static [Class] = &[$($(Class::$class,)*)*];
 
             /// The class in lower case, as gazetteer files write it.
+            ///
+            /// ```
+            /// assert_eq!(naamkosh::Class::Politician.as_str(), "politician");
+            /// ```
             pub const fn as_str(self) -> &'static str {
                 match self { $($(Class::$class => $name,)*)* }
             }
 
             /// The kind that has this class. `Other` is a person's.
+            ///
+            /// ```
+            /// use naamkosh::{Class, Kind};
+            /// assert_eq!((Class::Party.kind(), Class::Other.kind()), (Kind::Organization, Kind::Person));
+            /// ```
             pub const fn kind(self) -> Kind {
                 match self { $($(Class::$class => Kind::$kind,)*)* }
             }

@@ -1,4 +1,14 @@
 //! Limits on what a gazetteer may hold, and the checks of single values.
+//!
+//! A gazetteer is input like any other: a file from somebody else, with whatever is in it. With these limits no row
+//! makes an index that does not fit, or a walk over a text that is not linear. They are far above what names need.
+//!
+//! ```
+//! use naamkosh::{Entity, Gazetteer, Kind, limits};
+//! let long = "क".repeat(limits::MAX_NAME / "क".len() + 1);
+//! let error = Gazetteer::new().insert(Entity::new("ka", Kind::Person, long)).unwrap_err();
+//! assert_eq!(error.to_string(), "entity \"ka\": a name of 258 bytes, at most 256 are allowed");
+//! ```
 
 use super::fault::EntityFault;
 use crate::words::{Gap, Scanner, gap};
@@ -16,18 +26,30 @@ pub const MAX_ID: usize = 128;
 /// The most entities in one gazetteer: 4 million.
 pub const MAX_ENTITIES: usize = 1 << 22;
 
-/// A slug: `[a-z0-9]+(-[a-z0-9]+)*`.
+/// A slug: `[a-z0-9]+(-[a-z0-9]+)*`. Ids stand in output, in file names and in other rows (as countries), so they are
+/// what needs no quoting anywhere: `kim-jong-un`, `g20`; not `Kim`, `-a`, `a--b`. Linear in the id.
 pub(crate) fn check_slug(id: &str) -> Result<(), EntityFault> {
     let group = |g: &str| !g.is_empty() && g.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     if id.len() <= MAX_ID && id.split('-').all(group) { Ok(()) } else { Err(EntityFault::Slug(id.to_owned())) }
 }
 
-/// A label is only read by people.
+/// A label is only read by people. `Congo (Kinshasa)` is a fine label: whether its words are looked for as well is
+/// decided by `forms`, with [`check_name`].
 pub(crate) fn check_label(label: &str) -> Result<(), EntityFault> {
     if label.len() > MAX_NAME { Err(EntityFault::NameTooLong(label.len())) } else { Ok(()) }
 }
 
-/// A name must be findable: words that a matcher walks through, with nothing before or after them.
+/// A name must be findable: words that a matcher walks through, with nothing before or after them. The name is scanned
+/// as a text is, so that the check and the matcher cannot disagree on what a word is:
+///
+/// ```text
+/// words   किम   जोंग - उन      ए . पी . जे .  अब्दुल
+/// gaps       ␠     -            .    .    .␠          each one that a name goes on across
+/// ends    none                 none                   a stop after the last word is fine
+/// ```
+///
+/// Linear in the name, which is at most 256 bytes here. Of several faults the first in this order is told: length, a
+/// gap, no word, too many words, what stands after the last one.
 pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
     if name.len() > MAX_NAME {
         return Err(EntityFault::NameTooLong(name.len()));

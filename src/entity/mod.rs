@@ -1,7 +1,14 @@
 //! Entities: who is who, of which kind, and what a name must be to be findable.
 //!
-//! Knows of words and spelling tiers, and of nothing above: neither of lists of entities (`gazetteer`) nor of the
-//! language that the names are written in.
+//! The lowest of the modules that know what is looked for: [`Entity`] is made by the caller or from a row of a file,
+//! checked when it enters a [`Gazetteer`](crate::Gazetteer), turned into writings by `forms`. The index takes a copy,
+//! which all matches share. Knows of words and spelling tiers, and of nothing above: neither of lists of entities
+//! (`gazetteer`) nor of the language that the names are written in.
+//!
+//! * `kind`: [`Kind`] and [`Class`], one table for both.
+//! * `record`: the entity itself, and the check of it as a whole.
+//! * [`limits`]: how much there may be of anything, and the checks of single values.
+//! * `fault`: what the checks say.
 
 mod fault;
 mod kind;

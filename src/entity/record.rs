@@ -1,4 +1,8 @@
 //! One entity: who it is and how it is called.
+//!
+//! Fields are public and any may be set; builder methods are for those who write entities in code. Nothing is checked
+//! while an entity is put together. [`Entity::check`] is called where it enters a gazetteer, so whatever has an entity
+//! from a gazetteer has a sound one.
 
 use super::fault::EntityFault;
 use super::kind::{Class, Kind};
@@ -17,6 +21,18 @@ use std::collections::BTreeMap;
 ///     .prior(0.4);
 /// assert_eq!(shoigu.name, "सर्गेई शोइगु");
 /// ```
+///
+/// Which list a name stands in says when it counts:
+///
+/// | list | counts | what is derived from it |
+/// | --- | --- | --- |
+/// | `name`, `aliases` | everywhere | oblique case, family name, given name, the name without its middle, initials |
+/// | `en` | everywhere, where it is findable | the initial that stands for a given name |
+/// | `short` | everywhere | nothing |
+/// | `acronyms` | everywhere | letters spelt apart or in another way |
+/// | `demonyms` | everywhere, as a demonym | the oblique plural |
+///
+/// A name that is a common word of the language too, in whichever list, needs something beside it that speaks for it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entity {
@@ -53,11 +69,20 @@ pub struct Entity {
     pub source: Option<String>,
 }
 
-/// The prior of an entity that states none.
+/// The prior of an entity that states none. Low: where two entities have one name, the row that states nothing yields
+/// to the one that does.
 pub(crate) const DEFAULT_PRIOR: f32 = 0.1;
 
 impl Entity {
     /// An entity with a name and nothing else; it is checked when it enters a gazetteer.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let sita = Entity::new("Sita Sahni", Kind::Person, "सीता साहनी");
+    /// assert!(sita.aliases.is_empty() && sita.class.is_none());
+    /// let error = Gazetteer::new().insert(sita).unwrap_err().to_string();
+    /// assert!(error.starts_with("entity \"Sita Sahni\": \"Sita Sahni\" is no id"));
+    /// ```
     pub fn new(id: impl Into<String>, kind: Kind, name: impl Into<String>) -> Entity {
         Entity {
             id: id.into(),
@@ -78,6 +103,13 @@ impl Entity {
     }
 
     /// Sets the finer class.
+    ///
+    /// It must be one of the kind's, or the gazetteer refuses the entity.
+    ///
+    /// ```
+    /// use naamkosh::{Class, Entity, Kind};
+    /// assert_eq!(Entity::new("yamuna", Kind::Place, "यमुना").class(Class::Water).class, Some(Class::Water));
+    /// ```
     #[must_use]
     pub fn class(mut self, class: Class) -> Entity {
         self.class = Some(class);
@@ -85,6 +117,13 @@ impl Entity {
     }
 
     /// Sets the English name.
+    ///
+    /// With no other name than this it is a name to guess Devanagari spellings for.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// assert_eq!(Entity::new("yamuna", Kind::Place, "यमुना").en("Yamuna").en.as_deref(), Some("Yamuna"));
+    /// ```
     #[must_use]
     pub fn en(mut self, en: impl Into<String>) -> Entity {
         self.en = Some(en.into());
@@ -92,6 +131,14 @@ impl Entity {
     }
 
     /// Adds another full name.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("brahmaputra", Kind::Place, "ब्रह्मपुत्र").alias("लौहित्य"))?;
+    /// assert!(Matcher::new(&gazetteer)?.is_match("लौहित्य का पानी उतर गया"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn alias(mut self, alias: impl Into<String>) -> Entity {
         self.aliases.push(alias.into());
@@ -99,6 +146,14 @@ impl Entity {
     }
 
     /// Adds a short name.
+    ///
+    /// It means the entity alone, wherever it stands; family names and given names that mean it only after the full
+    /// name need not be listed, since they are derived.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// assert_eq!(Entity::new("m-k-gandhi", Kind::Person, "मोहनदास गांधी").short("बापू").short, ["बापू"]);
+    /// ```
     #[must_use]
     pub fn short(mut self, short: impl Into<String>) -> Entity {
         self.short.push(short.into());
@@ -106,6 +161,15 @@ impl Entity {
     }
 
     /// Adds an acronym.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// let union = Entity::new("kisan-sangh", Kind::Organization, "लोक किसान संघ").acronym("एलकेएस");
+    /// gazetteer.insert(union)?;
+    /// assert!(Matcher::new(&gazetteer)?.is_match("एल.के.एस. की बैठक"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn acronym(mut self, acronym: impl Into<String>) -> Entity {
         self.acronyms.push(acronym.into());
@@ -113,6 +177,17 @@ impl Entity {
     }
 
     /// Adds a demonym.
+    ///
+    /// With one listed, no adjective is derived; its plural still is (`रूसियों` from `रूसी`).
+    ///
+    /// ```
+    /// use naamkosh::{Class, Entity, Form, Gazetteer, Kind, Matcher};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("russia", Kind::Place, "रूस").class(Class::Country).demonym("रूसी"))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert_eq!(matcher.find_iter("रूसियों की बस").next().map(|m| m.form), Some(Form::Demonym));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn demonym(mut self, demonym: impl Into<String>) -> Entity {
         self.demonyms.push(demonym.into());
@@ -120,6 +195,14 @@ impl Entity {
     }
 
     /// Sets the country's id.
+    ///
+    /// It must be a slug, and need not be the id of an entity that is there. It tells whether the name has an oblique
+    /// case, where the family name stands, and which homonyms are near when the country was named.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// assert_eq!(Entity::new("agra", Kind::Place, "आगरा").country("india").country.as_deref(), Some("india"));
+    /// ```
     #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Entity {
         self.country = Some(country.into());
@@ -127,6 +210,14 @@ impl Entity {
     }
 
     /// Sets the prior, 0 to 1.
+    ///
+    /// Where nothing in the text decides among the entities of one name, the one with the highest prior is meant. What
+    /// is not from 0 to 1, or no number, the gazetteer refuses.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// assert_eq!(Entity::new("hyderabad-sindh", Kind::Place, "हैदराबाद").prior(0.2).prior, 0.2);
+    /// ```
     #[must_use]
     pub fn prior(mut self, prior: f32) -> Entity {
         self.prior = prior;
@@ -134,6 +225,15 @@ impl Entity {
     }
 
     /// Sets the loosest spelling in which its names are found.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind, Matcher, Spelling};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("kazan", Kind::Place, "कज़ान").spelling(Spelling::Exact))?;
+    /// let matcher = Matcher::new(&gazetteer)?;
+    /// assert!(matcher.is_match("कज़ान में") && !matcher.is_match("कजान में"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn spelling(mut self, loosest: Spelling) -> Entity {
         self.spelling = Some(loosest);
@@ -141,6 +241,15 @@ impl Entity {
     }
 
     /// Sets the loosest spelling in which one of its names is found.
+    ///
+    /// The entity must list the name, or the gazetteer refuses it. For the same name the last call counts.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind, Spelling};
+    /// let chad = Entity::new("chad", Kind::Place, "चाड").alias("चाड गणराज्य").name_spelling("चाड", Spelling::Exact);
+    /// assert_eq!(chad.spelling_of("चाड"), Some(Spelling::Exact));
+    /// assert_eq!(chad.spelling_of("चाड गणराज्य"), None);
+    /// ```
     #[must_use]
     pub fn name_spelling(mut self, name: impl Into<String>, loosest: Spelling) -> Entity {
         self.name_spellings.insert(name.into(), loosest);
@@ -148,11 +257,26 @@ impl Entity {
     }
 
     /// The loosest spelling in which `name` is found, if it or the entity states one.
+    ///
+    /// None: that of the matcher counts.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind, Spelling};
+    /// let entity = Entity::new("chad", Kind::Place, "चाड").spelling(Spelling::Folded);
+    /// assert_eq!(entity.spelling_of("चाड"), Some(Spelling::Folded));
+    /// ```
     pub fn spelling_of(&self, name: &str) -> Option<Spelling> {
         self.name_spellings.get(name).copied().or(self.spelling)
     }
 
     /// Sets the source.
+    ///
+    /// It is kept and written out again, and counts for nothing else.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// assert_eq!(Entity::new("agra", Kind::Place, "आगरा").source("own list").source.as_deref(), Some("own list"));
+    /// ```
     #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Entity {
         self.source = Some(source.into());
@@ -160,12 +284,23 @@ impl Entity {
     }
 
     /// Every listed name, the canonical one first.
+    ///
+    /// Then the aliases, short names, acronyms and demonyms, each in their order. The English name is none of them,
+    /// unless it is the canonical one. No allocation.
+    ///
+    /// ```
+    /// use naamkosh::{Class, Entity, Kind};
+    /// let russia = Entity::new("russia", Kind::Place, "रूस").en("Russia").alias("रूसी संघ").demonym("रूसी");
+    /// assert_eq!(russia.names().collect::<Vec<_>>(), ["रूस", "रूसी संघ", "रूसी"]);
+    /// ```
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let lists = [&self.aliases, &self.short, &self.acronyms, &self.demonyms];
         std::iter::once(&self.name).chain(lists.into_iter().flatten()).map(String::as_str)
     }
 
-    /// Says what is wrong with the entity, if anything.
+    /// Says what is wrong with the entity, if anything. The first fault in the order of the fields: id, class, prior,
+    /// country, how many names, spellings of names, the English name as a label, then each name as one to find. Each
+    /// check is linear; that of spellings is the product of spellings and names, both at most 256.
     pub(crate) fn check(&self) -> Result<(), EntityFault> {
         limits::check_slug(&self.id)?;
         if let Some(class) = self.class.filter(|c| c.kind() != self.kind) {

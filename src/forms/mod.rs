@@ -1,5 +1,35 @@
-//! Gazetteer to forms: every way in which an entity may be written, listed or derived.
-//! Each form knows which listed name it comes from, and how.
+//! Gazetteer to forms: every way in which an entity may be written, listed or derived. Each form knows which listed
+//! name it comes from, and how.
+//!
+//! An author of a gazetteer lists names; what follows from them by rule is made here, once, when the index is built,
+//! and never while a text is read. What a text may do to a writing without making it another one (nukta, dashes, dots)
+//! is not made here either: that is what folding is for. What sounds alike is for the similar tier.
+//!
+//! ```text
+//! सुब्रह्मण्यम जयशंकर  (person, en: Subrahmanyam Jaishankar)
+//!  ├─ सुब्रह्मण्यम जयशंकर         Name   Listed
+//!  ├─ Subrahmanyam Jaishankar   Name   Listed       the English name, where it is findable
+//!  ├─ जयशंकर                    Short  Family       * only after the full name
+//!  ├─ सुब्रह्मण्यम                Short  Given        *
+//!  ├─ सुब्रह्मण्यम जय शंकर        Name   Variant      a word that is two names
+//!  └─ एस जयशंकर                 Name   Shortened    * the initial by the English name
+//!
+//! रूस  (country)                  भारतीय जनता पार्टी  (acronym: बीजेपी)      Petra Novak  (no other name)
+//!  ├─ रूसी    Demonym Adjective    ├─ बीजेपी      Acronym Listed           ├─ पेट्रा नोवक   Name  Guessed
+//!  └─ रूसियों  Demonym Plural       └─ बी जे पी    Acronym Initials         └─ नोवक        Short Family  *
+//! ```
+//!
+//! * `family`: family name, given name, the two in the other order.
+//! * `guessed`: Devanagari spellings of a Latin name.
+//! * `initials`: initials spelt apart. `variants`: letters and words with two names, names without their middle.
+//! * `joined`: which words of a name may be written as one; asked by the index, which lays paths for them.
+//!
+//! Two things are decided for every form here, and nowhere else. A derived form that is a common word is left out: चीनी
+//! is sugar more often than it is China's, so it must be listed to be found. And a form is *contextual* where the word
+//! by itself tells too little: a listed name that is a common word (आशा), a family name, a given name, a shortened
+//! name. The matcher finds such forms like others, and the document layer decides.
+//!
+//! Knows of entities, of the language and of folded keys; of no text, no index and no document.
 
 mod family;
 mod guessed;
@@ -21,6 +51,19 @@ use crate::spelling::folded::folded_key;
 /// assert_eq!("demonym".parse(), Ok(Form::Demonym));
 /// assert_eq!(Form::ALL.len(), 5);
 /// ```
+///
+/// It says which list of the entity the name stands in ([`Entity`]), or that it is derived from one of these; how it is
+/// derived says [`Derivation`]. A name that no gazetteer lists is [`Form::Unlisted`], which has no entity.
+///
+/// ```
+/// use naamkosh::{Class, Entity, Form, Gazetteer, Kind, Matcher};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("nepal", Kind::Place, "नेपाल").class(Class::Country))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let forms: Vec<Form> = matcher.find_iter("नेपाल से नेपालियों की वापसी").map(|m| m.form).collect();
+/// assert_eq!(forms, [Form::Name, Form::Demonym]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Form {
@@ -38,9 +81,20 @@ pub enum Form {
 
 impl Form {
     /// All of them.
+    ///
+    /// ```
+    /// use naamkosh::Form;
+    /// assert!(Form::ALL.contains(&Form::Unlisted));
+    /// ```
     pub const ALL: &'static [Form] = &[Form::Name, Form::Acronym, Form::Short, Form::Demonym, Form::Unlisted];
 
     /// `name`, `acronym`, `short`, `demonym` or `unlisted`.
+    ///
+    /// By this name it is written in output and read back.
+    ///
+    /// ```
+    /// assert_eq!(naamkosh::Form::Acronym.as_str(), "acronym");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Form::Name => "name",
@@ -60,6 +114,19 @@ named!(Form, "form: name, acronym, short, demonym or unlisted");
 /// use naamkosh::Derivation;
 /// assert_eq!(Derivation::Plural.to_string(), "plural");
 /// assert_eq!("plural".parse(), Ok(Derivation::Plural));
+/// ```
+///
+/// The index keeps it for each form, and every match has it: to tell a listed name from one that a rule made, and to be
+/// stricter with some. A form has one derivation, the first that made it, listed ones before all others.
+///
+/// ```
+/// use naamkosh::{Derivation, Entity, Gazetteer, Kind, Matcher};
+/// let mut gazetteer = Gazetteer::new();
+/// gazetteer.insert(Entity::new("manch", Kind::Organization, "लोक तकनीकी मंच").acronym("एलटीएम"))?;
+/// let matcher = Matcher::new(&gazetteer)?;
+/// let found = matcher.find_iter("एल टी एम की बैठक").next().unwrap();
+/// assert_eq!((found.derivation, found.entity.id.as_str()), (Derivation::Initials, "manch"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -91,6 +158,11 @@ pub enum Derivation {
 
 impl Derivation {
     /// Every one.
+    ///
+    /// ```
+    /// use naamkosh::Derivation;
+    /// assert!(Derivation::ALL.iter().all(|d| d.as_str().parse() == Ok(*d)));
+    /// ```
     pub const ALL: &'static [Derivation] = &[
         Derivation::Listed,
         Derivation::Oblique,
@@ -105,6 +177,10 @@ impl Derivation {
     ];
 
     /// Its name in lower case: `listed`, `oblique` ...
+    ///
+    /// ```
+    /// assert_eq!(naamkosh::Derivation::Oblique.as_str(), "oblique");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Derivation::Listed => "listed",
@@ -120,8 +196,9 @@ impl Derivation {
         }
     }
 
-    /// True for a form that a similar spelling may be taken for: a listed name or a guess at one, and
-    /// what differs from a listed name only in its ending.
+    /// True for a form that a similar spelling may be taken for: a listed name or a guess at one, and what differs from
+    /// a listed name only in its ending. None of these are letters apart, variants, shortened names, family names and
+    /// given names: with one more liberty taken, too much of the text would look like them.
     pub(crate) fn may_be_similar(self) -> bool {
         use Derivation::*;
         matches!(self, Listed | Guessed | Oblique | Adjective | Plural)
@@ -130,7 +207,8 @@ impl Derivation {
 
 named!(Derivation, "derivation");
 
-/// One way in which an entity may be written.
+/// One way in which an entity may be written. Made here, and taken apart by the index, which keeps the parts of it that
+/// matches show.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Surface {
     /// The writing, words joined as it lists them.
@@ -147,6 +225,21 @@ pub(crate) struct Surface {
 
 /// Every form of `entity`, listed ones first, each writing once. A derived form that is a common
 /// word is left out (गया gives no गये).
+///
+/// The order is that of the code below, and counts: of two derivations that give one writing the first stays (जयशंकर
+/// that is listed as a short name is no family name), and where nothing else tells between two forms the first is
+/// taken.
+///
+/// 1. The listed names: `name`, `aliases`, `en`, `acronyms`, `short`, `demonyms`.
+/// 2. Of `name` and `aliases`: a place's oblique case, a person's family name and given name.
+/// 3. Guesses, where all names are Latin, and the family names of guesses.
+/// 4. The adjective of a country that lists no demonym, and the plurals of demonyms.
+/// 5. Other writings of what is listed: of acronyms, of organisations, of people.
+/// 6. Initials spelt apart.
+///
+/// A derived form is derived from no other derived form, but for two: the family name of a guess and the plural of an
+/// adjective. Cost: the names of the entity by the forms that they have, each a few look-ups; the whole list is
+/// searched for each new writing, which is short.
 pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
     let mut forms = Forms { list: Vec::new(), language };
     let english: Vec<String> = entity.en.iter().filter(|en| check_name(en).is_ok()).cloned().collect();
@@ -232,7 +325,8 @@ pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
 }
 
 /// The oblique of a settlement's one-word name, where it is in a country whose places have one. The names of states and
-/// rivers are left as they are.
+/// rivers are left as they are. आगरा in India gives आगरे; अकरा in Ghana gives none, nor does the state ओडिशा, nor a
+/// name of two words.
 fn oblique(name: &str, entity: &Entity, language: &Language) -> Option<String> {
     let settled = matches!(entity.class, Some(Class::City | Class::District | Class::Village));
     let native = entity.country.as_deref().is_some_and(|country| language.inflects_places_of(country));
@@ -240,12 +334,24 @@ fn oblique(name: &str, entity: &Entity, language: &Language) -> Option<String> {
     inflects.then(|| language.inflected(Ending::Oblique, name)).flatten()
 }
 
+/// The forms so far, and what decides which of them are left out.
 struct Forms<'l> {
     list: Vec<Surface>,
     language: &'l Language,
 }
 
 impl Forms<'_> {
+    /// Adds a form, unless its writing is there, or it is derived and a common word:
+    ///
+    /// ```text
+    ///                     common word                                  other word
+    /// listed              in, contextual                               in
+    /// family, given       in, contextual; out for those everywhere     in, contextual
+    /// shortened           out                                          in, contextual
+    /// all others          out                                          in
+    /// ```
+    ///
+    /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word.
     fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
         let mut key = String::new();
         folded_key(&text, &mut key);
@@ -263,6 +369,7 @@ impl Forms<'_> {
         self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual, guessed: false });
     }
 
+    /// The same for a form that comes from a guess, whatever its derivation: what matches it is a similar spelling.
     fn push_guess(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
         let before = self.list.len();
         self.push(text, form, derivation, listed);

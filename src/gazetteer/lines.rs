@@ -1,10 +1,22 @@
 //! The lines of a gazetteer file, with limits.
+//!
+//! Below both formats: takes bytes from a reader and gives text line by line, without what differs from one editor to
+//! another. Knows of bytes and places, and of no format.
+//!
+//! ```text
+//! EF BB BF ‹line 1› 0D 0A        a byte order mark at the beginning and CR LF are taken off
+//! ‹line 2› 0A                    blank lines are passed over, and counted
+//! ‹line 3›                       the last line needs no end
+//! ```
+//!
+//! A file may have a gigabyte without a line end in it; no more than the limit and one byte of a line is ever kept.
 
 use super::error::{GazetteerError, RowFault};
 use crate::position::Position;
 use std::io::{BufRead, Read};
 
-/// Reads a file line by line, and knows where it stands.
+/// Reads a file line by line, and knows where it stands. The buffer for bytes is one for all lines. Each line is given
+/// out as a string of its own, since rows outlive it.
 pub(super) struct Lines<'f, R> {
     file: &'f str,
     reader: R,
@@ -13,6 +25,7 @@ pub(super) struct Lines<'f, R> {
 }
 
 impl<'f, R: BufRead> Lines<'f, R> {
+    /// `file` is the name that errors give; nothing is opened or read yet.
     pub(super) fn new(file: &'f str, reader: R) -> Self {
         Lines { file, reader, line: 0, bytes: Vec::new() }
     }
@@ -22,7 +35,9 @@ impl<'f, R: BufRead> Lines<'f, R> {
         self.line
     }
 
-    /// The next line that is not blank, without its line end; none at the end of the file.
+    /// The next line that is not blank, without its line end; none at the end of the file. Fails where the reader does,
+    /// at a line that is longer than [`MAX_LINE`](crate::limits::MAX_LINE) (its end counted), and at one that is not
+    /// UTF-8: with the column of the first byte that is not.
     pub(super) fn next_line(&mut self) -> Result<Option<String>, GazetteerError> {
         loop {
             self.bytes.clear();
@@ -45,7 +60,8 @@ impl<'f, R: BufRead> Lines<'f, R> {
         }
     }
 
-    /// The error that something is wrong in `column` of the line that was read last.
+    /// The error that something is wrong in `column` of the line that was read last. Columns are UTF-8 bytes from 1, in
+    /// the line as it was given out: a byte order mark does not count.
     pub(super) fn fault(&self, column: usize, reason: RowFault) -> GazetteerError {
         GazetteerError::row(self.file, Position { line: self.line, column }, reason)
     }

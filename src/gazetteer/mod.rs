@@ -1,4 +1,19 @@
 //! The gazetteer: the list of entities, and the files that it is read from.
+//!
+//! ```text
+//! file ─► lines ─► jsonl or tsv ─► rows ─► changes ─► entities
+//!        (limits)  (where a fault   (set, extend,     (all of a file, or none)
+//!                   stands)          remove)
+//! ```
+//!
+//! * `lines`: a reader cut into lines, none longer than a limit.
+//! * `jsonl`, `tsv`: the two formats, reading and writing.
+//! * `listed`: a name as a file has it; `row`: a whole row, and what it does to an entity.
+//! * `error`: everything that can be wrong, with its place.
+//! * `embedded`: the files that are compiled into the library.
+//!
+//! Knows of entities and of files; of no language, no form and no text. What it holds has passed the checks of
+//! `entity`.
 
 mod embedded;
 mod error;
@@ -35,21 +50,52 @@ use std::path::Path;
 /// assert_eq!(gazetteer.get("russia").unwrap().aliases, ["रूसी संघ"]);
 /// # Ok::<(), naamkosh::GazetteerError>(())
 /// ```
+///
+/// Look-ups by id are one of a hash map. The order is that of the first row of each id, and counts: between two
+/// entities that nothing else tells apart, the first is meant.
+///
+/// How it is laid out, after Russia, Kursk and Tula were added and Kursk was removed:
+///
+/// ```text
+/// entities   0: Some(russia)   1: None   2: Some(tula)
+/// by_id      russia ─► 0                 tula ─► 2
+/// ```
+///
+/// A place that was removed from is not used again, so that positions stay; it counts against
+/// [`MAX_ENTITIES`](crate::limits::MAX_ENTITIES).
 #[derive(Debug, Clone, Default)]
 pub struct Gazetteer {
     /// Removed entities leave a hole, so that positions stay.
     entities: Vec<Option<Entity>>,
+    /// Where each entity stands in the list; only of those that are there.
     by_id: HashMap<String, usize>,
 }
 
 impl Gazetteer {
     /// An empty gazetteer.
+    ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Matcher};
+    /// let matcher = Matcher::new(&Gazetteer::new())?;
+    /// assert!(!matcher.is_match("दिल्ली में बारिश"));
+    /// # Ok::<(), naamkosh::BuildError>(())
+    /// ```
     pub fn new() -> Gazetteer {
         Gazetteer::default()
     }
 
-    /// A copy of the gazetteer that comes with the library (feature `embedded`), read once a
-    /// process; copying it takes a few milliseconds.
+    /// A copy of the gazetteer that comes with the library (feature `embedded`, or those of single kinds of entity),
+    /// read once a process and copied at each call: to add to it, or to leave out of it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::embedded()?;
+    /// gazetteer.insert(Entity::new("our-street", Kind::Place, "कचौरी गली"))?;
+    /// assert!(gazetteer.get("russia").is_some() && gazetteer.get("our-street").is_some());
+    /// # }
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     ///
     /// # Errors
     /// Where the embedded files are faulty, which the crate's own tests rule out.
@@ -60,6 +106,18 @@ impl Gazetteer {
 
     /// Adds an entity, or replaces the one of the same id, which is given back.
     ///
+    /// The check is linear in the names.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// assert_eq!(gazetteer.insert(Entity::new("tula", Kind::Place, "तुला"))?, None);
+    /// let old = gazetteer.insert(Entity::new("tula", Kind::Place, "तूला"))?;
+    /// assert_eq!(old.unwrap().name, "तुला");
+    /// assert!(gazetteer.insert(Entity::new("tula", Kind::Place, "तूला, रूस")).is_err());
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
+    ///
     /// # Errors
     /// Where the id is no slug, a name cannot be found, the class is not of the kind, or a limit
     /// (see [`limits`](crate::limits)) is passed.
@@ -68,6 +126,7 @@ impl Gazetteer {
         self.set(entity)
     }
 
+    /// `insert` for an entity that was checked. The id that is there keeps its position.
     fn set(&mut self, entity: Entity) -> Result<Option<Entity>, GazetteerError> {
         if let Some(place) = self.by_id.get(&entity.id).and_then(|&at| self.entities.get_mut(at)) {
             return Ok(place.replace(entity));
@@ -78,34 +137,79 @@ impl Gazetteer {
         Ok(None)
     }
 
-    /// Removes the entity of that id and gives it back.
+    /// Removes the entity of that id and gives it back; none where there is none. What was compiled from the gazetteer
+    /// before keeps the entity.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("tula", Kind::Place, "तुला"))?;
+    /// assert_eq!(gazetteer.remove("tula").unwrap().name, "तुला");
+    /// assert!(gazetteer.is_empty() && gazetteer.remove("tula").is_none());
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     pub fn remove(&mut self, id: &str) -> Option<Entity> {
         let at = self.by_id.remove(id)?;
         self.entities.get_mut(at)?.take()
     }
 
     /// The entity of that id.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("tula", Kind::Place, "तुला"))?;
+    /// assert_eq!(gazetteer.get("tula").map(|e| e.kind), Some(Kind::Place));
+    /// assert_eq!(gazetteer.get("तुला"), None);
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     pub fn get(&self, id: &str) -> Option<&Entity> {
         self.entities.get(*self.by_id.get(id)?)?.as_ref()
     }
 
     /// Every entity, in the order in which they came.
+    ///
+    /// An entity that replaced another has its place.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// for (id, name) in [("tula", "तुला"), ("kursk", "कुर्स्क"), ("tula", "तूला")] {
+    ///     gazetteer.insert(Entity::new(id, Kind::Place, name))?;
+    /// }
+    /// assert_eq!(gazetteer.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["तूला", "कुर्स्क"]);
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Entity> {
         self.entities.iter().flatten()
     }
 
     /// How many entities there are.
+    ///
+    /// ```
+    /// assert_eq!(naamkosh::Gazetteer::new().len(), 0);
+    /// ```
     pub fn len(&self) -> usize {
         self.by_id.len()
     }
 
     /// True where there is none.
+    ///
+    /// ```
+    /// assert!(naamkosh::Gazetteer::new().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()
     }
 
     /// Overlays a gazetteer file: JSON Lines where its name ends in `.jsonl`, tab-separated values
     /// where it ends in `.tsv`.
+    ///
+    /// ```no_run
+    /// let mut gazetteer = naamkosh::Gazetteer::new();
+    /// gazetteer.read_file("lists/our-people.jsonl")?;
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     ///
     /// # Errors
     /// As [`read_jsonl`](Self::read_jsonl); and where the name ends in neither, or the file cannot
@@ -123,8 +227,23 @@ impl Gazetteer {
 
     /// Overlays JSON Lines, one object a line, blank lines ignored; `file` is the name that errors
     /// give. Fields: `id`, `kind`, and `name` or `en` are required; `class`, `aliases`, `short`,
-    /// `acronyms`, `demonyms`, `country`, `prior`, `source` may be missing, as in [`Entity`].
+    /// `acronyms`, `demonyms`, `country`, `prior`, `spelling`, `source` may be missing, as in [`Entity`].
+    /// A name is a string, or an object with `name` and the `spelling` of this name alone.
     /// `"op": "extend"` adds to the entity of that id, `"op": "remove"` takes it away.
+    ///
+    /// All rows are read and checked before the first change, so they are in memory beside the gazetteer. Linear in the
+    /// file.
+    ///
+    /// ```
+    /// use naamkosh::Gazetteer;
+    /// let mut gazetteer = Gazetteer::new();
+    /// let rows = r#"{"id": "kursk", "kind": "place", "name": "कुर्स्क"}
+    /// {"id": "tula", "kind": "place", "nom": "तुला"}"#;
+    /// let error = gazetteer.read_jsonl("mine.jsonl", rows.as_bytes()).unwrap_err().to_string();
+    /// assert!(error.starts_with("mine.jsonl:2:37: unknown field `nom`"), "{error}");
+    /// assert!(gazetteer.is_empty());
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
     ///
     /// # Errors
     /// With file, line, column and reason at the first fault: no JSON, an unknown field, a value
@@ -137,13 +256,26 @@ impl Gazetteer {
     /// Overlays tab-separated values: a header that names the columns (the fields of
     /// [`read_jsonl`](Self::read_jsonl)), then one entity a line, lists split by `|`.
     ///
+    /// ```
+    /// use naamkosh::{Gazetteer, Spelling};
+    /// let mut gazetteer = Gazetteer::new();
+    /// let table = "id\tkind\tname\taliases\ntula\tplace\tतुला\tतूला|तुलस्काया=exact\n";
+    /// gazetteer.read_tsv("mine.tsv", table.as_bytes())?;
+    /// let tula = gazetteer.get("tula").unwrap();
+    /// assert_eq!(tula.aliases, ["तूला", "तुलस्काया"]);
+    /// assert_eq!(tula.spelling_of("तुलस्काया"), Some(Spelling::Exact));
+    /// # Ok::<(), naamkosh::GazetteerError>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`read_jsonl`](Self::read_jsonl); and where a column is unknown or missing.
     pub fn read_tsv(&mut self, file: &str, reader: impl BufRead) -> Result<(), GazetteerError> {
         self.apply(file, tsv::read(file, reader)?)
     }
 
-    /// Carries out the rows of one file: all of them or none.
+    /// Carries out the rows of one file: all of them or none. Every row is turned into a change against the gazetteer
+    /// as it was; since no id stands twice in a file, no row needs what an earlier one has done. Only then are the
+    /// changes carried out, and from there on nothing can fail: there is room for all that is new.
     fn apply(&mut self, file: &str, rows: Vec<(usize, Row)>) -> Result<(), GazetteerError> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut changes = Vec::with_capacity(rows.len());
@@ -165,6 +297,7 @@ impl Gazetteer {
         Ok(())
     }
 
+    /// What a row does to the gazetteer as it is; `seen` has the lines of the ids of the file so far.
     fn change(&self, row: Row, seen: &HashMap<String, usize>) -> Result<Change, RowFault> {
         if let Some(&line) = seen.get(&row.id) {
             return Err(RowFault::IdTwice { id: row.id, line });
@@ -186,14 +319,38 @@ impl Gazetteer {
 
     /// Writes every entity as JSON Lines; [`read_jsonl`](Self::read_jsonl) gives it back equal.
     ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("tula", Kind::Place, "तुला"))?;
+    /// let mut file = Vec::new();
+    /// gazetteer.write_jsonl(&mut file)?;
+    /// assert_eq!(String::from_utf8(file.clone())?, "{\"id\":\"tula\",\"kind\":\"place\",\"name\":\"तुला\"}\n");
+    /// let mut again = Gazetteer::new();
+    /// again.read_jsonl("mine.jsonl", file.as_slice())?;
+    /// assert_eq!(again, gazetteer);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// Where the writer fails.
     pub fn write_jsonl(&self, writer: impl Write) -> std::io::Result<()> {
         jsonl::write(self.iter(), writer)
     }
 
-    /// Writes every entity as tab-separated values; [`read_tsv`](Self::read_tsv) gives it back
-    /// equal (a tab or line end in a source becomes a space).
+    /// Writes every entity as tab-separated values; [`read_tsv`](Self::read_tsv) gives it back equal (in a source and
+    /// in an English name a tab or line end becomes a space, and space at the ends is not kept).
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Gazetteer, Kind};
+    /// let mut gazetteer = Gazetteer::new();
+    /// gazetteer.insert(Entity::new("tula", Kind::Place, "तुला").alias("तूला"))?;
+    /// let mut file = Vec::new();
+    /// gazetteer.write_tsv(&mut file)?;
+    /// let file = String::from_utf8(file)?;
+    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Where the writer fails.
@@ -209,7 +366,9 @@ fn check_count(entities: usize) -> Result<(), GazetteerError> {
 
 /// What one row does to the gazetteer.
 enum Change {
+    /// The entity as it is to be, checked; whether it is new is not asked.
     Set(Box<Entity>),
+    /// The id of one that is there.
     Remove(String),
 }
 

@@ -1,4 +1,24 @@
 //! How names change their ending: the oblique case of places, the adjectives of countries, the plurals of demonyms.
+//!
+//! A list of rules by form and ending; of those for a form the first whose ending fits decides, be it to say that there
+//! is no such form. The whole of Hindi's:
+//!
+//! ```text
+//! form       ends in   becomes
+//! oblique    या        -          गया stays
+//! oblique    Cा        Cे         आगरा: आगरे
+//! adjective  ा         ाई         कोरिया: कोरियाई
+//! adjective  C         Cी         रूस: रूसी
+//! plural     ी         ियों        रूसी: रूसियों
+//! plural     ई         इयों        कोरियाई: कोरियाइयों
+//! plural     C         Cों         भारतीय: भारतीयों
+//! ```
+//!
+//! `C` is any consonant, with a nukta or without; the rule's own letters follow it. A name that ends in a vowel which
+//! no rule has (दिल्ली in the oblique, मोरक्को as an adjective) has no such form.
+//!
+//! Knows of endings only: which names are asked about (settlements of the right countries, countries without a listed
+//! demonym) is for `forms`.
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
@@ -18,16 +38,20 @@ pub(crate) enum Ending {
 /// Stands for any consonant in a rule.
 const CONSONANT: char = 'C';
 
-/// What a name must end in, and what stands there instead.
+/// What a name must end in, and what stands there instead. `oblique ⇥ Cा ⇥ Cे` is `Oblique`, after a consonant, ा, and
+/// े: what is before the ending stays, the consonant with it.
 #[derive(Debug)]
 struct Rule {
     form: Ending,
+    /// The `C` of the row: it is asked for, and stays.
     after_consonant: bool,
+    /// Without the `C`; empty where that is all.
     ending: String,
     /// None where there is no such form.
     becomes: Option<String>,
 }
 
+/// Few, and looked through one by one.
 #[derive(Debug)]
 pub(super) struct Endings {
     /// The first that fits says it.
@@ -35,6 +59,8 @@ pub(super) struct Endings {
 }
 
 impl Endings {
+    /// With a `C` on one side there must be one on the other, or a consonant would be lost. An ending stands once a
+    /// form.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Endings, LanguageError> {
         let (mut once, mut rules) = (Once::default(), Vec::new());
         for row in File::new("endings.tsv", files.endings).table() {
@@ -68,7 +94,8 @@ impl Endings {
 }
 
 impl Language {
-    /// The name in that form, where it has one.
+    /// The name in that form, where it has one. `Adjective` of रूस is रूसी, `Plural` of रूसी रूसियों, `Oblique` of
+    /// दिल्ली none. Asked of several words, the last one changes: उत्तर कोरिया, उत्तर कोरियाई. Linear in the rules.
     pub(crate) fn inflected(&self, form: Ending, name: &str) -> Option<String> {
         let stem = |rule: &Rule| {
             let stem = name.strip_suffix(rule.ending.as_str())?;

@@ -1,4 +1,7 @@
 //! What can be wrong with the files of a language.
+//!
+//! One kind of error for all files: `rows`, which knows where a cell stands, makes it, and the loader says what is
+//! wrong there. It holds the name of the file and not its path, since a language is read from texts.
 
 use crate::position::Position;
 
@@ -27,11 +30,28 @@ impl LanguageError {
     }
 
     /// The file that the fault is in, by its name in `data/language`.
+    ///
+    /// ```
+    /// use naamkosh::{Language, LanguageFiles};
+    /// let mut files = LanguageFiles::default();
+    /// files.honorifics = "भाई जी\n";
+    /// assert_eq!(Language::read("mine", &files).unwrap_err().file(), "honorifics.txt");
+    /// ```
     pub fn file(&self) -> &str {
         self.file
     }
 
     /// Where in the file the fault is.
+    ///
+    /// The column is that of the faulty cell, in UTF-8 bytes; 1 where the fault is the row's.
+    ///
+    /// ```
+    /// use naamkosh::{Language, LanguageFiles};
+    /// let mut files = LanguageFiles::default();
+    /// files.word_variants = "# the same word twice\nसंघ संघ\n";
+    /// let position = Language::read("mine", &files).unwrap_err().position();
+    /// assert_eq!((position.line, position.column), (2, 11));
+    /// ```
     pub fn position(&self) -> Position {
         self.position
     }

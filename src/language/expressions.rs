@@ -1,16 +1,35 @@
 //! What has a name in it, or looks like one, and names something else: trains, ships, awards.
+//!
+//! ```text
+//! not_names       वंदे भारत           a pair of words, together no place
+//! thing_words     आईएनएस विक्रांत      the name after it is a ship's
+//! award_words     राजीव गांधी पुरस्कार   the full name before it is an award's
+//! place_endings   रामपुर              what it ends in makes an unknown word a place's name
+//! ```
+//!
+//! All four are asked by the document layer after names were found: a mention that stands in such an expression is left
+//! out, but for the last, which speaks for a name. Knows of words, not of where they stand.
 
 use super::rows::File;
 use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
+/// A pair is entered under both of its words, so that it is found from whichever is the mention:
+///
+/// ```text
+/// वंदे  ─► [(वंदे, भारत)]
+/// भारत ─► [(वंदे, भारत), (भारत, रत्न), (आयुष्मान, भारत) ...]
+/// ```
 #[derive(Debug)]
 pub(super) struct Expressions {
     /// Each pair of words by both of them.
     pairs: ByHash<Vec<(u64, u64)>>,
+    /// Hashes of `thing_words.txt`.
     before_things: HashSet<u64>,
+    /// Hashes of `award_words.txt`.
     awards: HashSet<u64>,
+    /// Folded keys, in no order that counts.
     place_endings: Vec<String>,
 }
 
@@ -34,7 +53,8 @@ impl Expressions {
 
 impl Language {
     /// The words that make an expression with the word of that hash which names nothing though one of them is a name:
-    /// वंदे भारत. Each pair is there by both of its words.
+    /// वंदे भारत. Each pair is there by both of its words. In their order in the text: the caller looks at the side of
+    /// the mention where the other word would be.
     pub(crate) fn names_nothing(&self, word: u64) -> &[(u64, u64)] {
         self.expressions.pairs.get(&word).map_or(&[], Vec::as_slice)
     }
@@ -49,7 +69,8 @@ impl Language {
         self.expressions.awards.contains(&hash)
     }
 
-    /// True for the folded key of a word that ends as the names of settlements do.
+    /// True for the folded key of a word that ends as the names of settlements do. रामपुर does, by पुर; so does पुर
+    /// itself. Linear in the endings.
     pub(crate) fn ends_as_a_place(&self, key: &str) -> bool {
         self.expressions.place_endings.iter().any(|ending| key.ends_with(ending.as_str()))
     }

@@ -1,4 +1,30 @@
 //! How papers are likely to write a Latin name in Devanagari: rules learnt from names written both ways.
+//!
+//! A *decision list*: each row of `from_latin.tsv` says what a unit of Latin letters becomes between certain others,
+//! and the most special row that fits decides. `cargo xtask data --only transliteration` learns it from the names of
+//! the embedded gazetteer and writes it in that form; this module reads and applies it.
+//!
+//! ```text
+//! Putin ─plain─► putin ─units─► p  u  t  i  n ─piece─► प  ु  त  ि  न ─sound─► पुतिन
+//!                                                           ट  ी  ं         second pieces
+//! guesses of the word   पुतिन, पुटिन, पुतीन        the first of all, then with one second piece, from left to right
+//! guesses of a name     by how many of its words do not have their first guess
+//! ```
+//!
+//! A row, and which of these decides on the `t` of a word:
+//!
+//! ```text
+//! before ⇥ unit ⇥ after ⇥ becomes ⇥ or
+//!        ⇥ t    ⇥       ⇥ त       ⇥ ट      anywhere
+//!        ⇥ t    ⇥ n     ⇥ ट       ⇥ त      before n, which is more special
+//! p      ⇥ t    ⇥       ⇥ ्त       ⇥ -      after p
+//! ```
+//!
+//! Vowels are written as signs and get a letter where no consonant stands before them; a virama is part of the piece of
+//! the second consonant. Why rules and not a model: they can be read one by one, and give the same on every machine.
+//!
+//! Knows of letters and of names of letters (BBC); not of who asks. What a guess may do is for `forms` and the matcher:
+//! it is always a similar spelling.
 
 use super::rows::{Cell, File, Once};
 use super::{Language, LanguageError, LanguageFiles};
@@ -7,18 +33,32 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The most guesses that one word gets.
+/// The most guesses that one word gets. Each guess is a form in the index, and a wrong one may be the right writing of
+/// something else.
 const GUESSES: usize = 3;
-/// The most that one name gets.
+/// The most that one name gets. Three guesses for each of two words, all combined.
 const MOST: usize = 9;
-/// How much context rules have, in units before and after: the most special first, as the tool that
-/// learns them orders it.
+/// How much context rules have, in units before and after: the most special first, as the tool that learns them orders
+/// it. A width that is not here cannot be in the file either: [`Rules::read`] refuses the row, which would never be
+/// asked for.
 const WIDTHS: [(usize, usize); 14] =
     [(3, 3), (2, 3), (3, 1), (1, 3), (2, 2), (0, 3), (2, 1), (1, 2), (2, 0), (0, 2), (1, 1), (1, 0), (0, 1), (0, 0)];
-/// The longest word that is guessed at, in units.
+/// The longest word that is guessed at, in units. A longer word gets no guess: it bounds what a list from elsewhere can
+/// cost.
 const LONGEST: usize = 40;
 
 /// What a unit (a letter, or letters that are read together) becomes between others.
+///
+/// One hash map for all widths: the tabs in a key tell what stands before the unit from what stands after it, and the
+/// ends of the word count as units.
+///
+/// ```text
+/// "\tt\t"         (0, 0)   t anywhere
+/// "\tt\tn"        (0, 1)   t before n
+/// "p\tt\t"        (1, 0)   t after p
+/// "\ti\t$"        (0, 1)   i at the end
+/// "^\ti\t"        (1, 0)   i at the beginning
+/// ```
 #[derive(Debug)]
 pub(super) struct Rules {
     /// By the units before, the unit, and those after, with a tab between: what it becomes, and what else.
@@ -27,10 +67,12 @@ pub(super) struct Rules {
     units: Vec<String>,
 }
 
-/// What a rule says, for an empty text.
+/// What a rule says, for an empty text. A cell cannot be left empty for it: that is how a cell is forgotten.
 const EMPTY: &str = "∅";
 
 impl Rules {
+    /// An error where a unit or a piece is empty, a width is none of [`WIDTHS`], or a rule stands twice. Units are
+    /// collected from the rules: a letter that no rule has can be in no word that gets a guess.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Rules, LanguageError> {
         let (mut rules, mut once) = (Rules { pieces: HashMap::new(), units: Vec::new() }, Once::default());
         let piece = |cell: Cell<'_>| match cell.text {
@@ -59,7 +101,8 @@ impl Rules {
         Ok(rules)
     }
 
-    /// The word in units; none where a character is in none, or there is none.
+    /// The word in units; none where a character is in none, or there is none. `sharma` is sh, a, r, m, a: the longest
+    /// unit that fits, from left to right, without going back. Linear in the word by the number of units.
     fn units(&self, word: &str) -> Option<Vec<&str>> {
         let mut units = Vec::new();
         let mut rest = word;
@@ -71,7 +114,10 @@ impl Rules {
         (!units.is_empty()).then_some(units)
     }
 
-    /// What the unit becomes, and what else it may.
+    /// What the unit becomes, and what else it may. The widths are tried from the most special to none; `^` and `$`
+    /// stand for all places beyond the ends, so `^ ^` is the context two before the first letter. At most one look-up a
+    /// width, each with a key made for it. Nothing and no second where not even the unit alone has a rule, which learnt
+    /// tables always have.
     fn piece(&self, units: &[&str], at: usize) -> (&str, Option<&str>) {
         let unit = |i: isize| match usize::try_from(i) {
             Ok(i) => units.get(i).copied().unwrap_or("$"),
@@ -91,7 +137,8 @@ impl Rules {
 
 impl Language {
     /// The likely writings of a Latin word, the likeliest first. None for a word that has anything but Latin letters.
-    /// Capitals are spelt: BBC is बीबीसी.
+    /// Capitals are spelt: BBC is बीबीसी. `Putin` gives पुतिन, पुटिन, पुतीन. Second pieces are taken one at a time,
+    /// from left to right, until there are [`GUESSES`]; two guesses that read the same are one.
     fn spellings_of_word(&self, word: &str) -> Vec<String> {
         if !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase()) {
             return word.chars().map(|c| self.letter_name(c)).collect::<Option<String>>().into_iter().collect();
@@ -127,6 +174,8 @@ impl Language {
     /// assert!(hindi.devanagari_spellings("पुतिन").is_empty());
     /// # Ok::<(), naamkosh::LanguageError>(())
     /// ```
+    ///
+    /// Words are parted by spaces, hyphens and dots, which stay where they are.
     pub fn devanagari_spellings(&self, name: &str) -> Vec<String> {
         let is_separator = |c: char| matches!(c, ' ' | '-' | '.');
         let mut words: Vec<(Vec<String>, &str)> = Vec::new();
@@ -157,7 +206,9 @@ impl Language {
     }
 }
 
-/// Lower case, without accents.
+/// Lower case, without accents. `Łukász` is `lukasz`, `O'Brien` is `obrien`, `Strauß` is `strauss`. What decomposes
+/// into a letter and marks loses the marks; the other letters of European alphabets are spelt out one by one. Anything
+/// else stays, and gets no guess.
 fn plain(word: &str) -> String {
     let mut plain = String::new();
     for c in word.chars().flat_map(char::to_lowercase).nfd().filter(|&c| !is_combining_mark(c)) {
@@ -176,10 +227,21 @@ fn plain(word: &str) -> String {
     plain
 }
 
+/// The vowel signs that pieces are written with, and across from each the letter for the same vowel.
 const SIGNS: &str = "ािीुूृेैोौॉॅ";
+/// In the order of [`SIGNS`].
 const LETTERS: &str = "आइईउऊऋएऐओऔऑऍ";
 
 /// The pieces joined: vowel signs where a consonant stands before them, letters where none does.
+///
+/// ```text
+/// प ु त ि न     पुतिन
+/// ि न          इन           no consonant before the sign: the letter
+/// अ न ् न ा      अन्ना         the virama joins
+/// श र ्          शर          no virama at the end
+/// ```
+///
+/// A sign after a virama takes its place; a virama without a consonant before it is dropped.
 fn sound(pieces: &[&str]) -> String {
     let consonant = |c: Option<char>| matches!(c, Some('क'..='ह'));
     let mut out = String::new();

@@ -1,4 +1,8 @@
 //! Hindi: the one place that names its files.
+//!
+//! A second language is a second module like this one and a folder of data: no other module knows a file's path or a
+//! word. The files are compiled in as texts and parsed at the first call. Each field of [`LanguageFiles`] has the name
+//! of its file, so that an error, which names the file, says which field is meant.
 
 use super::{Language, LanguageError, LanguageFiles};
 use once_cell::sync::OnceCell;

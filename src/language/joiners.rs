@@ -1,22 +1,39 @@
 //! What is written between names, on to them and inside them, and counts for nothing by itself.
+//!
+//! Five short lists, each for one question:
+//!
+//! ```text
+//! joiners         रूस और चीन            between two names of one kind: one speaks for the other
+//! joining_words   फूड एंड ड्रग बोर्ड (FDB)  inside a name; the acronym may have no letter for it
+//! glued_endings   मोदीने                written on to a name: the name may be cut out
+//! name_builders   रामपुर                makes another name of it: the name may not be cut out
+//! honorifics      अमित भाई शाह           inside a person's name: passed over, and part of the span
+//! ```
+//!
+//! Between names goes by the text as it stands, since a sign has no key; inside and on to them by folded key;
+//! honorifics      अमित भाई शाह           inside a person's name: passed over, and part of the span
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use std::collections::HashSet;
 
+/// The few are kept as lists, which are as quick to go through as a map is to ask.
 #[derive(Debug)]
 pub(super) struct Joiners {
     /// What may stand between two names; few.
     between: Vec<Box<str>>,
-    /// Folded keys.
+    /// Folded keys. Of `joining_words.txt`.
     inside: HashSet<String>,
+    /// Of `glued_endings.txt`: postpositions and honorifics.
     endings: HashSet<String>,
+    /// Of `name_builders.txt`.
     builders: HashSet<String>,
     /// Hashes; few.
     honorifics: Vec<u64>,
 }
 
 impl Joiners {
+    /// A joiner may be a word or a sign, and no space stands around it: it is compared with trimmed text.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Joiners, LanguageError> {
         let mut once = Once::default();
         let mut between = Vec::new();
@@ -45,7 +62,8 @@ impl Language {
         self.joiners.between.iter().any(|joiner| **joiner == *text)
     }
 
-    /// True for the folded key of a word inside names for which an acronym may have no letter: ऑफ.
+    /// True for the folded key of a word inside names for which an acronym may have no letter: ऑफ. FDB has a letter for
+    /// फूड, ड्रग and बोर्ड; एंड is passed over.
     pub(crate) fn joins_words(&self, key: &str) -> bool {
         self.joiners.inside.contains(key)
     }

@@ -1,13 +1,40 @@
 //! The names of the Latin letters as the language writes them: बी जे पी for BJP.
+//!
+//! Hindi papers spell Latin acronyms by ear, letter by letter, as one word (बीजेपी) or as several (बी जे पी), and some
+//! letters have several names (आई, आइ). What follows from it is asked here:
+//!
+//! ```text
+//! spell_out           बीजेपी   ─► बी, जे, पी       is it an acronym?
+//! latin_letters       बीजेपी   ─► BJP             what are its letters?
+//! letter_respellings  आईएमएफ  ─► आइएमएफ          how else is it written?
+//! letter_name         J       ─► जे              how is a letter written?
+//! is_initial          जे      ─► true            is it one letter?
+//! may_begin           J, जनता ─► true            may the letter stand for the word?
+//! ```
+//!
+//! The last goes by the first letter of a *word*, which is another matter than the names of letters: in the brackets
+//! after a full name stand the first letters of its English words, or of its own. Both tables are data
+//! (`letter_names.txt`, `first_letters.txt`), and everything here works on folded keys. Knows nothing of which acronyms
+//! are listed.
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::script::is_dependent;
 use std::collections::HashMap;
 
-/// Longer words, in bytes, spell no letters: some two hundred of them.
+/// Longer words, in bytes, spell no letters: some two hundred of them. The bound keeps what is asked of any word of a
+/// text linear, and small.
 const LONGEST: usize = 1024;
 
+/// What the two files say, turned to the questions. The longest name comes first in `names` since the longer reading is
+/// nearly always the right one: एम is M, and not ए and something more.
+///
+/// ```text
+/// W डब्ल्यू डब्लू डब्ल्यु     names        डब्ल्यु, डब्ल्यू, डब्लू, एक्स ..
+///                          letters      each of the three ─► W
+///                          usual        W ─► डब्ल्यू
+///                          respellings  (डब्ल्यू, डब्लू), (डब्ल्यू, डब्ल्यु), (डब्लू, डब्ल्यू) ...: six pairs
+/// ```
 #[derive(Debug)]
 pub(super) struct Letters {
     /// Folded keys of all letter names, the longest first.
@@ -23,6 +50,8 @@ pub(super) struct Letters {
 }
 
 impl Letters {
+    /// A letter stands once, with one name at least, and no name stands for two letters. Linear in the files, but for
+    /// the pairs of names of one letter.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Letters, LanguageError> {
         let mut letters = Letters {
             names: Vec::new(),
@@ -70,12 +99,14 @@ impl Letters {
 }
 
 impl Language {
-    /// The usual name of a Latin letter.
+    /// The usual name of a Latin letter. `s` and `S` are एस; none for what is no Latin letter, and for all of them in a
+    /// language without names of letters.
     pub(crate) fn letter_name(&self, letter: char) -> Option<&str> {
         self.letters.usual.get(&letter.to_ascii_uppercase()).map(String::as_str)
     }
 
-    /// The Latin letters that a word spells, or that it is: BJP for the folded keys of बीजेपी and of BJP.
+    /// The Latin letters that a word spells, or that it is: BJP for the folded keys of बीजेपी and of BJP. None for what
+    /// spells none (नाटो), and for a single letter, which is an initial and no acronym.
     pub(crate) fn latin_letters(&self, key: &str) -> Option<String> {
         if key.len() > 1 && key.bytes().all(|b| b.is_ascii_alphabetic()) {
             return Some(key.to_ascii_uppercase());
@@ -83,14 +114,17 @@ impl Language {
         self.spell_out(key)?.into_iter().map(|name| self.letters.letters.get(name)).collect()
     }
 
-    /// True where that letter may stand in an acronym for the word of that folded key.
+    /// True where that letter may stand in an acronym for the word of that folded key. `M` for मिथिला, `C` and `S` for
+    /// सेंटर; not `B` for मिथिला. The table goes by how the first letter sounds.
     pub(crate) fn may_begin(&self, letter: char, key: &str) -> bool {
         let first = key.chars().next();
         first.and_then(|first| self.letters.first.get(&first)).is_some_and(|letters| letters.contains(letter))
     }
 
-    /// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word.
-    /// None where the word spells no letters.
+    /// The other spellings of a word of spelt letters, one letter respelt, wherever it stands in the word. None where
+    /// the word spells no letters. एआईआई gives एआइआइ and not एआइआई, since a paper that writes आइ does so throughout;
+    /// डब्ल्यूटीओ gives two, one for each other name of W. Cost: the split, and a pass over the letters for each pair
+    /// of names in the language.
     pub(crate) fn letter_respellings(&self, key: &str) -> Vec<String> {
         let Some(letters) = self.spell_out(key) else { return Vec::new() };
         let respell = |(from, to): &(String, String)| {
@@ -100,18 +134,20 @@ impl Language {
         self.letters.respellings.iter().filter_map(respell).collect()
     }
 
-    /// True for a word that is one letter: its name, or the Latin letter itself.
-    /// `key` is the word's folded key.
+    /// True for a word that is one letter: its name, or the Latin letter itself. `key` is the word's folded key. जे, एस
+    /// and `j`; not बीजे. One look-up.
     pub(crate) fn is_initial(&self, key: &str) -> bool {
         matches!(key.as_bytes(), [b'a'..=b'z']) || self.letters.letters.contains_key(key)
     }
 
-    /// The folded keys of all words that are one letter.
+    /// The folded keys of all words that are one letter. Names of letters and `a` to `z`: the index marks them, so that
+    /// the matcher knows where a dot goes on with a name.
     pub(crate) fn initials(&self) -> impl Iterator<Item = String> {
         self.letters.names.iter().cloned().chain(('a'..='z').map(String::from))
     }
 
-    /// The folded keys of all words that are two letters: एसके.
+    /// The folded keys of all words that are two letters: एसके. Every pair of names, since those of people are written
+    /// as one word too: the square of the number of names. They are name cues of the index, for an unlisted एसके शर्मा.
     pub(crate) fn two_initials(&self) -> impl Iterator<Item = String> {
         let names = &self.letters.names;
         names.iter().flat_map(|a| names.iter().map(move |b| format!("{a}{b}")))
@@ -119,6 +155,22 @@ impl Language {
 
     /// Splits a word into the letters that it spells: बीजेपी is बी जे पी. None where it spells none, or only one, or is
     /// longer than a kilobyte. Where there are several ways, the one with the longest first letter. Linear in the word.
+    ///
+    /// A depth-first search over the names, the longest first, written as a loop, since a word may be anything and a
+    /// call for each letter could overflow the stack:
+    ///
+    /// ```text
+    /// जेडब्ल्यू     जेड│ब..        no name begins with ब: byte 9 is marked as failed, जेड is taken back
+    ///             जे│डब्ल्यू│     the next name that fits at the beginning; it leads to the end
+    /// ```
+    ///
+    /// `taken` is the stack: for each letter so far its start and which name it has. At a dead end the place is marked
+    /// in `failed`, and the last letter is taken back and its next name tried; a place that has failed is never entered
+    /// again. So no place is tried twice with the same name: linear in the word, by the number of names. No allocation
+    /// for `failed` until something fails.
+    ///
+    /// A letter must be whole: after it may not stand a vowel sign or another mark that belongs to it, so पीर and सीमा
+    /// spell nothing.
     pub(crate) fn spell_out<'k>(&self, key: &'k str) -> Option<Vec<&'k str>> {
         if key.len() > LONGEST {
             return None;

@@ -1,14 +1,32 @@
 //! The words of the running text, which are no names by themselves, and the names that are known.
+//!
+//! Two things are made of the same lists. The *lexicon* knows common words by their folded key, with their rank: forms
+//! and glued words ask it. The *known words* are hashes for the word table of the index, which tells the matcher of
+//! every word of a text, with one look-up, whether it may be a spelling of something else:
+//!
+//! ```text
+//!                         in the lexicon    known    settled (fuzzy-exempt)
+//! common_words            rank              yes      yes
+//! inflected_words         rank, after them  yes      yes
+//! known_names             -                 yes      -
+//! settled_names           -                 yes      yes    countries, languages
+//! separate_names          -                 yes      yes    sound like another name, and are none
+//! no_names                -                 yes      yes    no list of common words has them
+//! a word of no list       -                 -        -      may be glued, misspelt, or an unlisted name
+//! ```
+//!
+//! A settled word is itself wherever it stands: never a similar spelling. A known one is never cut in two.
 
 use super::rows::{Cell, File};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::{folded::folded_key, hash::hash_key};
 use std::collections::HashMap;
 
-/// How many of the most frequent words count as frequent.
+/// How many of the most frequent words count as frequent. Only these, and the words of `glued_endings`, may be the rest
+/// of a glued word: rarer ones are too often the end of a name.
 const FREQUENT: usize = 6000;
 
-/// And how many are in nearly every text.
+/// And how many are in nearly every text. No family name or given name that is one of them is made a form.
 const EVERYWHERE: usize = 300;
 
 /// The common words.
@@ -19,6 +37,8 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// A word of both lists has the rank that it has in the first. Ranks count keys, not lines: two spellings that fold
+    /// alike are one word, of the rank of the more frequent.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Lexicon, LanguageError> {
         let counted: Vec<String> = File::new("common_words.txt", files.common_words).keys()?;
         let inflected: Vec<String> = File::new("inflected_words.txt", files.inflected_words).keys()?;
@@ -46,7 +66,8 @@ impl Lexicon {
         self.ranks.get(key).is_some_and(|&rank| rank < EVERYWHERE)
     }
 
-    /// The rank by frequency of a common word, 0 first; none for other words.
+    /// The rank by frequency of a common word, 0 first; none for other words. Words of the second list come after all
+    /// of the first: by the list, not by how often they were counted.
     pub(crate) fn rank(&self, key: &str) -> Option<usize> {
         self.ranks.get(key).copied()
     }
@@ -60,7 +81,8 @@ impl Lexicon {
 /// The words that are known, common ones or not.
 #[derive(Debug)]
 pub(super) struct KnownWords {
-    /// The hash of the folded key of each, and whether it is itself wherever it stands.
+    /// The hash of the folded key of each, and whether it is itself wherever it stands. Sorted, each pair once; a word
+    /// that one list settles and another does not is there as both.
     hashes: Vec<(u64, bool)>,
 }
 

@@ -3,6 +3,28 @@
 //! Each file beside this one holds one matter: its part of [`Language`], how that is read from the data files, and the
 //! questions that the rest of the library asks of it. Knows of words, their spelling, and kinds of entities; of no
 //! entity, gazetteer, text or document. Only `hindi` names files; nothing else knows which language it is.
+//!
+//! | module | what it knows | who asks |
+//! | --- | --- | --- |
+//! | `lexicon` | common words by frequency; words that are never a spelling of another | forms, index, document |
+//! | `joiners` | what is written between names, on to them, inside them | index (glued words), document |
+//! | `letters` | names of the Latin letters, acronyms | forms, index, matcher, document |
+//! | `from_latin` | Devanagari guesses for a Latin name | forms |
+//! | `sounds` | what it costs to take one sound for another | the similar tier |
+//! | `endings`, `countries`, `variants` | forms of names by their ending, by country, of single words | forms |
+//! | `name_parts` | given names, surnames, titles | index (cues), document |
+//! | `name_heads` | designators, and ordinary words before them | index (cues), document |
+//! | `expressions` | what has a name in it and names something else | document |
+//! | `context`, `priors`, `score` | what was learnt | document, confidence |
+//!
+//! All of it is immutable after [`Language::read`]. Words are looked up by the hash of their folded key wherever the
+//! scanner has made that hash already (`name_part`, `title`, `evidence`), and by the folded key itself where a key is
+//! at hand or where two words of one hash must be told apart.
+//!
+//! ```text
+//! LanguageFiles ──► rows (lines, cells, faults) ──► one `read` a module ──► Language
+//!   texts             strict: what a loader does not ask for is a fault        shared by Arc
+//! ```
 
 mod context;
 mod countries;

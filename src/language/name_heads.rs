@@ -1,4 +1,27 @@
 //! The words that names of organisations and places end in, and the ordinary words inside such names.
+//!
+//! A *designator* (a head, as data and code call it) says what an unlisted name is: मंत्रालय, नगर निगम, जिले. The
+//! document layer starts from one and reads backwards, as long as the words before it may belong to the name; what each
+//! of these is, is asked here too.
+//!
+//! ```text
+//! राष्ट्रीय    विकास    निगम
+//! Adjective  Domain   head: organization, inside      the name is all three
+//! ◄────────────────   read from right to left
+//!
+//! ककोलत      जिले
+//! unknown    head: place, outside, tells             the name is ककोलत
+//! ```
+//!
+//! Heads are looked up by the hash of their *last* word, the one that a reader from left to right is at when it is
+//! known that the others came before it:
+//!
+//! ```text
+//! heads   निगम ─► [पथ परिवहन निगम], [नगर निगम], [निगम]      the longest first, so that the first which fits is it
+//! ```
+//!
+//! `after_heads` is the way out: what is followed by चुनाव is an election and no council. Knows of words and kinds; how
+//! far a name goes is for `document::designators`.
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
@@ -7,11 +30,12 @@ use crate::named::UnknownName;
 use crate::spelling::hash::ByHash;
 use std::collections::HashSet;
 
-/// What a name ends in: मंत्रालय, नगर निगम, जिले.
+/// What a name ends in: मंत्रालय, नगर निगम, जिले. A row of `name_heads.tsv`, its flags spelt out.
 #[derive(Debug)]
 pub(crate) struct NameHead {
     /// The hashes of its words.
     pub(crate) words: Vec<u64>,
+    /// Of the row; its class is checked against it, and not kept.
     pub(crate) kind: Kind,
     /// It is part of the name: मंत्रालय is, जिले is not.
     pub(crate) inside: bool,
@@ -36,14 +60,18 @@ pub(crate) enum Inside {
     Domain,
     /// Two domains are joined by it: और.
     And,
+    /// Anything else that such names have: words of trades, of places in general.
     Other,
 }
 
+/// Everything by hash: the words of a text come with theirs.
 #[derive(Debug)]
 pub(super) struct NameHeads {
     /// By the hash of their last word, those of more words first.
     heads: ByHash<Vec<NameHead>>,
+    /// What each word is by itself, also where its row has several: अखिल भारतीय.
     insides: ByHash<Inside>,
+    /// Of `after_heads.txt`.
     after: HashSet<u64>,
 }
 
@@ -57,6 +85,9 @@ impl NameHeads {
     }
 }
 
+/// `नगर निगम ⇥ organization ⇥ government ⇥ in ⇥ u` is a head of two words that stands inside the name and tells. An
+/// error for a class that is none of the kind's, an extent other than `in` and `out`, and a head that stands twice. The
+/// flag `b` (it stands before the name as well) is allowed and counts for nothing here.
 fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
     let (mut heads, mut once) = (ByHash::<Vec<NameHead>>::default(), Once::default());
     for row in file.table() {
@@ -84,6 +115,7 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<NameHead>>, LanguageError> {
     Ok(heads)
 }
 
+/// Each word of a row of several is entered, and the first row that has a word decides what it is.
 fn read_insides(file: File<'_>) -> Result<ByHash<Inside>, LanguageError> {
     let (mut insides, mut once) = (ByHash::default(), Once::default());
     for row in file.table() {
@@ -105,22 +137,26 @@ fn read_insides(file: File<'_>) -> Result<ByHash<Inside>, LanguageError> {
 }
 
 impl Language {
-    /// The heads whose last word has that hash, those of more words first.
+    /// The heads whose last word has that hash, those of more words first. For the hash of निगम those of all names that
+    /// end in it. Empty for nearly all words: one look-up, no allocation.
     pub(crate) fn name_heads(&self, hash: u64) -> &[NameHead] {
         self.heads.heads.get(&hash).map_or(&[], Vec::as_slice)
     }
 
-    /// What the word of that hash is inside names of organisations, if anything.
+    /// What the word of that hash is inside names of organisations, if anything. `Domain` for रक्षा, `And` for और, none
+    /// for किताब.
     pub(crate) fn inside_names(&self, hash: u64) -> Option<Inside> {
         self.heads.insides.get(&hash).copied()
     }
 
-    /// True for the hash of a word after which what seemed the name of an organisation names something else: चुनाव.
+    /// True for the hash of a word after which what seemed the name of an organisation names something else: चुनाव. नगर
+    /// निगम चुनाव: the word right after the head is asked about.
     pub(crate) fn is_after_head(&self, hash: u64) -> bool {
         self.heads.after.contains(&hash)
     }
 
-    /// The hashes of the last words of all heads.
+    /// The hashes of the last words of all heads. The index marks these words as name cues, so that the matcher hands
+    /// them on.
     pub(crate) fn head_hashes(&self) -> impl Iterator<Item = u64> {
         self.heads.heads.keys().copied()
     }

@@ -1,4 +1,22 @@
 //! The words that people's names are made of, and the titles before them.
+//!
+//! People whom no gazetteer lists are found by words that others have in their names, and by what is said before a
+//! name. Both tables are keyed by the hash of one word:
+//!
+//! ```text
+//! parts    शर्मा  ─► often family, at times middle, never given       a surname
+//!          आशा   ─► given, common                                  a name, and the word for hope
+//! titles   श्री   ─► Sure     अभिनेत्री ─► Maybe     संपादन ─► ByLine
+//! cues     शर्मा, आशा, श्री, अभिनेत्री, संपादन ...                        marked in the index
+//! ```
+//!
+//! `cargo xtask data --only name_parts` counts the words of the listed people's names; titles are listed by hand.
+//!
+//! A title of several words is entered under its last one, since that is what stands beside the name: of उप मुख्यमंत्री
+//! the reader need only be at मुख्यमंत्री. Where several titles end alike the least that one of them says counts: were
+//! one of them a `Maybe`, a word after it might be no name.
+//!
+//! Knows of words one by one. Which of them make a name together is for `document::nil`.
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
@@ -8,12 +26,15 @@ use crate::spelling::{
 };
 use std::collections::HashSet;
 
-/// What a word is in people's names.
+/// What a word is in people's names. The three counts say where in a name the word stands, and how sure that is; the
+/// three marks, what else it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NamePart {
-    /// How many listed people have it as a given name, between the others, and as a surname.
+    /// How many listed people have it as a given name: आशा in आशा भोसले.
     pub(crate) given: u16,
+    /// Between the others: कुमार in सुशील कुमार मोदी.
     pub(crate) middle: u16,
+    /// As a surname: शर्मा.
     pub(crate) family: u16,
     /// It is a common word too.
     pub(crate) common: bool,
@@ -23,7 +44,8 @@ pub(crate) struct NamePart {
     pub(crate) place: bool,
 }
 
-/// What a word before a name says of it.
+/// What a word before a name says of it. Ordered by how much it says, the least first: `min` of two is what holds of
+/// both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Title {
     /// A name may follow.
@@ -34,9 +56,11 @@ pub(crate) enum Title {
     ByLine,
 }
 
-/// The classes of titles, but for that of by-lines.
+/// The classes of titles, but for that of by-lines. They are for those who edit the file; nothing is decided by them
+/// but whether a row is sound.
 const CLASSES: [&str; 7] = ["honorific", "kin", "modifier", "office", "profession", "rank", "religious"];
 
+/// Read once and never changed; each question is one look-up.
 #[derive(Debug)]
 pub(super) struct NameParts {
     parts: ByHash<NamePart>,
@@ -47,6 +71,7 @@ pub(super) struct NameParts {
 }
 
 impl NameParts {
+    /// The cues are made last, from the keys of both maps.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameParts, LanguageError> {
         let parts = read_parts(File::new("name_parts.tsv", files.name_parts))?;
         let titles = read_titles(File::new("titles.tsv", files.titles))?;
@@ -55,6 +80,8 @@ impl NameParts {
     }
 }
 
+/// A word stands once by its folded key, so two spellings of it cannot disagree. The source is checked to be there, and
+/// not kept.
 fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
     let (mut parts, mut once) = (ByHash::default(), Once::default());
     for row in file.table() {
@@ -72,6 +99,8 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
     Ok(parts)
 }
 
+/// Flags make a title a `Maybe`, be it that it mostly stands without a name or that it may be part of one; without
+/// flags it is `Sure`; the class `byline` is what it is, whatever its flags. One title stands once as it is written.
 fn read_titles(file: File<'_>) -> Result<ByHash<Title>, LanguageError> {
     let (mut titles, mut once) = (ByHash::default(), Once::default());
     for row in file.table() {
@@ -93,12 +122,14 @@ fn read_titles(file: File<'_>) -> Result<ByHash<Title>, LanguageError> {
 }
 
 impl Language {
-    /// What the word of that hash is in names, if anything.
+    /// What the word of that hash is in names, if anything. शर्मा is a surname, किताब nothing.
     pub(crate) fn name_part(&self, hash: u64) -> Option<NamePart> {
         self.parts.parts.get(&hash).copied()
     }
 
-    /// True for a word that several listed people have in their names.
+    /// True for a word that several listed people have in their names. राम is; किताब is not, nor is a word that one
+    /// single person has, since that may be a slip of the list, or one that is nearly always something else. Folds the
+    /// word: linear in it.
     pub(crate) fn is_name(&self, word: &str) -> bool {
         let mut key = String::new();
         folded_key(word, &mut key);
@@ -106,12 +137,14 @@ impl Language {
         part.is_some_and(|p| !p.rare && u32::from(p.given) + u32::from(p.middle) + u32::from(p.family) > 1)
     }
 
-    /// What a title that ends in the word of that hash says of what follows; none for no title.
+    /// What a title that ends in the word of that hash says of what follows; none for no title. `Sure` for श्री,
+    /// `Maybe` for अभिनेत्री, none for आज.
     pub(crate) fn title(&self, hash: u64) -> Option<Title> {
         self.parts.titles.get(&hash).copied()
     }
 
-    /// The hashes of all name parts and of the last words of titles.
+    /// The hashes of all name parts and of the last words of titles. The index marks them in its word table: a cue
+    /// costs the matcher no look-up of its own.
     pub(crate) fn name_cues(&self) -> &HashSet<u64> {
         &self.parts.cues
     }

@@ -1,4 +1,26 @@
 //! How likely words are names before one looks at what stands beside them.
+//!
+//! Two tables, learnt from raw news (`cargo xtask train context`), of natural logarithms of odds by kind:
+//!
+//! ```text
+//!                      person  place  organization
+//! word_priors   मोहन   -       never  never           a common word that is a name too: the name against the word
+//!               ?      --      -      -               every other one
+//! run_priors    SS     ++      -      --              a run of words that no list has: a name against none
+//!               B      --      ++     --              (+ speaks for it, - against it)
+//! ```
+//!
+//! The key of a run has a letter for each of its words, for what is known of that word alone:
+//!
+//! ```text
+//! S  a word of people's names and nothing else      B  ends as names of places do
+//! P  one that is something else too                 A  letters, spelt: an acronym
+//! R  one that nearly always is                      U  nothing is known of it
+//! N  known to be a name
+//! ```
+//!
+//! `document` adds to a prior what stands beside the words (`context`), and decides where the sum is above nothing.
+//! Knows of no text; the letters are given by `document::nil`.
 
 use super::context::Evidence;
 use super::rows::{Cell, File, Once};
@@ -6,17 +28,21 @@ use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::hash::ByHash;
 use std::collections::HashMap;
 
-/// What a word that never is a name of some kind has for it.
+/// What a word that never is a name of some kind has for it. Far below what everything else together may say, and still
+/// a number, so that sums stay sums.
 const NEVER: f32 = -12.0;
 
-/// What may be known of a word of a run.
+/// What may be known of a word of a run. A key with another letter would be asked for by nobody, so it is a fault of
+/// the file.
 const KNOWN: &str = "SPRNBAU";
 
+/// Words by hash, since the scanner has it; runs by their key, of which there are few.
 #[derive(Debug)]
 pub(super) struct Priors {
     words: ByHash<Evidence>,
     /// That of words which were not counted.
     others: Evidence,
+    /// By their letters: `SS` for two words of people's names.
     runs: HashMap<String, Evidence>,
 }
 
@@ -44,7 +70,8 @@ impl Priors {
     }
 }
 
-/// What each row is about, and its weights.
+/// What each row is about, and its weights. Both files have the same columns: what it is about, four weights, a count.
+/// The count is for people who read the file: it must be one, and is not kept.
 fn rows(file: File<'_>) -> impl Iterator<Item = Result<(Cell<'_>, Evidence), LanguageError>> {
     let mut once = Once::default();
     file.table().map(move |row| {
@@ -56,13 +83,15 @@ fn rows(file: File<'_>) -> impl Iterator<Item = Result<(Cell<'_>, Evidence), Lan
 }
 
 impl Language {
-    /// How much likelier the common word of that hash is a name of each kind than the word, wherever it stands.
+    /// How much likelier the common word of that hash is a name of each kind than the word, wherever it stands. A word
+    /// that the news was not searched for has that of all others, the row `?`.
     pub(crate) fn word_prior(&self, hash: u64) -> Evidence {
         self.priors.words.get(&hash).copied().unwrap_or(self.priors.others)
     }
 
     /// How much likelier a run of words that no list has is a name of each kind than none; a letter for each word says
-    /// what is known of it (`data/language/run_priors.tsv`). None for runs that were not counted.
+    /// what is known of it (`data/language/run_priors.tsv`). None for runs that were not counted. `SU` for सीता and a
+    /// word that nothing is known of. One look-up, no allocation.
     pub(crate) fn run_prior(&self, what: &str) -> Option<Evidence> {
         self.priors.runs.get(what).copied()
     }

@@ -1,4 +1,16 @@
 //! What it costs to take one sound for another: the file, read into the costs of the similar tier.
+//!
+//! Only the reading is here. What a sound is, and how costs become a distance between words, is for
+//! `spelling::similar`, which knows no file. In hundredths of a sound:
+//!
+//! ```text
+//! i ⇥ I ⇥ cost     a short i for a long one, either way
+//! a ⇥ - ⇥ cost     an unwritten vowel that is there in one of the words only
+//! V ⇥ - ⇥ cost     a close vowel that glides on from another      (कीएव, कीव)
+//! = ⇥ - ⇥ cost     a consonant written twice                      (अन्ना, अना)
+//! ```
+//!
+//! A pair that no row has costs as much as [`Costs`] has for sounds that are not like each other.
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
@@ -8,6 +20,8 @@ use crate::spelling::similar::{Costs, Phone};
 /// The second cell of a row on a sound that the other word has none for.
 const NONE: &str = "-";
 
+/// An error for a sound that there is not, a sound against itself, a pair that stands twice in either order, and a cost
+/// over 255.
 pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Costs, LanguageError> {
     let (mut costs, mut once) = (Costs::default(), Once::default());
     for row in File::new("similar_costs.tsv", files.similar_costs).table() {

@@ -30,15 +30,14 @@ use super::super::acronyms;
 use super::super::draft::Draft;
 use super::super::pass::Pass;
 use super::super::window::{before, beside};
-use super::{Linker, Meaning};
+use super::{Linker, Meaning, spread};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
 use crate::language::Neighbour;
 use crate::matcher::Candidate;
-use crate::spelling::{Spelling, exact::exact_key};
+use crate::spelling::{Spelling, exact::exact_key, hash::ByHash};
 use std::cell::LazyCell;
-use std::collections::HashMap;
 
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
 const A_PERSON: f32 = 1.0;
@@ -50,12 +49,12 @@ const MOST_BEARERS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Coreference {
     /// Where each entity was last named by a full name.
-    named: HashMap<u32, usize>,
+    named: ByHash<usize>,
     /// Forms that need evidence and have it, since their entity was named: by the hash of their joined key, which is
     /// that of a listed form and not of the text.
-    evidence: HashMap<u64, Vec<u32>>,
+    evidence: ByHash<Vec<u32>>,
     /// The title before each person's full name.
-    titled: HashMap<u32, Neighbour>,
+    titled: ByHash<Neighbour>,
 }
 
 impl Coreference {
@@ -67,7 +66,7 @@ impl Coreference {
     /// Where the entity was last named by a full name, in bytes; none where it was not. By other names it may have
     /// been.
     pub(super) fn named(&self, entity: u32) -> Option<usize> {
-        self.named.get(&entity).copied()
+        self.named.get(&spread(entity)).copied()
     }
 
     /// The forms of that joined key that have evidence, the first one first. The hash is that of a
@@ -89,9 +88,9 @@ impl<'i> Linker<'_, 'i> {
         let layout = self.document.layout;
         let coreference = &mut self.discourse.coreference;
         if draft.kind == Kind::Person {
-            coreference.titled.entry(entity).or_insert_with(|| before(layout, draft.start));
+            coreference.titled.entry(spread(entity)).or_insert_with(|| before(layout, draft.start));
         }
-        if coreference.named.insert(entity, draft.start).is_some() {
+        if coreference.named.insert(spread(entity), draft.start).is_some() {
             return;
         }
         let given = self.document.passes.has(Pass::GivenNames);
@@ -160,7 +159,8 @@ impl<'i> Linker<'_, 'i> {
             // रक्षा मंत्री किम is whom the text called so.
             let title = named.first().filter(|_| named.len() > 1);
             let title = title.map(|(m, _)| before(self.document.layout, m.candidate.start));
-            let titled = |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&m.form.entity) == title.as_ref();
+            let titled =
+                |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&spread(m.form.entity)) == title.as_ref();
             named.iter().max_by_key(|(m, at)| (titled(m), *at)).map(|(m, _)| *m)
         };
         let family = |form: &IndexedForm| matches!(form.derivation, Derivation::Family | Derivation::Given);

@@ -16,8 +16,8 @@
 //! between two places.
 
 use super::super::pass::Pass;
-use super::{Linker, Meaning};
-use std::collections::HashMap;
+use super::{Linker, Meaning, spread};
+use crate::spelling::hash::ByHash;
 
 /// A country so many words before a name, its own among them, stands beside it.
 const BESIDE: u32 = 3;
@@ -31,7 +31,7 @@ const NEAR_ITS_COUNTRY: f32 = 1.6;
 /// numbers that the index gives them.
 #[derive(Debug, Default)]
 pub(super) struct Countries {
-    places: HashMap<u32, [Option<Place>; 2]>,
+    places: ByHash<[Option<Place>; 2]>,
 }
 
 /// Where something ended in the text, and how many words stood before it.
@@ -45,13 +45,13 @@ impl Countries {
     /// Takes in that a country was named in a span that ends at `end`, before which `word` words stand. Places come in
     /// the order of the text.
     pub(super) fn remember(&mut self, country: u32, end: usize, word: u32) {
-        let [newest, before] = self.places.entry(country).or_default();
+        let [newest, before] = self.places.entry(spread(country)).or_default();
         (*newest, *before) = (Some(Place { end, word }), *newest);
     }
 
     /// True where the country was named at all.
     pub(super) fn has(&self, country: u32) -> bool {
-        self.places.contains_key(&country)
+        self.places.contains_key(&spread(country))
     }
 }
 
@@ -85,7 +85,7 @@ impl<'i> Linker<'_, 'i> {
     /// thirty, twice that where it was named twice within thirty in the same paragraph, 0 otherwise.
     fn nearness(&self, country: u32, meaning: &Meaning<'_>) -> f32 {
         let candidate = meaning.candidate;
-        let Some([newest, before]) = self.discourse.countries.places.get(&country) else { return 0.0 };
+        let Some([newest, before]) = self.discourse.countries.places.get(&spread(country)) else { return 0.0 };
         let words = |place: &Place| candidate.word.saturating_sub(place.word);
         let within = |place: &Option<Place>, most: u32| place.filter(|place| words(place) <= most);
         if within(newest, BESIDE).is_some() {

@@ -98,10 +98,11 @@ pub(super) fn link(document: &mut Document<'_>) {
     let candidates = document.candidates;
     let mut linker = Linker { document, discourse: Discourse::default() };
     linker.discourse.headline.ends_at(linker.document.layout.headline_end());
-    let mut rest = candidates;
+    let (mut rest, mut found) = (candidates, Vec::new());
     while let Some((cluster, after)) = spans::split_cluster(rest) {
         linker.discourse.beside.expect(after.first());
-        let found = spans::resolve(cluster, linker.document.index, linker.document.nested, |span| linker.choose(span));
+        let (index, nested) = (linker.document.index, linker.document.nested);
+        spans::resolve(cluster, index, nested, &mut found, |span| linker.choose(span));
         if found.is_empty() {
             linker.discourse.headline.leave(cluster);
         }
@@ -123,6 +124,11 @@ pub(super) fn link(document: &mut Document<'_>) {
     }
     let discourse = linker.discourse;
     document.discourse = discourse;
+}
+
+/// A number of the index as a key of a map that does not hash: no text chooses them.
+fn spread(number: u32) -> u64 {
+    u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Adds the names of the headline whose bearers the text below named in full. It needs the discourse of the whole text.

@@ -41,7 +41,8 @@ pub(super) struct Resolved {
 }
 
 /// Chooses spans of one cluster, and for each what `choose` makes of its candidates; spans of which it makes nothing
-/// leave room for others. In the order of their start, the longer first.
+/// leave room for others. What is chosen is put into `found`, which is emptied first, in the order of its start, the
+/// longer first.
 ///
 /// Where `nested`, spans inside a taken one are asked for too, and may overlap one another; they take no room.
 ///
@@ -51,11 +52,14 @@ pub(super) fn resolve(
     cluster: &[Candidate],
     index: &Index,
     nested: bool,
+    found: &mut Vec<Resolved>,
     mut choose: impl FnMut(&[Candidate]) -> Option<Draft>,
-) -> Vec<Resolved> {
+) {
+    found.clear();
     if let [only] = cluster {
         let draft = choose(std::slice::from_ref(only));
-        return draft.map(|draft| Resolved { draft, inside: false }).into_iter().collect();
+        found.extend(draft.map(|draft| Resolved { draft, inside: false }));
+        return;
     }
     let mut spans: Vec<&[Candidate]> = cluster.chunk_by(|a, b| (a.start, a.end) == (b.start, b.end)).collect();
     // Their first candidates are their best; the order ends with start and form, so it is total.
@@ -66,7 +70,6 @@ pub(super) fn resolve(
     };
     spans.sort_by(|a, b| length(b).cmp(&length(a)).then_with(|| by_first(a, b)));
     let mut taken = Taken::default();
-    let mut found = Vec::new();
     for span in spans {
         let Some(first) = span.first() else { continue };
         let room = taken.room(first.start, first.end);
@@ -79,7 +82,6 @@ pub(super) fn resolve(
         }
     }
     found.sort_by_key(|r| (r.draft.start, usize::MAX - r.draft.end));
-    found
 }
 
 /// How a span lies to those that were taken.

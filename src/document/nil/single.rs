@@ -52,12 +52,12 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     let text = layout.text();
     // A word that is something else too tells nothing by itself.
     let Unlisted { words, named, .. } = unlisted;
-    let wanted = |(part, _): &Place, key: &str| {
-        let itself = part.settled || part.ordinary();
-        !part.initial && !language.is_honorific(part.hash) && (!itself || named.contains_key(key))
-    };
-    let keyed = words.into_iter().map(|place| (key(text, &place.0), place));
-    let mut words: Vec<(String, Place)> = keyed.filter(|(key, place)| wanted(place, key)).collect();
+    let itself = |part: &Part| part.settled || part.ordinary();
+    let may_be =
+        |part: &Part| !part.initial && !language.is_honorific(part.hash) && (!itself(part) || !named.is_empty());
+    let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(text, &place.0), place));
+    let mut words: Vec<(String, Place)> =
+        keyed.filter(|(key, (part, _))| !itself(part) || named.contains_key(key)).collect();
     words.sort_by(|(a, (p, _)), (b, (q, _))| a.cmp(b).then(p.start.cmp(&q.start)));
     let reader = Reader { document, drafts: &document.drafts };
     let mut found = Vec::new();
