@@ -5,7 +5,7 @@
 //! ```text
 //! named      meera-tandon -> where the full name started, of its last one
 //! evidence   hash of टंडन -> [her form टंडन]       hash of मीरा -> [her form मीरा]
-//! titled     meera-tandon -> मंत्री                 what stood before her first full name
+//! titled     meera-tandon -> मंत्री                 what stood before her first full name, title or not
 //! ```
 //!
 //! The matcher leaves one candidate for all forms of a writing that need evidence. Its hash is looked up in `evidence`,
@@ -16,7 +16,7 @@
 //!
 //! # Of several bearers
 //! ```text
-//! मीरा टंडन और अरुण टंडन आए। टंडन ने कहा        the newest: Arun
+//! कल मीरा टंडन और अरुण टंडन आए। टंडन ने कहा     the newest: Arun
 //! मंत्री मीरा टंडन, अरुण टंडन आए। मंत्री टंडन ने   Mira: she is who was called मंत्री
 //! माइकल जॉर्डन खेले। जॉर्डन ने कहा             the player, by what stands beside it
 //! माइकल जॉर्डन खेले। जॉर्डन में बैठक हुई          the country, likewise
@@ -144,7 +144,8 @@ impl<'i> Linker<'_, 'i> {
 
     /// A short name means the one named in full last: first of those that list it, then of those whose family name it
     /// is. A family name yields to somebody who has the word as his whole name. Who had the title before that stands
-    /// before the name now comes before who is newer.
+    /// before the name now comes before who is newer. What is compared is the neighbour, whatever it is: where both the
+    /// first full name and this name begin a sentence, that is alike too.
     ///
     /// Where the name is of people and of other things, a person is meant only if what stands beside it says so
     /// ([`Linker::is_a_person`]): नेपाल में stays the country after माधव कुमार नेपाल, and नेपाल ने कहा is he. Otherwise

@@ -79,8 +79,8 @@ impl Definitions {
     }
 
     /// The acronyms that no list has, wherever they stand after their definition, in the brackets of it too. Drafts of
-    /// their full name's entity and form, as exact spellings; only where no draft stands yet. One scan of the text,
-    /// from the first definition on.
+    /// their full name's entity, form and grounds, as exact spellings; only where no draft stands yet. One scan of the
+    /// text, from the first definition on.
     pub(super) fn find_again(&self, document: &Document<'_>) -> Vec<Draft> {
         let firsts = self.unlisted.values().flatten().filter_map(|a| a.defined.first());
         let Some(from) = firsts.map(|&(from, _)| from).min() else { return Vec::new() };

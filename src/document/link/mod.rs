@@ -19,10 +19,13 @@
 //! With a gazetteer that lists मीरा टंडन, भारत, and गया as a city:
 //!
 //! ```text
-//! text        भारत की मीरा टंडन  गया  जिले में आईं।   टंडन   ने कहा
-//! candidates  |--|   |------|  |-|               |-|       टंडन and गया need evidence
-//! by          Listed Listed    Context           Coreference
-//! discourse   country named    place             she was named in full, so that her names count from here on
+//! text        भारत  की  मीरा टंडन  आज  गया  जिले में आईं।  टंडन  ने कहा
+//! candidates  |-A-|    |---B---|     |C|                |-D-|    C and D need evidence
+//!
+//! A  Listed       her country is named
+//! B  Listed       she is named in full, so that her other names count from here on
+//! C  Context      जिले speaks for a place
+//! D  Coreference  her family name
 //! ```
 //!
 //! What a draft says is taken in ([`Linker::remember`]) before the next cluster is read, and not before its own is
@@ -123,7 +126,8 @@ pub(super) fn link(document: &mut Document<'_>) {
     document.discourse = discourse;
 }
 
-/// A number of the index as a key of a map that does not hash: no text chooses them.
+/// A number of the index as a key of a map that does not hash: no text chooses them. Multiplied by the golden ratio of
+/// 64 bits, so that neighbouring numbers differ in their high bits too, which such a map tells places by.
 fn spread(number: u32) -> u64 {
     u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
