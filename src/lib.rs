@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "embedded", doc = include_str!("../README.md"))]
+#![cfg_attr(not(feature = "embedded"), doc = "Finds people, places and organisations in Hindi text; see README.md.")]
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 // No text may make the library panic.
