@@ -3,6 +3,9 @@
 //!
 //! `cargo run --release --example coverage -- --documents blank-line FILE... > candidates.tsv`
 //!
+//! A file is one document, unless it is said that blank lines stand between documents. A name must stand in three
+//! documents (`--least`), or in all where there are fewer: of one document every name that no list has is told.
+//!
 //! Candidates are the names that the recogniser finds without a list, and words that are neither common nor known
 //! and that stand again and again before words which stand after names (ने, में). A candidate is a row of a
 //! gazetteer in TSV: strike out what is no name, write an id, an English name and a source, and load it with
@@ -34,7 +37,7 @@ struct Options {
     /// What one document of text input is.
     #[arg(long, value_enum, default_value = "file")]
     documents: Documents,
-    /// How many documents a candidate must stand in.
+    /// How many documents a candidate must stand in; all of them, where fewer were read.
     #[arg(long, default_value_t = 3)]
     least: u32,
     /// How many of the most frequent names the share of listed ones is told of.
@@ -117,7 +120,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .flat_map(|name| naamkosh::words(name).map(|w| name[w.start..w.end].to_owned()))
         .collect();
     names.retain(|name, seen| seen.listed || !parts.contains(name));
-    report(&options, names)
+    report(&options, document, names)
 }
 
 fn entry<'n>(names: &'n mut HashMap<String, Name>, key: &str) -> &'n mut Name {
@@ -161,9 +164,10 @@ fn context(text: &str, start: usize, end: usize) -> String {
     text[before..after].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn report(options: &Options, names: HashMap<String, Name>) -> Result<(), Box<dyn Error>> {
+fn report(options: &Options, documents: u32, names: HashMap<String, Name>) -> Result<(), Box<dyn Error>> {
+    let least = options.least.min(documents);
     let mut names: Vec<(String, Name)> =
-        names.into_iter().filter(|(_, n)| n.documents >= options.least && n.kind().is_some()).collect();
+        names.into_iter().filter(|(_, n)| n.documents >= least && n.kind().is_some()).collect();
     names.sort_by(|(a, x), (b, y)| y.documents.cmp(&x.documents).then_with(|| a.cmp(b)));
 
     let top = &names[..options.top.min(names.len())];

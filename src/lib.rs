@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "embedded", doc = include_str!("../README.md"))]
+#![cfg_attr(not(feature = "embedded"), doc = "Finds people, places and organisations in Hindi text; see README.md.")]
 //! ## Reading the source
 //!
 //! Files and text come in on the left, mentions go out on the right. A module uses what stands to the left of it or
