@@ -37,7 +37,6 @@ pub(super) fn organization(pieces: &[Piece], head: &Designator, end: usize) -> O
             break;
         }
     }
-    // Nothing goes on before the adjective that begins a name but another one, or a name.
     let first = pieces.last()?;
     let is = |what: What| pieces.iter().filter(|p| p.what == what).count();
     let proper = is(What::Proper) + if head.tells { is(What::Unknown) } else { 0 };

@@ -15,7 +15,7 @@
 //! kept that a text of nothing but definitions costs bounded memory. What brackets are, the layout knows;
 //! what an acronym is, `acronyms`.
 
-use super::super::draft::Draft;
+use super::super::draft::{By, Draft, Grounds};
 use super::super::{Document, acronyms};
 use super::Meaning;
 use crate::forms::Form;
@@ -92,7 +92,8 @@ impl Definitions {
             if document.drafts.is_free(token.start, token.end) && document.is_whole(token.start, token.end) {
                 let link =
                     name.link.map(|link| super::Link { spelling: Spelling::Exact, distance: 0, glued: false, ..link });
-                found.push(Draft { start: token.start, end: token.end, form: Form::Acronym, link, ..*name });
+                let grounds = Grounds { by: By::Definition, ..name.grounds };
+                found.push(Draft { start: token.start, end: token.end, form: Form::Acronym, link, grounds, ..*name });
             }
         }
         found

@@ -261,6 +261,7 @@ impl<'i> Linker<'_, 'i> {
         let (form, _) = forms.find(|(_, form)| is_it(form))?;
         self.discourse.definitions.mean(key, link.entity);
         let link = Some(Link { form, ..link });
-        Some(Draft { start: span.start, end: span.end, form: Form::Acronym, link, ..*draft })
+        let grounds = Grounds { by: By::Definition, ..draft.grounds };
+        Some(Draft { start: span.start, end: span.end, form: Form::Acronym, link, grounds, ..*draft })
     }
 }

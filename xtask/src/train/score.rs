@@ -37,7 +37,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let weights = odds::fit(all())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-    let command = format!("cargo xtask train score --gold {}", names.join(" "));
+    let command = format!("cargo xtask train score --gold {} --texts FILE...", names.join(" "));
     let head = Head { command, features: &features::score_version(), seed: None, inputs: &inputs };
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("score.tsv");
     let rows = table(&weights);
