@@ -219,8 +219,21 @@ impl Index {
     /// are made of. Keys of one hash share an id, so that an id may come twice.
     fn words(&self) -> Vec<(&str, WordId)> {
         let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
-        let mut words: Vec<(&str, WordId)> =
-            keys.filter_map(|key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?))).collect();
+        let with_id = |key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?));
+        // Each word stands in many forms: once seen it is left out before anything is sorted, unless it is another
+        // word of that id.
+        let mut first: Vec<&str> = vec![""; self.table.words()];
+        let mut words: Vec<(&str, WordId)> = Vec::with_capacity(first.len());
+        for (key, id) in keys.filter_map(with_id) {
+            match first.get_mut(id.0 as usize) {
+                Some(seen) if *seen == key => {}
+                Some(seen) if seen.is_empty() => {
+                    *seen = key;
+                    words.push((key, id));
+                }
+                _ => words.push((key, id)),
+            }
+        }
         words.sort_unstable();
         words.dedup();
         words
