@@ -43,7 +43,7 @@ use crate::language::Language;
 use crate::spelling::Spelling;
 
 /// Odds count up to there, either way: the passes' own odds are of different worth, and none is near certainty.
-const MOST_ODDS: f32 = 6.0;
+const MOST_ODDS: f32 = 3.0;
 
 /// How many kinds and forms there are: the sides of the table of both together.
 const KINDS: usize = Kind::ALL.len();
