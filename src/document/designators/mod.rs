@@ -44,7 +44,7 @@ use crate::words::{Script, Token};
 
 /// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
 /// for all of them.
-const BEFORE: usize = 16;
+const BEFORE: usize = 10;
 const BYTES: usize = 800;
 /// The most words of a name before its designator.
 const MOST: usize = 7;
