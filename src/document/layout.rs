@@ -144,52 +144,51 @@ impl<'t> Layout<'t> {
 }
 
 /// The last words of a text, in order: at least `words` of them where they stand in its last `bytes`, and none that
-/// begins before those.
-///
-/// Scanners only go forward, so that a look-back needs a place to start from where no word is cut:
-///
-/// ```text
-/// ... दो तीन चार पांच     two words wanted: from the third space from the end, before तीन, which gives three
-/// एक,दो,तीन,चार          too few spaces: from the first of the `bytes` on, the first word left out if it may be cut
-/// ```
-///
-/// Reads the last `bytes` twice at most, however long the text is.
+/// begins before those. It looks at the bytes that so many words usually have, and at all of them only where too few
+/// stood there: `["दो", "तीन"]` for two words of `एक दो तीन`.
 pub(super) fn last_words(text: &str, words: usize, bytes: usize) -> Vec<Token> {
     let mut found = Vec::with_capacity(words + 4);
-    each_last_word(text, words, bytes, |token| match token {
-        Some(token) => found.push(token),
-        None => found.clear(),
-    });
+    let near = (words * USUAL).min(bytes);
+    each_word_in_last(text, near, |token| found.push(token));
+    if found.len() < words && near < text.len().min(bytes) {
+        found.clear();
+        each_word_in_last(text, bytes, |token| found.push(token));
+    }
     found
 }
 
-/// The last two of them, the last one first. Allocates nothing: windows are looked at often.
+/// The last two words that stand in the last `bytes` of a text, the last one first. No word goes on across a space, so
+/// that from the third one back on the last two are whole; where they are not there, all of the bytes are looked at.
 pub(super) fn last_two_words(text: &str, bytes: usize) -> [Option<Token>; 2] {
+    let least = text.len().saturating_sub(bytes);
+    let spaces = text.as_bytes().iter().enumerate().skip(least).rev().filter(|(_, byte)| **byte == b' ');
     let mut last = [None, None];
-    each_last_word(text, 2, bytes, |token| last = if token.is_some() { [token, last[0]] } else { [None, None] });
+    if let Some((from, _)) = spaces.into_iter().nth(2) {
+        let mut scanner = Scanner::new(text, from);
+        while let Some(token) = scanner.next_token() {
+            last = [Some(token), last[0]];
+        }
+    }
+    if last[1].is_none() {
+        last = [None, None];
+        each_word_in_last(text, bytes, |token| last = [Some(token), last[0]]);
+    }
     last
 }
 
-/// Calls `each` with the last words of a text in order; with none where what it got before counts for nothing, since
-/// the first try, among the bytes that so many words usually have, found too few words.
-fn each_last_word(text: &str, words: usize, bytes: usize, mut each: impl FnMut(Option<Token>)) {
-    for window in [(words * USUAL).min(bytes), bytes] {
-        let least = text.len().saturating_sub(window);
-        let from = (least..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        // The first one may be the end of a longer word.
-        let cut = from > 0 && !text.get(..from).is_some_and(|before| before.ends_with(is_apart));
-        let mut scanner = Scanner::new(text, from);
-        let mut count = 0;
-        while let Some(token) = scanner.next_token() {
-            if !cut || token.start > from {
-                count += 1;
-                each(Some(token));
-            }
+/// Calls `each` with the whole words in the last bytes of a text, in order. Scanners only go forward, so that a look-back
+/// needs a place to start from where no word is cut: where the byte before it may belong to a word, the first one is
+/// left out.
+fn each_word_in_last(text: &str, bytes: usize, mut each: impl FnMut(Token)) {
+    let least = text.len().saturating_sub(bytes);
+    let from = (least..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    // The first one may be the end of a longer word.
+    let cut = from > 0 && !text.get(..from).is_some_and(|before| before.ends_with(is_apart));
+    let mut scanner = Scanner::new(text, from);
+    while let Some(token) = scanner.next_token() {
+        if !cut || token.start > from {
+            each(token);
         }
-        if count >= words || from == 0 || window == bytes {
-            return;
-        }
-        each(None);
     }
 }
 
