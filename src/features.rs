@@ -316,6 +316,49 @@ fn key_of(text: &str, (start, end): (usize, usize)) -> String {
 mod tests {
     use super::*;
 
+    /// What is computed: where this changes, so must the number that [`NAMES`] begins with, and what was learnt from
+    /// the features of before is learnt anew.
+    #[test]
+    fn what_is_computed() {
+        use crate::entity::Entity;
+        let mut gazetteer = crate::gazetteer::Gazetteer::new();
+        gazetteer.insert(Entity::new("kursk", Kind::Place, "कुर्स्क").demonym("कुर्स्की")).unwrap();
+        let recognizer = Recognizer::new(&gazetteer).unwrap();
+        let text = "कल 20 लोग कुर्स्क से, रूस और NATO की सीमा पर सिमलौर पहुंचे।";
+        let said = |c: &Candidate| {
+            let Window { before2, before, after, after2 } = &c.window;
+            let side = |word: &Option<String>| word.clone().unwrap_or_else(|| "-".to_owned());
+            let what = match &c.what {
+                What::Name { kind, .. } => format!("name {kind}"),
+                What::Word { key, kinds, .. } => format!("word {key} {kinds:?}"),
+                What::Run(run) => format!("run {run}"),
+            };
+            format!(
+                "{} | {what} | {} {} {} {}",
+                &text[c.start..c.end],
+                side(before2),
+                side(before),
+                side(after),
+                side(after2)
+            )
+        };
+        let found: Vec<String> = recognizer.features(text).iter().map(said).collect();
+        let want = [
+            "कुर्स्क | name place | 0 लोग से ,",
+            "कल | word कल [] | - . 0 लोग",
+            "लोग | word लोग [] | कल 0 कुर्स्क से",
+            "से | word से [] | लोग कुर्स्क , -",
+            "और | word और [] | , @ , -",
+            "की | word की [] | - , सीमा पर",
+            "सीमा | word सीमा [Person] | , की पर सिमलौर",
+            "पर | word पर [] | की सीमा सिमलौर पहुंचे",
+            "पहुंचे | word पहुंचे [] | पर सिमलौर . -",
+            "सीमा | run P | , की पर सिमलौर",
+            "सिमलौर | run U | सीमा पर पहुंचे .",
+        ];
+        assert_eq!(found, want);
+    }
+
     /// What was learnt, was learnt from the features that are computed here.
     #[test]
     fn weights_were_learnt_from_these_features() {

@@ -14,7 +14,7 @@
 //! | | where nothing stands | where a linked draft stands | where a NIL draft stands |
 //! | --- | --- | --- | --- |
 //! | [`push`](Drafts::push) | added behind the others | (never) | (never) |
-//! | [`insert`](Drafts::insert) | added | the same span: replaced if so wanted; else nothing | likewise |
+//! | [`redefine`](Drafts::redefine) | added | the same span: replaced; else nothing | likewise |
 //! | [`fill`](Drafts::fill) | added | left out | left out |
 //! | [`overrule`](Drafts::overrule) | added | the linked one gives way | left out |
 //!
@@ -75,17 +75,13 @@ impl Drafts {
         }
     }
 
-    /// Adds a draft where nothing else stands; one of the same span is replaced where `instead`. Made for places near
+    /// Adds a draft where nothing else stands; one of the same span is replaced. Made for places near
     /// the end, since those behind it move: एमबीएस was taken for something else before the text said in brackets what
     /// it is.
-    pub(super) fn insert(&mut self, draft: Draft, instead: bool) {
+    pub(super) fn redefine(&mut self, draft: Draft) {
         let at = self.outer.partition_point(|d| d.end <= draft.start);
         match self.outer.get_mut(at) {
-            Some(old) if (old.start, old.end) == (draft.start, draft.end) => {
-                if instead {
-                    *old = draft;
-                }
-            }
+            Some(old) if (old.start, old.end) == (draft.start, draft.end) => *old = draft,
             Some(old) if old.start < draft.end => {}
             _ => self.outer.insert(at, draft),
         }
@@ -244,15 +240,13 @@ mod tests {
     }
 
     #[test]
-    fn filling_and_inserting() {
+    fn filling_and_redefining() {
         let mut drafts = some(false);
         drafts.fill(vec![linked(22, 28), linked(0, 10), linked(15, 25), linked(24, 30)]);
         assert_eq!(spans(&drafts).len(), 5);
-        drafts.insert(nil(10, 20), false);
-        assert!(drafts.across(10, 20).all(|d| d.link.is_some()));
-        drafts.insert(nil(10, 20), true);
-        drafts.insert(nil(31, 33), true);
-        drafts.insert(nil(60, 70), true);
+        drafts.redefine(nil(10, 20));
+        drafts.redefine(nil(31, 33));
+        drafts.redefine(nil(60, 70));
         assert_eq!(drafts.outer().iter().filter(|d| d.link.is_none()).count(), 2);
     }
 }

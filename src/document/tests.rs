@@ -216,12 +216,11 @@ fn recurrence() {
 /// Every pass can be switched off, alone and with all others, and what is left never overlaps.
 #[test]
 fn every_pass_switches() {
-    let text = "[मीरा टंडन|m] और दिल्ली भाजपा (डीबी) वंदे भारत, मंत्री दिनेश त्रिपाठी लोधी रोड पर गया जिले में।"
-        .replace(['[', ']', '|'], "");
+    let text = "मीरा टंडन और दिल्ली भाजपा (डीबी) वंदे भारत, मंत्री दिनेश त्रिपाठी लोधी रोड पर गया जिले में।";
     let none = Pass::ALL.iter().fold(Options::new(), |options, &pass| options.pass(pass, false));
     for options in Pass::ALL.iter().map(|&pass| Options::new().pass(pass, false)).chain([none]) {
         let recognizer = RECOGNIZER.with_options(options);
-        let mentions = recognizer.recognize(&text);
+        let mentions = recognizer.recognize(text);
         assert!(mentions.windows(2).all(|w| w[0].end <= w[1].start), "{options:?}");
     }
     assert_ne!(Passes::EVERY, none.reading().passes);

@@ -12,7 +12,7 @@
 //! A folded key is found by its `hash`, which the scanner makes letter by letter; how far two writings are apart is
 //! said in words by `explain`. The nearest tier in which a text is a form is the spelling of the match.
 //!
-//! Knows of characters (`words::script`) and words; of no entities, forms or documents. What sounds cost that differ is
+//! Knows of characters (`script`); of no entities, forms or documents. What sounds cost that differ is
 //! not here either: the language brings the table.
 
 pub(crate) mod exact;

@@ -117,7 +117,7 @@ pub(super) fn link(document: &mut Document<'_>) {
         }
         for resolved in &found {
             if let Some(acronym) = linker.defined_before(&resolved.draft) {
-                linker.document.drafts.insert(acronym, true);
+                linker.document.drafts.redefine(acronym);
             }
         }
         rest = after;
