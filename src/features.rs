@@ -25,8 +25,8 @@
 //! with the code's. It knows names only: who changes what a feature *means* must change its name, or the number
 //! before the names.
 
-use crate::confidence::Feature;
-use crate::document::{Document, Layout, Reading, parts, window};
+pub use crate::document::lattice::{Arc, Verdict, best};
+use crate::document::{Document, Feature, Layout, Reading, parts, window};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::Index;
@@ -54,7 +54,7 @@ pub fn version() -> String {
     hash(NAMES)
 }
 
-/// The same for the features of scores ([`Recognizer::recognize_with_features`]).
+/// The same for the features of scores ([`Recognizer::weighed`]).
 ///
 /// ```
 /// assert_ne!(naamkosh::features::score_version(), naamkosh::features::version());

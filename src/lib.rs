@@ -32,7 +32,6 @@
 
 #[cfg(feature = "rayon")]
 mod batch;
-mod confidence;
 mod document;
 mod entity;
 mod error;

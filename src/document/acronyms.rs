@@ -116,7 +116,7 @@ pub(super) fn of_nil(document: &mut Document<'_>) {
     let layout = document.layout;
     let mut defined: HashMap<u64, (usize, String)> = HashMap::new();
     let organizations = |d: &&Draft| d.link.is_none() && d.kind == Kind::Organization;
-    for name in document.drafts.outer().iter().filter(organizations) {
+    for name in document.drafts.proposed().iter().filter(organizations) {
         let span = layout.in_brackets(name.end).or_else(|| layout.before_bracket(name.start));
         let Some(span) = span else { continue };
         let written = layout.slice(span.start, span.end);
@@ -135,5 +135,5 @@ pub(super) fn of_nil(document: &mut Document<'_>) {
             found.push(Draft::nil(token.start, token.end, Kind::Organization, Grounds::by(By::NilAcronym)));
         }
     }
-    document.drafts.overrule(found, |_| true);
+    document.drafts.propose(found, |_| true);
 }

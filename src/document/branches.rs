@@ -33,5 +33,5 @@ pub(super) fn branches(document: &mut Document<'_>) {
         joined.then(|| Draft::nil(place.start, body.end, Kind::Organization, Grounds::by(By::Branch)))
     };
     let found = document.drafts.outer().windows(2).filter_map(of).collect();
-    document.drafts.overrule(found, |_| true);
+    document.drafts.propose(found, |_| true);
 }

@@ -34,6 +34,10 @@ pub(crate) struct Draft {
     pub(crate) link: Option<Link>,
     /// What speaks for it.
     pub(crate) grounds: Grounds,
+    /// How likely its span and kind are right, all that overlaps it considered: 0 to 1. Set where it is chosen.
+    pub(crate) score: f32,
+    /// It is in the best set. Set there, too.
+    pub(crate) taken: bool,
 }
 
 /// What a draft is linked to, and by which of its forms.
@@ -53,7 +57,7 @@ pub(crate) struct Link {
     pub(crate) word: u32,
 }
 
-/// What a pass saw that made it take the span for a name. Passes leave this; `confidence` alone turns it into a score.
+/// What a pass saw that made it take the span for a name. Passes leave this; `weigh` alone turns it into odds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Grounds {
     /// The pass, and what of it.
@@ -149,12 +153,12 @@ impl Draft {
             glued: candidate.glued,
             word: candidate.word,
         };
-        Draft { start: candidate.start, end: candidate.end, kind, form: form.form, link: Some(link), grounds }
+        Draft { start: candidate.start, end: candidate.end, kind, form: form.form, link: Some(link), grounds, score: 0.0, taken: false }
     }
 
     /// A name that no gazetteer lists.
     pub(crate) const fn nil(start: usize, end: usize, kind: Kind, grounds: Grounds) -> Draft {
-        Draft { start, end, kind, form: Form::Unlisted, link: None, grounds }
+        Draft { start, end, kind, form: Form::Unlisted, link: None, grounds, score: 0.0, taken: false }
     }
 
     /// The position of its entity, if it is linked.

@@ -28,6 +28,8 @@ use super::draft::Draft;
 pub(crate) struct Drafts {
     /// In order; none overlaps another.
     outer: Vec<Draft>,
+    /// Alternatives to those, and what no list has: they may overlap anything.
+    proposed: Vec<Draft>,
     /// Inside one of those, or given way to one; in no order, and they may overlap one another. Empty unless `nested`.
     under: Vec<Draft>,
     /// Drafts inside longer ones are kept.
@@ -90,53 +92,64 @@ impl Drafts {
     /// Adds drafts wherever nothing else stands; they need not be in order. Of those that overlap one another the first
     /// stays, the longer of two that start together.
     pub(super) fn fill(&mut self, drafts: Vec<Draft>) {
-        self.merge(drafts, |_| true);
+        self.merge(drafts);
     }
 
-    /// Adds NIL drafts before which linked ones give way that they overlap; not where a NIL draft stands already, and
-    /// only those that `stands` holds to be names: the linked ones give way to the others too, which shows that they
-    /// are part of something longer.
-    ///
-    /// ```text
-    /// linked      |--A--|      |--B--|   |-C-|
-    /// new NIL           |---D---|
-    /// then        |--A--|---D---|        |-C-|      B gave way; A only touches D
-    /// ```
-    ///
-    /// Both lists are gone over once, after the new one was sorted.
-    pub(super) fn overrule(&mut self, mut drafts: Vec<Draft>, stands: impl Fn(&Draft) -> bool) {
-        if drafts.is_empty() {
-            return;
+    /// Adds drafts that may overlap others, to be weighed against them. Those that do not `stand` are none: they name
+    /// something else, and show that linked drafts which they overlap are part of it, so that these are dropped.
+    pub(super) fn propose(&mut self, drafts: Vec<Draft>, stands: impl Fn(&Draft) -> bool) {
+        for draft in drafts {
+            if stands(&draft) {
+                self.proposed.push(draft);
+            } else {
+                self.drop_across(draft.start, draft.end);
+            }
         }
-        drafts.sort_by_key(by_place);
-        // Of drafts in order, the end of the last is not the farthest: नगर निगम in a longer name.
-        let mut rest = drafts.as_slice();
-        let mut end = 0;
-        let under = &mut self.under;
-        let nested = self.nested;
-        self.outer.retain(|old| {
-            while let Some((draft, after)) = rest.split_first()
-                && draft.start < old.end
-            {
-                end = end.max(draft.end);
-                rest = after;
-            }
-            let stays = old.link.is_none() || end <= old.start;
-            if !stays && nested {
-                under.push(*old);
-            }
-            stays
-        });
-        self.merge(drafts, stands);
     }
 
-    /// Takes in what is free and `stands`, first of those that start first, the longer of two that start together. The
+    /// The drafts that no list has, in no order.
+    pub(super) fn proposed(&self) -> &[Draft] {
+        &self.proposed
+    }
+
+    /// Drops the linked drafts that overlap the span.
+    fn drop_across(&mut self, start: usize, end: usize) {
+        let from = self.outer.partition_point(|d| d.end <= start);
+        let many = self.outer.iter().skip(from).take_while(|d| d.start < end).count();
+        self.outer.drain(from..from + many);
+    }
+
+    /// All drafts that are to be weighed, by their start, the longer first; none are left.
+    pub(super) fn take(&mut self) -> Vec<Draft> {
+        let mut all = std::mem::take(&mut self.outer);
+        all.append(&mut self.proposed);
+        all.sort_by_key(by_place);
+        // Of one span and kind the linked one, or the one of the earlier pass, which is the surer: the sort is stable.
+        all.dedup_by(|later, earlier| {
+            (later.start, later.end, later.kind) == (earlier.start, earlier.end, earlier.kind)
+        });
+        all
+    }
+
+    /// Takes back those that [`take`](Self::take) gave, chosen or not: the chosen ones stay, and where nested ones are
+    /// wanted, linked ones that lie inside one of them.
+    pub(super) fn settle(&mut self, all: Vec<Draft>) {
+        let (taken, rest): (Vec<Draft>, Vec<Draft>) = all.into_iter().partition(|d| d.taken);
+        self.outer = taken;
+        if self.nested {
+            let inside = |d: &Draft| d.link.is_some() && self.across(d.start, d.end).any(|o| o.start <= d.start && d.end <= o.end);
+            let inside: Vec<Draft> = rest.into_iter().filter(inside).collect();
+            self.under.extend(inside);
+        }
+    }
+
+    /// Takes in what is free, first of those that start first, the longer of two that start together. The
     /// outer ones and the new ones are two sorted runs then, which the sort only has to merge.
-    fn merge(&mut self, mut drafts: Vec<Draft>, stands: impl Fn(&Draft) -> bool) {
+    fn merge(&mut self, mut drafts: Vec<Draft>) {
         drafts.sort_by_key(by_place);
         let mut end = 0;
         drafts.retain(|d| {
-            let stays = d.start >= end && self.is_free(d.start, d.end) && stands(d);
+            let stays = d.start >= end && self.is_free(d.start, d.end);
             end = if stays { d.end } else { end };
             stays
         });
@@ -149,6 +162,7 @@ impl Drafts {
     /// Leaves those that `stays` holds to be names, nested ones among them.
     pub(super) fn retain(&mut self, stays: impl Fn(&Draft) -> bool) {
         self.outer.retain(&stays);
+        self.proposed.retain(&stays);
         self.under.retain(&stays);
     }
 

@@ -41,19 +41,21 @@
 
 mod acronyms;
 mod branches;
+mod choose;
 mod designators;
 mod draft;
 mod drafts;
 mod expressions;
+pub(crate) mod lattice;
 mod layout;
 mod link;
 mod nil;
 mod pass;
+mod weigh;
 mod window;
 
-#[cfg(test)]
-pub(crate) use draft::Grounds;
-pub(crate) use draft::{By, Draft};
+pub(crate) use draft::Draft;
+pub(crate) use weigh::{Described, Feature, Weights, features};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
 pub use pass::Pass;
@@ -159,6 +161,16 @@ impl<'i> Document<'i> {
 
     /// The drafts in the order of their start, the longer first; where nested ones are kept, they follow those that
     /// they lie in.
+    pub(crate) fn choose(&mut self, weights: &Weights) {
+        choose::choose(self, weights);
+    }
+
+    /// All drafts that the passes proposed, in the order in which they are weighed, and what is known of each.
+    pub(crate) fn weighed(&mut self) -> Vec<Described> {
+        let drafts = self.drafts.take();
+        choose::describe(self, &drafts)
+    }
+
     pub(crate) fn into_drafts(self) -> Vec<Draft> {
         self.drafts.into_sorted()
     }

@@ -8,8 +8,7 @@ mod options;
 
 pub use options::{Options, RecognizerBuilder};
 
-use crate::confidence::{Confidence, features};
-use crate::document::{Document, Draft};
+use crate::document::{Document, Draft, Weights, features};
 use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
@@ -42,7 +41,7 @@ pub struct Recognizer {
     matcher: Matcher,
     options: Options,
     /// The weights of the language's scores; shared by the recognisers of other options.
-    confidence: Arc<Confidence>,
+    weights: Arc<Weights>,
 }
 
 impl Recognizer {
@@ -96,8 +95,8 @@ impl Recognizer {
 
     /// A recogniser over a compiled gazetteer.
     fn over(matcher: Matcher, options: Options) -> Recognizer {
-        let confidence = Arc::new(Confidence::of(matcher.language()));
-        Recognizer { matcher, options, confidence }
+        let weights = Arc::new(Weights::of(matcher.language()));
+        Recognizer { matcher, options, weights }
     }
 
     /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again, and both share it.
@@ -113,7 +112,7 @@ impl Recognizer {
     #[must_use]
     pub fn with_options(&self, options: Options) -> Recognizer {
         let matcher = self.matcher.with_options(options.matching());
-        Recognizer { matcher, options, confidence: self.confidence.clone() }
+        Recognizer { matcher, options, weights: self.weights.clone() }
     }
 
     /// Its options; [`with_options`](Self::with_options) takes them back, changed.
@@ -168,11 +167,19 @@ impl Recognizer {
     pub fn recognize_into<'r>(&'r self, text: &str, scratch: &mut Scratch, mentions: &mut Vec<Mention<'r>>) {
         mentions.clear();
         let drafts = self.drafts(text, scratch);
-        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft, text)));
+        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft)));
     }
 
     /// What the passes make of a text.
     fn drafts(&self, text: &str, scratch: &mut Scratch) -> Vec<Draft> {
+        self.read(text, scratch, |mut document| {
+            document.choose(&self.weights);
+            document.into_drafts()
+        })
+    }
+
+    /// Lets the passes propose drafts of a text, and does with them what is asked.
+    fn read<T>(&self, text: &str, scratch: &mut Scratch, then: impl FnOnce(Document<'_>) -> T) -> T {
         let index = self.index();
         let reading = self.options.reading();
         let search = Search { options: self.options.matching(), contextual: true, name_cues: reading.unlisted };
@@ -184,9 +191,9 @@ impl Recognizer {
         }
         let mut document = Document::new(index, text, reading, &candidates, &scratch.name_cues);
         document.read(reading.unlisted);
-        let drafts = document.into_drafts();
+        let result = then(document);
         scratch.document = candidates;
-        drafts
+        result
     }
 
     /// What the words of a mention could mean by themselves, and how likely each is by its prior: the likeliest first,
@@ -266,28 +273,28 @@ impl Recognizer {
         self.matcher.clone()
     }
 
-    /// The mentions of a text, each with what its score is computed from: the features and their values, whose weights
-    /// are those of `data/language/score.tsv`. For tools that fit the weights.
+    /// All that the passes propose as mentions of a text, before the best set of them is chosen, each with its features:
+    /// names and values, whose weights are those of `data/language/score.tsv`. They may overlap, and most scores are 0.
+    /// For tools that fit the weights.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let recognizer = naamkosh::Recognizer::embedded()?;
-    /// let scored = recognizer.recognize_with_features("नाटो ने कहा");
-    /// let (mention, features) = &scored[0];
+    /// let proposed = recognizer.weighed("नाटो ने कहा");
+    /// let (mention, features) = &proposed[0];
     /// assert_eq!(mention.id(), Some("nato"));
     /// assert!(features.contains(&("organization".to_owned(), 1.0)));
     /// # }
     /// # Ok::<(), naamkosh::Error>(())
     /// ```
-    pub fn recognize_with_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
-        let drafts = self.drafts(text, &mut Scratch::new());
-        let with_features = |draft: &Draft| {
+    pub fn weighed(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
+        let described = self.read(text, &mut Scratch::new(), |mut document| document.weighed());
+        let named = |described: &crate::document::Described| {
             let mut named = Vec::new();
-            let written = text.get(draft.start..draft.end).unwrap_or_default();
-            features(draft, written, |feature, value| named.push((feature.name(), value)));
-            Some((self.to_mention(draft, text)?, named))
+            features(described, |feature, value| named.push((feature.name(), value)));
+            Some((self.to_mention(&described.draft)?, named))
         };
-        drafts.iter().filter_map(with_features).collect()
+        described.iter().filter_map(named).collect()
     }
 
     /// The compiled gazetteer.
@@ -297,9 +304,8 @@ impl Recognizer {
 
     /// A draft as callers see it: positions in the index become the entity and the form's writings, thousandths a
     /// distance. None where the draft's entity is not of this index, which no pass brings about.
-    fn to_mention(&self, draft: &Draft, text: &str) -> Option<Mention<'_>> {
+    fn to_mention(&self, draft: &Draft) -> Option<Mention<'_>> {
         let index = self.index();
-        let written = text.get(draft.start..draft.end).unwrap_or_default();
         let mut mention = Mention {
             start: draft.start,
             end: draft.end,
@@ -312,7 +318,7 @@ impl Recognizer {
             alias: None,
             writing: None,
             glued: false,
-            score: self.confidence.score(draft, written),
+            score: draft.score,
             language: FoundIn(index.language()),
         };
         if let Some(link) = draft.link {

@@ -102,7 +102,7 @@ pub(super) fn designators(document: &mut Document<'_>) {
             found.push(name);
         }
     }
-    document.drafts.overrule(found, |_| true);
+    document.drafts.propose(found, |_| true);
 }
 
 /// The name that ends in the designator of `heads` whose last word is `last`: of those that the text has there, the one

@@ -61,6 +61,9 @@ pub(super) use definitions::Definitions;
 use headline::Headline;
 use homonyms::Countries;
 
+/// A common word of lower odds is not weighed as a name.
+const LEAST_ODDS: f32 = -2.5;
+
 /// A candidate as one of the entities that its words may mean: टंडन after मीरा टंडन and अरुण टंडन has two.
 #[derive(Debug, Clone, Copy)]
 struct Meaning<'i> {
@@ -179,7 +182,7 @@ impl<'i> Linker<'_, 'i> {
 
     /// What the candidates of one span mean, best first in their order; none where only evidence could tell that they
     /// are a name, and there is none: then a shorter span of the cluster has its turn.
-    fn choose(&self, span: &[Candidate]) -> Option<Draft> {
+    fn choose(&mut self, span: &[Candidate]) -> Option<Draft> {
         let first = span.first()?;
         let index = self.index();
         let plain = span.iter().filter(|c| !c.contextual);
@@ -196,7 +199,13 @@ impl<'i> Linker<'_, 'i> {
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
             Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
-            None => self.in_context(span).filter(|(odds, _)| *odds > 0.0).map(|(_, draft)| draft),
+            None => {
+                let (odds, draft) = self.in_context(span)?;
+                if odds <= 0.0 && odds > LEAST_ODDS {
+                    self.document.drafts.propose(vec![draft], |_| true);
+                }
+                (odds > 0.0).then_some(draft)
+            }
         }
     }
 

@@ -31,8 +31,10 @@ pub(super) use runs::runs;
 pub(super) use single::single_words;
 use std::collections::HashMap;
 
-/// How likely a name must be.
-const LEAST: f32 = 0.6;
+/// How likely a name must be to be proposed.
+const LEAST: f32 = 0.15;
+/// How likely a name must be for its words to stand for it elsewhere: likelier than not.
+const LEARNT: f32 = 0.5;
 /// What a title is worth right before a word.
 const TITLED: f32 = 2.0;
 
@@ -82,7 +84,7 @@ fn named(name: &[Part], kind: Kind, grounds: Grounds) -> Option<Draft> {
 ///
 /// Odds to shares: of the three kinds, of a demonym, and of a word that is no name (whose logarithm is 0), one is true.
 /// For the logarithms 4, -2, -9, -9 a person has e⁴ / (1 + e⁴ + e⁻² + ...) = 0.98; for 2, 2, -9, -9 two kinds share
-/// what there is, neither has more than 0.6, and it is nothing.
+/// what there is. What is too unlikely to be weighed is nothing.
 fn likeliest(odds: Evidence) -> Option<(Kind, f32)> {
     let kinds = Kind::ALL.iter().copied();
     let all: f32 = 1.0 + odds.demonym.exp() + kinds.clone().map(|kind| odds.of(kind).exp()).sum::<f32>();
@@ -100,7 +102,6 @@ mod tests {
         let odds = |person, place| Evidence { person, place, organization: -9.0, demonym: -9.0 };
         assert_eq!(likeliest(odds(4.0, -2.0)).map(|(kind, _)| kind), Some(Kind::Person));
         assert_eq!(likeliest(odds(-4.0, 2.0)).map(|(kind, _)| kind), Some(Kind::Place));
-        assert_eq!(likeliest(odds(2.0, 2.0)), None);
         assert_eq!(likeliest(odds(-2.0, -2.0)), None);
     }
 }

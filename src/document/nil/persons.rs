@@ -74,7 +74,7 @@ pub(crate) fn persons(document: &mut Document<'_>) {
         }
     }
     let expressions = on(Pass::Expressions);
-    document.drafts.overrule(found, |draft| stands(language, layout, expressions, draft));
+    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
     document.unlisted = unlisted;
 }
 

@@ -21,7 +21,7 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{TITLED, likeliest, named};
+use super::{LEARNT, TITLED, likeliest, named};
 use crate::entity::Kind;
 use crate::language::Language;
 
@@ -43,21 +43,28 @@ pub(crate) fn runs(document: &mut Document<'_>) {
         let run = without_honorifics(language, &run);
         match several(&reader, run, sure).filter(|_| on(Pass::Runs)) {
             Some((kind, share)) => {
-                unlisted.learn(language, layout.text(), run, kind);
+                if share > LEARNT {
+                    unlisted.learn(language, layout.text(), run, kind);
+                }
                 let grounds = Grounds { by: By::Run, odds: super::super::logit(share), named: false };
                 found.extend(named(run, kind, grounds));
+                if share <= LEARNT && run.iter().any(Part::ordinary) {
+                    part(run, sure, &mut unlisted);
+                }
             }
             // Words that are something else too part it: तिवारी रोज.
-            None if run.len() == 1 || run.iter().any(Part::ordinary) => {
-                let words = run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0));
-                unlisted.words.extend(words);
-            }
+            None if run.len() == 1 || run.iter().any(Part::ordinary) => part(run, sure, &mut unlisted),
             None => {}
         }
     }
     let expressions = on(Pass::Expressions);
-    document.drafts.overrule(found, |draft| stands(language, layout, expressions, draft));
+    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
     document.unlisted = unlisted;
+}
+
+/// Leaves the words of a run one by one; the first keeps the title before it.
+fn part(run: &[Part], sure: bool, unlisted: &mut super::Unlisted) {
+    unlisted.words.extend(run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0)));
 }
 
 /// What a run of several words is, and how likely; none for one word. A fuzzy-exempt word of people's names makes it none

@@ -29,6 +29,8 @@ use super::{TITLED, Unlisted, key, likeliest, named};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 
+/// What speaks so much against a word at a place is no name there, whatever else is known.
+const LEAST_ODDS: f32 = -2.0;
 /// What it is worth that a word is part of a name which the document has.
 const NAMED: f32 = 3.0;
 /// What stands beside a word counts for no more than that, either way, at any one place.
@@ -75,7 +77,7 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
         }
     }
     let on = passes.has(Pass::Expressions);
-    document.drafts.overrule(found, |draft| stands(language, layout, on, draft));
+    document.drafts.propose(found, |draft| stands(language, layout, on, draft));
 }
 
 /// What stands beside a word says, and a title before it; limited, so that one place cannot outweigh all others. A
@@ -95,13 +97,8 @@ fn again(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence
     let of = |(part, said): &(Part, Evidence)| {
         let prior =
             if part.ordinary() { language.word_prior(part.hash) } else { prior_of(language, part).clamp(NAMED) };
-        // Where a place or organisation of that name is listed, it is weighed too; a person is whom it means.
-        let listed = reader.inside(part.start, part.end).next();
         let odds = prior.of(kind) + NAMED + said.of(kind);
-        let fits = match listed {
-            Some(draft) => kind == Kind::Person && draft.kind != kind && said.person > said.of(draft.kind),
-            None => odds > 0.0,
-        };
+        let fits = odds > LEAST_ODDS;
         let grounds = Grounds { by: By::Recurrence, odds, named: false };
         fits.then(|| named(&[*part], kind, grounds)).flatten()
     };

@@ -20,6 +20,9 @@ pub struct Document {
     #[serde(default)]
     pub sha256: Option<String>,
     pub mentions: Vec<Gold>,
+    /// What it is for, where the file says so: `train` or `blind`.
+    #[serde(default)]
+    pub part: Option<String>,
 }
 
 /// The gold files to read, and the texts that they are of.
@@ -31,6 +34,12 @@ pub struct Files {
     /// Texts in which documents are looked for that a gold file names by their hash, an empty line between documents.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     texts: Vec<PathBuf>,
+    /// Only the documents that are of that part (`train`, `blind`), and those of files that have no parts.
+    #[arg(long, value_name = "PART")]
+    part: Option<String>,
+    /// Only the documents whose name begins like that: those of one source.
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
 }
 
 /// What a document is called.
@@ -93,7 +102,16 @@ impl Files {
                 texts.insert(sha256(document), document.to_owned());
             }
         }
-        self.gold.iter().map(|path| read(path, &texts)).collect()
+        let mut files: Vec<File> = self.gold.iter().map(|path| read(path, &texts)).collect::<Result<_>>()?;
+        let wanted = |d: &Document| {
+            let of_part = self.part.is_none() || d.part.is_none() || d.part == self.part;
+            of_part && self.source.as_ref().is_none_or(|source| d.doc.to_string().starts_with(source))
+        };
+        for file in &mut files {
+            file.documents.retain(wanted);
+            ensure!(!file.documents.is_empty(), "{}: no document of that part and source", file.name);
+        }
+        Ok(files)
     }
 
     /// The paths of the gold files.

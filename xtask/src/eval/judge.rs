@@ -121,7 +121,7 @@ pub mod tests {
     }
 
     pub fn document(mentions: Vec<Gold>) -> Document {
-        Document { doc: Doc::Number(0), text: "x".repeat(100), sha256: None, mentions }
+        Document { doc: Doc::Number(0), text: "x".repeat(100), sha256: None, mentions, part: None }
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! How reliable scores are: of what scores 0.9, are nine in ten right? Tried on each tenth of the documents, fitted on
 //! the other nine.
 
-use super::odds::{self, Example};
-use anyhow::Result;
-
-const FOLDS: usize = 10;
+/// Into how many parts documents are split to be tried.
+pub const FOLDS: usize = 10;
 /// Where the ranges of scores begin; the last one ends above 1.
 const RANGES: [f64; 6] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95];
 
@@ -20,24 +18,8 @@ pub struct Range {
     pub right: f64,
 }
 
-/// The ranges that have mentions; `documents` are the examples of each document.
-pub fn reliability(documents: &[Vec<Example>]) -> Result<Vec<Range>> {
-    let bar = crate::progress::steps("folds", FOLDS);
-    let mut tried = Vec::new();
-    for fold in bar.wrap_iter(0..FOLDS) {
-        let of_fold = |tried: bool| {
-            let all = documents.iter().enumerate().filter(move |(at, _)| (at % FOLDS == fold) == tried);
-            all.flat_map(|(_, examples)| examples)
-        };
-        let weights = odds::fit(of_fold(false))?;
-        tried.extend(of_fold(true).map(|example| (odds::likely(&example.features, &weights), example.right)));
-    }
-    bar.finish_and_clear();
-    Ok(ranges(&tried))
-}
-
 /// The ranges of scores, each with whether it was right.
-fn ranges(tried: &[(f64, bool)]) -> Vec<Range> {
+pub fn ranges(tried: &[(f64, bool)]) -> Vec<Range> {
     let ends = RANGES.into_iter().skip(1).chain([1.0]);
     let range = |(from, to): (f64, f64)| {
         let last = to == 1.0;
@@ -59,20 +41,7 @@ impl std::fmt::Display for Range {
 
 #[cfg(test)]
 mod tests {
-    use super::super::odds::tests::drawn;
     use super::*;
-
-    #[test]
-    fn what_is_drawn_by_its_odds_is_calibrated() {
-        let documents: Vec<_> = drawn(20_000, [1.5, 1.0], 6).chunks(20).map(<[Example]>::to_vec).collect();
-        let ranges = reliability(&documents).unwrap();
-        assert_eq!(ranges.len(), RANGES.len());
-        assert_eq!(ranges.iter().map(|r| r.mentions).sum::<usize>(), 20_000);
-        for range in ranges {
-            assert!(range.score >= range.from && range.score <= range.to, "{range}");
-            assert!((range.score - range.right).abs() < 0.03, "{range}");
-        }
-    }
 
     #[test]
     fn ranges_have_their_ends() {

@@ -1,21 +1,22 @@
-//! `cargo xtask train score`: how likely the span and the kind of a mention are right, by what it says of itself. Learnt
-//! from annotated text; prints how reliable the scores are.
+//! `cargo xtask train score`: what each feature of a draft is worth, learnt from annotated text. Of all that the passes
+//! propose in a document, the set that the annotators have is to be the likeliest ([`field`](super::field)). Prints, for
+//! documents that were held out, how many mentions are found and how reliable the scores are.
 
 use super::dump::{Input, file_name, hex};
+use super::field::{self, Lattice, Proposal, Weights};
 use super::head::Head;
-use super::odds::{self, Example, Weights};
-use super::reliability::reliability;
-use crate::eval::gold::{self, File};
+use super::reliability::{FOLDS, ranges};
+use crate::eval::gold::{self, Document, File};
 use crate::eval::judge::{Found, is_right};
 use anyhow::{Context, Result, ensure};
 use naamkosh::{Form, Recognizer, features};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ABOUT: &str =
-    "How likely a mention is right: what it says of itself, what that adds to the logarithm of the odds.";
+const ABOUT: &str = "What each feature of a draft is worth: what it adds to the logarithm of the odds that it is a mention.";
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -26,45 +27,83 @@ pub struct Options {
     out: Option<PathBuf>,
 }
 
+/// A document: what was proposed in it, and how many mentions the annotators have.
+struct Annotated {
+    lattice: Lattice,
+    mentions: usize,
+}
+
 pub fn run(options: &Options) -> Result<()> {
     let files = options.gold.read()?;
     let inputs: Vec<Input> = options.gold.paths().iter().map(|path| input(path)).collect::<Result<_>>()?;
-    let documents = examples(&files, &Recognizer::embedded()?);
-    let all = || documents.iter().flatten();
-    ensure!(all().any(|e| e.right) && all().any(|e| !e.right), "the mentions found are all right, or all wrong");
-    for range in reliability(&documents)? {
-        println!("{range}");
-    }
-    let weights = odds::fit(all())?;
+    let documents = annotated(&files, &Recognizer::embedded()?);
+    let all = || documents.iter().map(|document| &document.lattice);
+    ensure!(all().flatten().any(|p| p.right) && all().flatten().any(|p| !p.right), "all proposals are right, or all wrong");
+    held_out(&documents)?;
+    let weights = field::fit(all())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let command = format!("cargo xtask train score --gold {} --texts FILE...", names.join(" "));
     let head = Head { command, features: &features::score_version(), seed: None, inputs: &inputs };
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("score.tsv");
     let rows = table(&weights);
     fs::write(&file, head.of(ABOUT, &rows) + &rows).with_context(|| file.display().to_string())?;
-    println!("{}: {} rows, from {} mentions", file.display(), weights.len(), all().count());
+    println!("{}: {} rows, from {} proposals", file.display(), weights.len(), all().flatten().count());
     Ok(())
 }
 
-/// The mentions found in each document, but for those that count neither way.
-fn examples(files: &[File], recognizer: &Recognizer) -> Vec<Vec<Example>> {
-    let mut examples = Vec::new();
+/// Each tenth of the documents with weights fitted to the other nine: what is found of it, and how reliable the scores
+/// are.
+fn held_out(documents: &[Annotated]) -> Result<()> {
+    let (mut tried, mut found, mut right, mut gold) = (Vec::new(), 0, 0, 0);
+    for fold in 0..FOLDS {
+        let of_fold = |held: bool| documents.iter().enumerate().filter(move |(at, _)| (at % FOLDS == fold) == held);
+        let weights = field::fit(of_fold(false).map(|(_, document)| &document.lattice))?;
+        for (_, document) in of_fold(true) {
+            gold += document.mentions;
+            for (proposal, verdict) in document.lattice.iter().zip(field::verdicts(&document.lattice, &weights)) {
+                if verdict.taken {
+                    found += 1;
+                    right += usize::from(proposal.right);
+                    tried.push((f64::from(verdict.share), proposal.right));
+                }
+            }
+        }
+    }
+    let (precision, recall) = (right as f64 / found as f64, right as f64 / gold as f64);
+    let f1 = 2.0 * precision * recall / (precision + recall);
+    let most = documents.iter().flat_map(|d| &d.lattice).filter(|p| p.right).count() as f64 / gold as f64;
+    println!("held out: precision {precision:.3}, recall {recall:.3} of {most:.3} that are proposed, F1 {f1:.3}");
+    ranges(&tried).iter().for_each(|range| println!("{range}"));
+    Ok(())
+}
+
+/// What is proposed in each document, but for what counts neither way.
+fn annotated(files: &[File], recognizer: &Recognizer) -> Vec<Annotated> {
+    let mut all = Vec::new();
     for file in files {
         let demonyms = file.has_forms();
         let bar = crate::progress::steps("recognising", file.documents.len());
         for document in bar.wrap_iter(file.documents.iter()) {
-            let mentions = recognizer.recognize_with_features(&document.text);
-            let counted = mentions.iter().filter(|(m, _)| demonyms || m.form != Form::Demonym);
-            let judged = counted.filter_map(|(m, features)| {
-                let right = is_right(document, &Found::from(m))?;
-                let features = features.iter().map(|(name, value)| (name.clone(), f64::from(*value))).collect();
-                Some(Example { features, right })
+            let mut seen = BTreeSet::new();
+            let proposals = recognizer.weighed(&document.text).into_iter().filter_map(|(m, features)| {
+                let right = is_right(document, &Found::from(&m)).filter(|_| demonyms || m.form != Form::Demonym)?;
+                // One of those that are right.
+                let right = right && seen.insert((m.start, m.end));
+                let features = features.into_iter().map(|(name, value)| (name, f64::from(value))).collect();
+                Some(Proposal { start: m.start, end: m.end, features, right })
             });
-            examples.push(judged.collect());
+            let lattice = proposals.collect();
+            all.push(Annotated { lattice, mentions: mentions(document, demonyms) });
         }
         bar.finish_and_clear();
     }
-    examples
+    all
+}
+
+/// How many mentions the annotators are sure of.
+fn mentions(document: &Document, demonyms: bool) -> usize {
+    let counts = |g: &&gold::Gold| !g.unsure && !g.byline && (demonyms || !g.is_demonym());
+    document.mentions.iter().filter(counts).count()
 }
 
 fn input(path: &Path) -> Result<Input> {

@@ -1,0 +1,132 @@
+//! The last pass: of all drafts, which may overlap, the best set that does not.
+//!
+//! ```text
+//! linked drafts, alternatives to them, NIL drafts
+//!    --describe--> what the document says of each     (this file)
+//!    --weigh-----> logarithms of odds                 (weigh)
+//!    --decide----> the best set, and its shares       (lattice)
+//! ```
+//!
+//! So the passes before propose, and only here it is decided: between a listed name and the longer one that no list has
+//! around it, between two kinds of one word, between a name and none. There is one rule, and it is a law: a listed name
+//! that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a promise*). It may
+//! lose to what overlaps it, but not to nothing.
+
+use super::draft::{By, Draft};
+use super::lattice::{self, Arc, Verdict};
+use super::weigh::{Described, KNOWN, Known, Weights};
+use super::window::window;
+use super::Document;
+use crate::language::{Neighbour, Side};
+use crate::spelling::Spelling;
+use crate::words::{Scanner, Script};
+use std::collections::HashMap;
+
+/// The least that a listed name in its own spelling is worth.
+const PROMISED: f32 = 0.5;
+
+/// Leaves the best set of the drafts that the passes proposed, each with its share. Linear in the drafts, but for
+/// sorting them.
+pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
+    let mut drafts = document.drafts.take();
+    let described = describe(document, &drafts);
+    let arcs: Vec<Arc> = described.iter().map(|d| arc(d, weights)).collect();
+    let mut verdicts: Vec<Verdict> = Vec::new();
+    for cluster in lattice::clusters(&arcs) {
+        lattice::decide(arcs.get(cluster.clone()).unwrap_or_default(), &mut verdicts);
+        for (draft, verdict) in drafts.get_mut(cluster).unwrap_or_default().iter_mut().zip(&verdicts) {
+            draft.score = verdict.share;
+            draft.taken = verdict.taken;
+        }
+    }
+    document.drafts.settle(drafts);
+}
+
+/// The drafts as tools see them, in the order of the lattice: all that were proposed.
+pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Described> {
+    let mut again: HashMap<u64, u32> = HashMap::with_capacity(drafts.len());
+    let mut last = None;
+    let keyed: Vec<u64> = drafts.iter().map(|draft| key(document, draft)).collect();
+    for (draft, key) in drafts.iter().zip(&keyed) {
+        // Two drafts of one span that mean the same are one place.
+        if last != Some((draft.start, draft.end, *key)) {
+            *again.entry(*key).or_default() += 1;
+        }
+        last = Some((draft.start, draft.end, *key));
+    }
+    let places = |key: &u64| again.get(key).copied().unwrap_or_default().saturating_sub(1);
+    drafts.iter().zip(&keyed).map(|(draft, key)| describe_one(document, draft, places(key))).collect()
+}
+
+/// What tells the same name at another place: its entity, or its words and kind.
+fn key(document: &Document<'_>, draft: &Draft) -> u64 {
+    if let Some(entity) = draft.entity() {
+        return u64::from(entity) << 2;
+    }
+    let hashes = tokens(document, draft).map(|token| token.hash);
+    let words = hashes.fold(1, |key: u64, hash| key.rotate_left(7) ^ hash);
+    words << 2 | (1 + draft.kind as u64)
+}
+
+/// The words of a draft.
+fn tokens(document: &Document<'_>, draft: &Draft) -> impl Iterator<Item = crate::words::Token> {
+    let mut scanner = Scanner::new(document.layout.slice(0, draft.end), draft.start);
+    std::iter::from_fn(move || scanner.next_token())
+}
+
+fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described {
+    let language = document.language;
+    let written = document.layout.slice(draft.start, draft.end);
+    let said = window(document.layout, draft.start, draft.end);
+    let title = said.iter().find_map(|(side, neighbour)| match (side, neighbour) {
+        (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
+        _ => None,
+    });
+    let mut words = [0; KNOWN];
+    let mut latin = false;
+    if draft.link.is_none() {
+        for token in tokens(document, draft) {
+            latin |= token.script == Script::Latin;
+            let known = known(document, token.hash) as usize;
+            if let Some(count) = words.get_mut(known) {
+                *count += u8::from(*count < u8::MAX);
+            }
+        }
+    } else {
+        latin = written.is_ascii();
+    }
+    Described {
+        draft: *draft,
+        several: written.trim_matches('.').contains([' ', '-', '.', '–']),
+        beside: language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?)))),
+        title,
+        words,
+        again,
+        prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
+        latin,
+        headline: draft.start < document.layout.headline_end(),
+    }
+}
+
+/// What is known of a word, by its hash.
+fn known(document: &Document<'_>, hash: u64) -> Known {
+    let flags = document.index.word(hash);
+    match document.language.name_part(hash) {
+        Some(part) if !part.common => Known::Name,
+        Some(part) if !part.rare => Known::NameToo,
+        None if flags.initial() => Known::NameToo,
+        Some(_) => Known::Word,
+        None if flags.fuzzy_exempt() => Known::Word,
+        None if flags.unknown() => Known::Nothing,
+        None => Known::Other,
+    }
+}
+
+/// A draft as the lattice sees it.
+fn arc(described: &Described, weights: &Weights) -> Arc {
+    let draft = &described.draft;
+    let odds = weights.odds(described);
+    let promised = draft.grounds.by == By::Listed
+        && draft.link.is_some_and(|link| link.spelling != Spelling::Similar && !link.glued);
+    Arc { start: draft.start, end: draft.end, odds: if promised { odds.max(PROMISED) } else { odds } }
+}

@@ -1,0 +1,421 @@
+//! How likely a draft is right: its features, and what each is worth.
+//!
+//! The features are what a draft says of itself (its kind and form, by what it was taken for a name), what stands beside
+//! it, what its words are, and what else the document says of it. Each has a weight in `data/language/score.tsv`, and
+//! the sum is the logarithm of its odds, from which [`choose`](super::choose) finds the best set of drafts:
+//!
+//! ```text
+//! always                     1          every draft has it
+//! person unlisted one        1          kind, form and number of words together
+//! by single-word             1          by what it was taken for a name
+//! beside unlisted            up to 6    what the words beside it say for its kind
+//! again                      0.7        the logarithm of how often the document has it
+//! ```
+//!
+//! A feature without a weight in the file counts nothing, so that the file may leave out what was fitted to 0. With no
+//! weights at all every sum is 0, and nothing that needs weighing is a name.
+//!
+//! The weights stand in one array, so that no name is looked up ([`Weights::of`] does so once); [`Feature::place`] is
+//! the place of each. A new kind, form or [`By`] takes its place by itself, and the weights are fitted again, since
+//! the names of the features have changed (`features::score_version`).
+
+use super::draft::{By, Draft};
+use crate::entity::Kind;
+use crate::forms::Form;
+use crate::language::{Evidence, Language, Title};
+use crate::spelling::Spelling;
+
+/// Odds count up to there, either way: the passes' own odds are of different worth, and none is near certainty.
+const MOST_ODDS: f32 = 4.0;
+/// What stands beside a draft counts for no more than that.
+const MOST_BESIDE: f32 = 6.0;
+
+/// How many kinds and forms there are: the sides of the table of both together.
+const KINDS: usize = Kind::ALL.len();
+const FORMS: usize = Form::ALL.len();
+
+/// Something that is known of a draft. The draft has each of its features with a value, most of them 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Feature {
+    /// Every draft has it: the weight is the logarithm of the odds that all share.
+    Always,
+    /// Its kind.
+    Kind(Kind),
+    /// How it names its entity; `Unlisted` for NIL.
+    Form(Form),
+    /// The span has several words, or one only: words apart, joined by a hyphen or dash, or by the dot of an initial.
+    Several(bool),
+    /// Kind, form and number of words together.
+    Together(Kind, Form, bool),
+    /// By what it was taken for a name.
+    By(By),
+    /// The document had named its entity in full before.
+    Named,
+    /// The odds that its entity is meant among those of the name, as a logarithm; of drafts that are names by
+    /// themselves.
+    EntityOdds,
+    /// The odds that its words are a name, as a logarithm; 0 where the pass computed none.
+    NameOdds,
+    /// Its spelling is that of the form after folding, not letter by letter.
+    Folded,
+    /// Its spelling only sounds like the form.
+    Similar,
+    /// How far it is from the form, in sounds a sound; of similar spellings alone.
+    Distance,
+    /// It was cut out of a longer word.
+    Glued,
+    /// What stands beside it says for its kind.
+    Beside(Group),
+    /// What stands beside it says for the likeliest of the other kinds.
+    BesideOthers(Group),
+    /// A title of that sort stands before it, and it is a person or not.
+    Titled(Title, bool),
+    /// The share of its words that are known like that, and its kind; of NIL drafts.
+    Words(Known, Kind),
+    /// How many words it has beyond the second; of NIL drafts.
+    Long(Kind),
+    /// The logarithm of how often the document has it, this place left out.
+    Again(Group),
+    /// The prior of its entity.
+    Prior,
+    /// Its letters are Latin.
+    Latin,
+    /// It stands in the headline.
+    Headline,
+}
+
+/// What the same evidence may be worth different things for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Group {
+    /// Names that a list has.
+    Listed,
+    /// Listed names that are taken for names by evidence alone.
+    Weighed,
+    /// One word that no list has.
+    One,
+    /// Several words that no list has.
+    Several,
+}
+
+/// What is known of a word of a NIL draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// It is in people's names, and nothing else.
+    Name,
+    /// It is in people's names, and something else too.
+    NameToo,
+    /// It is a common word.
+    Word,
+    /// It is known, of other names.
+    Other,
+    /// It is not known.
+    Nothing,
+}
+
+/// How many sorts of words there are.
+pub(crate) const KNOWN: usize = Known::ALL.len();
+
+impl Group {
+    const ALL: [Group; 4] = [Group::Listed, Group::Weighed, Group::One, Group::Several];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Group::Listed => "listed",
+            Group::Weighed => "weighed",
+            Group::One => "one unlisted",
+            Group::Several => "several unlisted",
+        }
+    }
+}
+
+impl Known {
+    const ALL: [Known; 5] = [Known::Name, Known::NameToo, Known::Word, Known::Other, Known::Nothing];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Known::Name => "names",
+            Known::NameToo => "names that are words",
+            Known::Word => "common words",
+            Known::Other => "words of other names",
+            Known::Nothing => "unknown words",
+        }
+    }
+}
+
+const TITLES: [Title; 3] = [Title::Maybe, Title::Sure, Title::ByLine];
+
+impl Feature {
+    /// Its name in `data/language/score.tsv`: `person name several`, `by coreference`. Names of kinds, forms and
+    /// grounds are those of the types, so that the tools need no list of them.
+    pub(crate) fn name(self) -> String {
+        let words = |several| if several { "several" } else { "one" };
+        match self {
+            Feature::Always => "always".to_owned(),
+            Feature::Kind(kind) => kind.as_str().to_owned(),
+            Feature::Form(form) => form.as_str().to_owned(),
+            Feature::Several(several) => words(several).to_owned(),
+            Feature::Together(kind, form, several) => format!("{kind} {form} {}", words(several)),
+            Feature::By(by) => by.as_str().to_owned(),
+            Feature::Named => "named".to_owned(),
+            Feature::EntityOdds => "entity odds".to_owned(),
+            Feature::NameOdds => "name odds".to_owned(),
+            Feature::Folded => "folded".to_owned(),
+            Feature::Similar => "similar".to_owned(),
+            Feature::Distance => "distance".to_owned(),
+            Feature::Glued => "glued".to_owned(),
+            Feature::Beside(group) => format!("beside {}", group.as_str()),
+            Feature::BesideOthers(group) => format!("beside others {}", group.as_str()),
+            Feature::Titled(title, person) => {
+                let title = match title {
+                    Title::Maybe => "maybe titled",
+                    Title::Sure => "titled",
+                    Title::ByLine => "by-line",
+                };
+                format!("{title} {}", if person { "person" } else { "no person" })
+            }
+            Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
+            Feature::Long(kind) => format!("{kind} long"),
+            Feature::Again(group) => format!("again {}", group.as_str()),
+            Feature::Prior => "prior".to_owned(),
+            Feature::Latin => "latin".to_owned(),
+            Feature::Headline => "headline".to_owned(),
+        }
+    }
+
+    /// Where it stands among [`Feature::all`], and its weight in the array.
+    fn place(self) -> usize {
+        const PLAIN: usize = 11;
+        const KIND: usize = PLAIN;
+        const FORM: usize = KIND + KINDS;
+        const SEVERAL: usize = FORM + FORMS;
+        const BY: usize = SEVERAL + 2;
+        const TOGETHER: usize = BY + By::ALL.len();
+        const GROUP: usize = TOGETHER + KINDS * FORMS * 2;
+        const TITLED: usize = GROUP + 3 * Group::ALL.len();
+        const WORDS: usize = TITLED + 2 * TITLES.len();
+        const LONG: usize = WORDS + Known::ALL.len() * KINDS;
+        match self {
+            Feature::Always => 0,
+            Feature::Named => 1,
+            Feature::EntityOdds => 2,
+            Feature::NameOdds => 3,
+            Feature::Folded => 4,
+            Feature::Similar => 5,
+            Feature::Distance => 6,
+            Feature::Glued => 7,
+            Feature::Prior => 8,
+            Feature::Latin => 9,
+            Feature::Headline => 10,
+            Feature::Kind(kind) => KIND + kind as usize,
+            Feature::Form(form) => FORM + form as usize,
+            Feature::Several(several) => SEVERAL + usize::from(several),
+            Feature::By(by) => BY + by as usize,
+            Feature::Together(kind, form, several) => {
+                TOGETHER + (kind as usize * FORMS + form as usize) * 2 + usize::from(several)
+            }
+            Feature::Beside(group) => GROUP + group as usize,
+            Feature::BesideOthers(group) => GROUP + Group::ALL.len() + group as usize,
+            Feature::Again(group) => GROUP + 2 * Group::ALL.len() + group as usize,
+            Feature::Titled(title, person) => TITLED + 2 * title as usize + usize::from(person),
+            Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
+            Feature::Long(kind) => LONG + kind as usize,
+        }
+    }
+
+    /// Every feature that a draft can have, in the order of their places.
+    pub(crate) fn all() -> impl Iterator<Item = Feature> {
+        let several = [false, true];
+        let kinds = || Kind::ALL.iter().copied();
+        let forms = || Form::ALL.iter().copied();
+        let together =
+            kinds().flat_map(move |k| forms().flat_map(move |f| several.map(|s| Feature::Together(k, f, s))));
+        let plain = [
+            Feature::Always,
+            Feature::Named,
+            Feature::EntityOdds,
+            Feature::NameOdds,
+            Feature::Folded,
+            Feature::Similar,
+            Feature::Distance,
+            Feature::Glued,
+            Feature::Prior,
+            Feature::Latin,
+            Feature::Headline,
+        ];
+        let groups = |of: fn(Group) -> Feature| Group::ALL.into_iter().map(of);
+        plain
+            .into_iter()
+            .chain(kinds().map(Feature::Kind))
+            .chain(forms().map(Feature::Form))
+            .chain(several.map(Feature::Several))
+            .chain(By::ALL.iter().copied().map(Feature::By))
+            .chain(together)
+            .chain(groups(Feature::Beside))
+            .chain(groups(Feature::BesideOthers))
+            .chain(groups(Feature::Again))
+            .chain(TITLES.into_iter().flat_map(|title| [false, true].map(|person| Feature::Titled(title, person))))
+            .chain(Known::ALL.into_iter().flat_map(move |known| kinds().map(move |kind| Feature::Words(known, kind))))
+            .chain(kinds().map(Feature::Long))
+    }
+}
+
+/// A draft, and what its document says of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Described {
+    pub(crate) draft: Draft,
+    /// Several words, as [`Feature::Several`] says.
+    pub(crate) several: bool,
+    /// What the words beside it say.
+    pub(crate) beside: Evidence,
+    /// The title right before it.
+    pub(crate) title: Option<Title>,
+    /// How many of its words are known like that, in the order of [`Known`]; of NIL drafts.
+    pub(crate) words: [u8; KNOWN],
+    /// How often the document has it elsewhere.
+    pub(crate) again: u32,
+    /// The prior of its entity.
+    pub(crate) prior: f32,
+    pub(crate) latin: bool,
+    pub(crate) headline: bool,
+}
+
+impl Described {
+    fn group(&self) -> Group {
+        match (self.draft.link.is_some(), self.draft.grounds.by, self.several) {
+            (true, By::Context, _) => Group::Weighed,
+            (true, ..) => Group::Listed,
+            (false, _, false) => Group::One,
+            (false, _, true) => Group::Several,
+        }
+    }
+}
+
+/// Calls `each` with the features of a draft and their values.
+///
+/// Which odds a pass left depends on what it was asked: of a name that a list has, which entity is meant; of a common
+/// word or of words that no list has, whether they are a name. These are two features, since the same odds tell
+/// something else of the one and of the other. Names are not made: a draft costs some additions and no allocation.
+/// Tools get the same features by name (`Recognizer::weighed`).
+pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)) {
+    let Described { draft, several, .. } = *described;
+    let (kind, form, grounds) = (draft.kind, draft.form, draft.grounds);
+    let whole = [
+        Feature::Always,
+        Feature::Kind(kind),
+        Feature::Form(form),
+        Feature::Several(several),
+        Feature::Together(kind, form, several),
+        Feature::By(grounds.by),
+    ];
+    whole.into_iter().for_each(|feature| each(feature, 1.0));
+    if grounds.named {
+        each(Feature::Named, 1.0);
+    }
+    let of_entity = matches!(grounds.by, By::Listed | By::Definition | By::Coreference);
+    each(if of_entity { Feature::EntityOdds } else { Feature::NameOdds }, grounds.odds.clamp(-MOST_ODDS, MOST_ODDS));
+    let group = described.group();
+    let beside = described.beside.clamp(MOST_BESIDE);
+    let demonym = form == Form::Demonym;
+    let others = Kind::ALL.iter().filter(|&&other| demonym || other != kind).map(|&other| beside.of(other));
+    each(Feature::Beside(group), if demonym { beside.demonym } else { beside.of(kind) });
+    each(Feature::BesideOthers(group), others.fold(-MOST_BESIDE, f32::max));
+    if let Some(title) = described.title {
+        each(Feature::Titled(title, kind == Kind::Person), 1.0);
+    }
+    if described.again > 0 {
+        each(Feature::Again(group), (described.again as f32).ln_1p());
+    }
+    for (flag, feature) in [(described.latin, Feature::Latin), (described.headline, Feature::Headline)] {
+        if flag {
+            each(feature, 1.0);
+        }
+    }
+    let Some(link) = draft.link else {
+        let all: u8 = described.words.iter().sum();
+        for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
+            each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
+        }
+        if all > 2 {
+            each(Feature::Long(kind), f32::from(all - 2));
+        }
+        return;
+    };
+    each(Feature::Prior, described.prior);
+    match link.spelling {
+        Spelling::Exact => {}
+        Spelling::Folded => each(Feature::Folded, 1.0),
+        Spelling::Similar => {
+            each(Feature::Similar, 1.0);
+            each(Feature::Distance, f32::from(link.distance) / 1000.0);
+        }
+    }
+    if link.glued {
+        each(Feature::Glued, 1.0);
+    }
+}
+
+/// The weights, each where its feature looks for it. Made once for a language, and shared by its recognisers.
+#[derive(Debug)]
+pub(crate) struct Weights {
+    /// By [`Feature::place`]; 0 for a feature that the language has no weight for.
+    weights: Vec<f32>,
+}
+
+impl Weights {
+    /// The weights of a language, by the names of all features.
+    pub(crate) fn of(language: &Language) -> Weights {
+        Weights { weights: Feature::all().map(|feature| language.score_weight(&feature.name())).collect() }
+    }
+
+    /// The logarithm of the odds that the span and the kind of the draft are right, by itself: which of several entities
+    /// of the kind is meant is no part of it, nor what it overlaps.
+    pub(crate) fn odds(&self, described: &Described) -> f32 {
+        let mut odds = 0.0;
+        features(described, |feature, value| {
+            odds += value * self.weights.get(feature.place()).copied().unwrap_or_default();
+        });
+        odds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::Grounds;
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_feature_has_a_place_and_a_name_of_its_own() {
+        let mut names = BTreeSet::new();
+        for (at, feature) in Feature::all().enumerate() {
+            assert_eq!(feature.place(), at, "{feature:?}");
+            assert!(names.insert(feature.name()), "{feature:?}");
+        }
+    }
+
+    /// The weights were fitted by the features that are computed here.
+    #[test]
+    fn weights_are_of_these_features() {
+        let names: BTreeSet<String> = Feature::all().map(Feature::name).collect();
+        let language = Language::hindi().unwrap();
+        let weights: Vec<&str> = language.score_features().collect();
+        assert!(weights.len() > 20);
+        for name in weights {
+            assert!(names.contains(name), "data/language/score.tsv has a weight for no feature: {name}");
+        }
+    }
+
+    #[test]
+    fn odds() {
+        let weights = Weights::of(&Language::hindi().unwrap());
+        let nil = |by, odds| {
+            let draft = Draft::nil(0, 9, Kind::Person, Grounds { by, odds, named: false });
+            let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0]);
+            Described { draft, several: false, beside, title: None, words, again: 0, prior: 0.0, latin: false, headline: false }
+        };
+        let odds = |described| weights.odds(&described);
+        let titled = Described { title: Some(Title::Sure), ..nil(By::SingleWord, 1.0) };
+        assert!(odds(titled) > odds(nil(By::SingleWord, 1.0)));
+        assert!(odds(nil(By::SingleWord, 3.0)) > odds(nil(By::SingleWord, 0.5)));
+    }
+}
