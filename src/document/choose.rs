@@ -15,15 +15,18 @@
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights};
-use super::window::window;
+use super::window::{next_token, window, word_before};
 use super::Document;
-use crate::language::{Neighbour, Side};
+use crate::language::{NamePart, Neighbour, Side};
 use crate::spelling::Spelling;
 use crate::words::{Scanner, Script};
 use std::collections::HashMap;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
+
+/// Drafts that start inside a longer one are counted up to there.
+const MOST_HELD: usize = 24;
 
 /// Leaves the best set of the drafts that the passes proposed, each with its share. Linear in the drafts, but for
 /// sorting them.
@@ -55,7 +58,19 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         last = Some((draft.start, draft.end, *key));
     }
     let places = |key: &u64| again.get(key).copied().unwrap_or_default().saturating_sub(1);
-    drafts.iter().zip(&keyed).map(|(draft, key)| describe_one(document, draft, places(key))).collect()
+    (drafts.iter().enumerate().zip(&keyed))
+        .map(|((at, draft), key)| Described { holds: held(drafts, at), ..describe_one(document, draft, places(key)) })
+        .collect()
+}
+
+/// How many linked drafts lie inside a NIL one, which stands at that place of the list; bounded.
+fn held(drafts: &[Draft], at: usize) -> u8 {
+    let Some((draft, after)) = drafts.get(at..).and_then(<[Draft]>::split_first) else { return 0 };
+    if draft.link.is_some() {
+        return 0;
+    }
+    let inside = after.iter().take(MOST_HELD).take_while(|other| other.start < draft.end);
+    inside.filter(|other| other.link.is_some() && other.end <= draft.end).fold(0, |held, _| held + 1)
 }
 
 /// What tells the same name at another place: its entity, or its words and kind.
@@ -82,10 +97,20 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
         _ => None,
     });
-    let mut words = [0; KNOWN];
+    let (mut words, mut joined, mut ends) = ([0; KNOWN], [None; 2], [0.0; 2]);
     let mut latin = false;
     if draft.link.is_none() {
-        for token in tokens(document, draft) {
+        joined = beside_it(document, draft);
+        let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
+            let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
+            part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
+        };
+        for (at, token) in tokens(document, draft).enumerate() {
+            let part = language.name_part(token.hash);
+            if at == 0 {
+                ends[0] = share(part, |p| p.given);
+            }
+            ends[1] = share(part, |p| p.family);
             latin |= token.script == Script::Latin;
             let known = known(document, token.hash) as usize;
             if let Some(count) = words.get_mut(known) {
@@ -101,11 +126,26 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         beside: language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?)))),
         title,
         words,
+        joined,
+        ends,
+        holds: 0,
         again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin,
         headline: draft.start < document.layout.headline_end(),
     }
+}
+
+/// What is known of the words on either side that are joined to a draft and may be parts of names.
+fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
+    let layout = document.layout;
+    let may_be = |start: usize| {
+        let at = document.words.partition_point(|word| word.token.start < start);
+        document.words.get(at).filter(|word| word.token.start == start).map(|word| known(document, word.token.hash))
+    };
+    let before = word_before(layout.text(), draft.start).filter(|(_, end)| layout.joins(*end, draft.start, true));
+    let after = next_token(layout.text(), draft.end).filter(|token| layout.joins(draft.end, token.start, true));
+    [before.and_then(|(start, _)| may_be(start)), after.and_then(|token| may_be(token.start))]
 }
 
 /// What is known of a word, by its hash.
@@ -127,6 +167,6 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let draft = &described.draft;
     let odds = weights.odds(described);
     let promised = draft.grounds.by == By::Listed
-        && draft.link.is_some_and(|link| link.spelling != Spelling::Similar && !link.glued);
+        && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
     Arc { start: draft.start, end: draft.end, odds: if promised { odds.max(PROMISED) } else { odds } }
 }

@@ -131,6 +131,8 @@ grounds! {
     Run "by run",
     /// What stands beside all places of a word.
     SingleWord "by single-word",
+    /// A person's name with one word more.
+    Grown "by grown",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
 }

@@ -1,9 +1,9 @@
-//! The drafts of a document: in order, none overlapping. The one place that asks how spans lie to one another.
+//! The drafts of a document: linked ones in order, none overlapping, and all that is proposed beside them. The one place that asks how spans lie to one another.
 //!
 //! ```text
 //! text    मंत्री दिनेश त्रिपाठी ने दिल्ली भाजपा के नेता से बात की
-//! outer        |----A----|   |----B----|                  A, B: NIL; sorted by start, none overlaps another
-//! under                      |-C--|-D--|                  C, D: linked, gave way to B; kept where nested ones are
+//! proposed     |----A----|   |----B----|                  A, B: NIL; they may overlap anything
+//! outer                      |-C--|-D--|                  C, D: linked; sorted by start, none overlaps another
 //! ```
 //!
 //! Since the outer ones are sorted by start and do not overlap, they are sorted by their ends too: what lies across a
@@ -16,9 +16,10 @@
 //! | [`push`](Drafts::push) | added behind the others | (never) | (never) |
 //! | [`redefine`](Drafts::redefine) | added | the same span: replaced; else nothing | likewise |
 //! | [`fill`](Drafts::fill) | added | left out | left out |
-//! | [`overrule`](Drafts::overrule) | added | the linked one gives way | left out |
+//! | [`propose`](Drafts::propose) | added | added, to be weighed against it | likewise |
 //!
-//! So a NIL draft, once in, is only ever dropped by [`retain`](Drafts::retain): earlier passes are the surer ones.
+//! What is proposed may overlap anything. In the end all drafts are [taken](Drafts::take), weighed, and those that were
+//! chosen [settle](Drafts::settle).
 
 use super::draft::Draft;
 
@@ -227,30 +228,32 @@ mod tests {
     }
 
     #[test]
-    fn linked_drafts_give_way_to_nil_ones() {
-        for (name, new, want) in [
-            ("none", vec![], vec![(10, 20, true), (30, 40, true), (40, 50, true)]),
-            ("free", vec![nil(0, 5)], vec![(0, 5, false), (10, 20, true), (30, 40, true), (40, 50, true)]),
-            ("around one", vec![nil(5, 25)], vec![(5, 25, false), (30, 40, true), (40, 50, true)]),
-            ("across two", vec![nil(35, 45)], vec![(10, 20, true), (35, 45, false)]),
-            ("inside one", vec![nil(12, 15)], vec![(12, 15, false), (30, 40, true), (40, 50, true)]),
-            ("out of order, overlapping", vec![nil(35, 60), nil(5, 37)], vec![(5, 37, false)]),
-        ] {
-            let mut drafts = some(false);
-            drafts.overrule(new, |_| true);
-            assert_eq!(spans(&drafts), want, "{name}");
-        }
+    fn what_is_proposed_overlaps_and_what_is_chosen_does_not() {
         let mut drafts = some(true);
-        drafts.overrule(vec![nil(5, 25)], |_| true);
-        drafts.overrule(vec![nil(20, 28)], |_| true);
-        assert_eq!(drafts.into_sorted().len(), 4, "what gave way is nested; nothing overrules a NIL draft");
+        drafts.propose(vec![nil(5, 25), nil(35, 45)], |_| true);
+        assert_eq!((spans(&drafts).len(), drafts.proposed().len()), (3, 2), "linked ones stay until all is weighed");
+        let mut all = drafts.take();
+        assert_eq!(all.iter().map(|d| d.start).collect::<Vec<_>>(), [5, 10, 30, 35, 40]);
+        all.iter_mut().for_each(|d| d.taken = d.start == 5);
+        drafts.settle(all);
+        let left: Vec<_> = drafts.into_sorted().iter().map(|d| (d.start, d.end)).collect();
+        assert_eq!(left, [(5, 25), (10, 20)], "what gave way is nested; what lost to nothing is none");
+    }
+
+    #[test]
+    fn of_one_span_and_kind_the_linked_one() {
         let mut drafts = some(false);
-        drafts.overrule(vec![nil(5, 25)], |_| false);
-        assert_eq!(
-            spans(&drafts),
-            [(30, 40, true), (40, 50, true)],
-            "what is no name is no mention, but shows another"
-        );
+        drafts.propose(vec![nil(10, 20), nil(12, 18), nil(12, 18)], |_| true);
+        let all = drafts.take();
+        assert_eq!(all.iter().map(|d| (d.start, d.link.is_some())).collect::<Vec<_>>(), [(10, true), (12, false), (30, true), (40, true)]);
+    }
+
+    #[test]
+    fn what_names_something_else_drops_what_is_part_of_it() {
+        let mut drafts = some(false);
+        drafts.propose(vec![nil(5, 25), nil(38, 41)], |_| false);
+        assert_eq!(spans(&drafts), []);
+        assert!(drafts.proposed().is_empty());
     }
 
     #[test]

@@ -168,7 +168,7 @@ fn logistic(odds: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matcher::tests::random::Random;
+    use proptest::prelude::*;
 
     /// All sets, one by one.
     fn naive(arcs: &[Arc]) -> (Vec<f64>, f64) {
@@ -187,28 +187,24 @@ mod tests {
         (shares.into_iter().map(|share| share / all).collect(), best)
     }
 
-    #[test]
-    fn as_all_sets_one_by_one() {
-        let mut random = Random::new(7);
-        let mut verdicts = Vec::new();
-        for _ in 0..3000 {
-            let many = 1 + random.below(9);
-            let mut arcs: Vec<Arc> = (0..many)
-                .map(|_| {
-                    let start = random.below(12);
-                    let odds = random.below(120) as f32 / 10.0 - 6.0;
-                    Arc { start, end: start + 1 + random.below(5), odds }
-                })
+    proptest! {
+        #[test]
+        fn as_all_sets_one_by_one(spans in proptest::collection::vec((0usize..12, 1usize..6, -60i16..60), 1..10)) {
+            let mut arcs: Vec<Arc> = (spans.iter())
+                .map(|&(start, length, odds)| Arc { start, end: start + length, odds: f32::from(odds) / 10.0 })
                 .collect();
             arcs.sort_by_key(|arc| arc.start);
+            let mut verdicts = Vec::new();
             decide(&arcs, &mut verdicts);
             let (shares, best) = naive(&arcs);
             let taken: Vec<&Arc> = arcs.iter().zip(&verdicts).filter(|(_, v)| v.taken).map(|(arc, _)| arc).collect();
             let sum: f64 = taken.iter().map(|arc| f64::from(arc.odds)).sum();
-            assert!((sum - best).abs() < 1e-4, "{arcs:?}: {sum} for {best}");
-            assert!(taken.windows(2).all(|pair| pair[0].end <= pair[1].start), "{taken:?}");
+            prop_assert!((sum - best).abs() < 1e-4, "{arcs:?}: {sum} for {best}");
+            let mut ordered = taken.clone();
+            ordered.sort_by_key(|arc| arc.start);
+            prop_assert!(ordered.windows(2).all(|pair| pair[0].end <= pair[1].start), "{taken:?}");
             for (verdict, share) in verdicts.iter().zip(shares) {
-                assert!((f64::from(verdict.share) - share).abs() < 1e-4, "{arcs:?}: {verdict:?} for {share}");
+                prop_assert!((f64::from(verdict.share) - share).abs() < 1e-4, "{arcs:?}: {verdict:?} for {share}");
             }
         }
     }

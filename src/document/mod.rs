@@ -32,6 +32,7 @@
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
+//! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //!
 //! A pass is a function of the [`Document`]: it reads drafts, candidates and words, and changes drafts. What one leaves
@@ -89,6 +90,7 @@ const NIL_STEPS: &[Step] = &[
     (None, nil::persons),
     (None, nil::runs),
     (None, nil::single_words),
+    (Some(Pass::Grown), nil::grown),
     (None, expressions::filter_nil),
 ];
 

@@ -26,7 +26,7 @@ use crate::language::{Evidence, Language, Title};
 use crate::spelling::Spelling;
 
 /// Odds count up to there, either way: the passes' own odds are of different worth, and none is near certainty.
-const MOST_ODDS: f32 = 4.0;
+const MOST_ODDS: f32 = 6.0;
 /// What stands beside a draft counts for no more than that.
 const MOST_BESIDE: f32 = 6.0;
 
@@ -74,6 +74,15 @@ pub(crate) enum Feature {
     Words(Known, Kind),
     /// How many words it has beyond the second; of NIL drafts.
     Long(Kind),
+    /// A word that is known like that is joined to it on that side, so that it may be a part of something longer; of NIL
+    /// drafts.
+    Joined(Known, bool),
+    /// How often the first word of a person's name of several words is a given name where it is in names.
+    FirstGiven,
+    /// How often the last one is a surname.
+    LastFamily,
+    /// How many listed names lie inside it; of NIL drafts.
+    Holds(Kind),
     /// The logarithm of how often the document has it, this place left out.
     Again(Group),
     /// The prior of its entity.
@@ -175,6 +184,10 @@ impl Feature {
             }
             Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
             Feature::Long(kind) => format!("{kind} long"),
+            Feature::Joined(known, after) => format!("{} {}", known.as_str(), if after { "after it" } else { "before it" }),
+            Feature::FirstGiven => "first given".to_owned(),
+            Feature::LastFamily => "last family".to_owned(),
+            Feature::Holds(kind) => format!("{kind} holds listed"),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
@@ -184,7 +197,7 @@ impl Feature {
 
     /// Where it stands among [`Feature::all`], and its weight in the array.
     fn place(self) -> usize {
-        const PLAIN: usize = 11;
+        const PLAIN: usize = 13;
         const KIND: usize = PLAIN;
         const FORM: usize = KIND + KINDS;
         const SEVERAL: usize = FORM + FORMS;
@@ -194,6 +207,8 @@ impl Feature {
         const TITLED: usize = GROUP + 3 * Group::ALL.len();
         const WORDS: usize = TITLED + 2 * TITLES.len();
         const LONG: usize = WORDS + Known::ALL.len() * KINDS;
+        const JOINED: usize = LONG + KINDS;
+        const HOLDS: usize = JOINED + 2 * Known::ALL.len();
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -206,6 +221,8 @@ impl Feature {
             Feature::Prior => 8,
             Feature::Latin => 9,
             Feature::Headline => 10,
+            Feature::FirstGiven => 11,
+            Feature::LastFamily => 12,
             Feature::Kind(kind) => KIND + kind as usize,
             Feature::Form(form) => FORM + form as usize,
             Feature::Several(several) => SEVERAL + usize::from(several),
@@ -219,6 +236,8 @@ impl Feature {
             Feature::Titled(title, person) => TITLED + 2 * title as usize + usize::from(person),
             Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
             Feature::Long(kind) => LONG + kind as usize,
+            Feature::Joined(known, after) => JOINED + 2 * known as usize + usize::from(after),
+            Feature::Holds(kind) => HOLDS + kind as usize,
         }
     }
 
@@ -241,6 +260,8 @@ impl Feature {
             Feature::Prior,
             Feature::Latin,
             Feature::Headline,
+            Feature::FirstGiven,
+            Feature::LastFamily,
         ];
         let groups = |of: fn(Group) -> Feature| Group::ALL.into_iter().map(of);
         plain
@@ -256,6 +277,8 @@ impl Feature {
             .chain(TITLES.into_iter().flat_map(|title| [false, true].map(|person| Feature::Titled(title, person))))
             .chain(Known::ALL.into_iter().flat_map(move |known| kinds().map(move |kind| Feature::Words(known, kind))))
             .chain(kinds().map(Feature::Long))
+            .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::Joined(known, after))))
+            .chain(kinds().map(Feature::Holds))
     }
 }
 
@@ -271,6 +294,13 @@ pub(crate) struct Described {
     pub(crate) title: Option<Title>,
     /// How many of its words are known like that, in the order of [`Known`]; of NIL drafts.
     pub(crate) words: [u8; KNOWN],
+    /// What is joined to it on either side, if it may be a part of something longer; of NIL drafts.
+    pub(crate) joined: [Option<Known>; 2],
+    /// How often its first word is a given name, and its last a surname, of all that they are in names; of NIL people
+    /// of several words.
+    pub(crate) ends: [f32; 2],
+    /// How many listed names lie inside it; of NIL drafts.
+    pub(crate) holds: u8,
     /// How often the document has it elsewhere.
     pub(crate) again: u32,
     /// The prior of its entity.
@@ -337,6 +367,18 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         }
         if all > 2 {
             each(Feature::Long(kind), f32::from(all - 2));
+        }
+        for (known, after) in described.joined.into_iter().zip([false, true]) {
+            if let Some(known) = known {
+                each(Feature::Joined(known, after), 1.0);
+            }
+        }
+        if described.holds > 0 {
+            each(Feature::Holds(kind), f32::from(described.holds));
+        }
+        if kind == Kind::Person && several {
+            each(Feature::FirstGiven, described.ends[0]);
+            each(Feature::LastFamily, described.ends[1]);
         }
         return;
     };
@@ -411,7 +453,7 @@ mod tests {
         let nil = |by, odds| {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { by, odds, named: false });
             let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0]);
-            Described { draft, several: false, beside, title: None, words, again: 0, prior: 0.0, latin: false, headline: false }
+            Described { draft, several: false, beside, title: None, words, joined: [None; 2], ends: [0.0; 2], holds: 0, again: 0, prior: 0.0, latin: false, headline: false }
         };
         let odds = |described| weights.odds(&described);
         let titled = Described { title: Some(Title::Sure), ..nil(By::SingleWord, 1.0) };

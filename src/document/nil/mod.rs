@@ -16,6 +16,7 @@
 //! has (`named`), and what is free yet. The folder knows the language's name parts and weights, the drafts and the
 //! layout; it knows no entity but those of drafts, and never asks the trie.
 
+mod grown;
 pub(crate) mod parts;
 mod persons;
 mod runs;
@@ -25,16 +26,13 @@ use super::draft::{Draft, Grounds};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 use crate::spelling::folded::folded_key;
+pub(super) use grown::grown;
 use parts::Part;
 pub(super) use persons::persons;
 pub(super) use runs::runs;
 pub(super) use single::single_words;
 use std::collections::HashMap;
 
-/// How likely a name must be to be proposed.
-const LEAST: f32 = 0.15;
-/// How likely a name must be for its words to stand for it elsewhere: likelier than not.
-const LEARNT: f32 = 0.5;
 /// What a title is worth right before a word.
 const TITLED: f32 = 2.0;
 
@@ -68,6 +66,20 @@ impl Unlisted {
     }
 }
 
+impl Unlisted {
+    /// Takes in the words of a draft likewise.
+    fn learn_draft(&mut self, language: &Language, text: &str, draft: &Draft) {
+        let mut scanner = crate::words::Scanner::new(text.get(..draft.end).unwrap_or_default(), draft.start);
+        while let Some(token) = scanner.next_token() {
+            if !language.is_honorific(token.hash) {
+                let mut key = String::new();
+                folded_key(text.get(token.start..token.end).unwrap_or_default(), &mut key);
+                self.named.entry(key).or_insert(draft.kind);
+            }
+        }
+    }
+}
+
 /// The folded key of a word, by which its places in the document are one.
 fn key(text: &str, part: &Part) -> String {
     let mut key = String::new();
@@ -80,17 +92,15 @@ fn named(name: &[Part], kind: Kind, grounds: Grounds) -> Option<Draft> {
     Some(Draft::nil(name.first()?.start, name.last()?.end, kind, grounds))
 }
 
-/// The likeliest kind, and how likely it is, if that is likely enough.
+/// Each kind, and the logarithm of its odds against all else.
 ///
 /// Odds to shares: of the three kinds, of a demonym, and of a word that is no name (whose logarithm is 0), one is true.
 /// For the logarithms 4, -2, -9, -9 a person has e⁴ / (1 + e⁴ + e⁻² + ...) = 0.98; for 2, 2, -9, -9 two kinds share
-/// what there is. What is too unlikely to be weighed is nothing.
-fn likeliest(odds: Evidence) -> Option<(Kind, f32)> {
-    let kinds = Kind::ALL.iter().copied();
-    let all: f32 = 1.0 + odds.demonym.exp() + kinds.clone().map(|kind| odds.of(kind).exp()).sum::<f32>();
-    let best = kinds.max_by(|&a, &b| odds.of(a).total_cmp(&odds.of(b)))?;
-    let share = odds.of(best).exp() / all;
-    (share > LEAST).then_some((best, share))
+/// what there is. Which of them it is, and whether it is one, is decided where all is weighed.
+fn kinds(odds: Evidence) -> impl Iterator<Item = (Kind, f32)> {
+    let kinds = || Kind::ALL.iter().copied();
+    let all: f32 = 1.0 + odds.demonym.exp() + kinds().map(|kind| odds.of(kind).exp()).sum::<f32>();
+    kinds().map(move |kind| (kind, super::logit(odds.of(kind).exp() / all)))
 }
 
 #[cfg(test)]
@@ -98,10 +108,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_likeliest_kind() {
-        let odds = |person, place| Evidence { person, place, organization: -9.0, demonym: -9.0 };
-        assert_eq!(likeliest(odds(4.0, -2.0)).map(|(kind, _)| kind), Some(Kind::Person));
-        assert_eq!(likeliest(odds(-4.0, 2.0)).map(|(kind, _)| kind), Some(Kind::Place));
-        assert_eq!(likeliest(odds(-2.0, -2.0)), None);
+    fn odds_of_kinds() {
+        let odds = |person, place| {
+            let evidence = Evidence { person, place, organization: -9.0, demonym: -9.0 };
+            kinds(evidence).map(|(_, odds)| odds).collect::<Vec<_>>()
+        };
+        assert!(odds(4.0, -2.0)[0] > 3.0 && odds(4.0, -2.0)[1] < -5.0);
+        assert!(odds(2.0, 2.0)[0] < 0.5 && odds(2.0, 2.0)[0] == odds(2.0, 2.0)[1]);
     }
 }

@@ -37,7 +37,7 @@ const MOST: usize = 5;
 const LITTLE_KNOWN: f32 = 0.4;
 
 /// A word that may be part of a name. Positions are UTF-8 bytes into the text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Part {
     pub(crate) start: usize,
     pub(crate) end: usize,

@@ -16,13 +16,12 @@
 //! [`single`](super::single).
 
 use super::super::Document;
-use super::super::draft::{By, Grounds};
+use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{LEARNT, TITLED, likeliest, named};
-use crate::entity::Kind;
+use super::{TITLED, kinds, named};
 use crate::language::Language;
 
 /// Decides on the runs that were left; words that part a run are left as single ones.
@@ -41,48 +40,40 @@ pub(crate) fn runs(document: &mut Document<'_>) {
     let mut found = Vec::new();
     for (run, sure) in std::mem::take(&mut unlisted.runs) {
         let run = without_honorifics(language, &run);
-        match several(&reader, run, sure).filter(|_| on(Pass::Runs)) {
-            Some((kind, share)) => {
-                if share > LEARNT {
-                    unlisted.learn(language, layout.text(), run, kind);
-                }
-                let grounds = Grounds { by: By::Run, odds: super::super::logit(share), named: false };
-                found.extend(named(run, kind, grounds));
-                if share <= LEARNT && run.iter().any(Part::ordinary) {
-                    part(run, sure, &mut unlisted);
-                }
+        if on(Pass::Runs) {
+            for part in parts_of(run) {
+                found.extend(several(&reader, part, sure && part.first() == run.first()));
             }
-            // Words that are something else too part it: तिवारी रोज.
-            None if run.len() == 1 || run.iter().any(Part::ordinary) => part(run, sure, &mut unlisted),
-            None => {}
         }
+        unlisted.words.extend(run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0)));
+    }
+    for draft in found.iter().filter(|draft| draft.grounds.odds > 0.0) {
+        unlisted.learn_draft(language, layout.text(), draft);
     }
     let expressions = on(Pass::Expressions);
     document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
     document.unlisted = unlisted;
 }
 
-/// Leaves the words of a run one by one; the first keeps the title before it.
-fn part(run: &[Part], sure: bool, unlisted: &mut super::Unlisted) {
-    unlisted.words.extend(run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0)));
+/// All parts of a run that have several words, the run itself among them: five words have ten.
+fn parts_of(run: &[Part]) -> impl Iterator<Item = &[Part]> {
+    let ends = move |start: usize| (start + 2..=run.len()).filter_map(move |end| run.get(start..end));
+    (0..run.len()).flat_map(ends)
 }
 
-/// What a run of several words is, and how likely; none for one word. A fuzzy-exempt word of people's names makes it none
-/// (वंदे भारत), and so does a word said twice or alike, joined by a hyphen (रो-रो). With a linked draft in it, it can
-/// only be a person: places and organisations are not made of listed names here, but by their designators.
-fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Option<(Kind, f32)> {
-    let [first, .., last] = run else { return None };
-    // वंदे भारत; रो-रो
+/// What the words of a run may be: a draft for each kind. None where a fuzzy-exempt word of people's names is among them
+/// (वंदे भारत), nor of a word said twice or alike, joined by a hyphen (रो-रो).
+fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Vec<Draft> {
+    let [first, .., last] = run else { return Vec::new() };
     if run.iter().any(|p| p.fuzzy_exempt && p.what == 'S') || (run.len() == 2 && first.hyphen) {
-        return None;
+        return Vec::new();
     }
     let what: String = run.iter().map(|p| p.what).collect();
     let (language, layout) = (reader.document.language, reader.document.layout);
-    let mut said = language.run_prior(&what)? + beside(language, layout, first.start, last.end);
+    let prior = language.run_prior(&what).unwrap_or_default();
+    let mut said = prior + beside(language, layout, first.start, last.end);
     said.person += if sure { TITLED } else { 0.0 };
-    let (kind, share) = likeliest(said)?;
-    let fits = kind == Kind::Person || reader.inside(first.start, last.end).next().is_none();
-    fits.then_some((kind, share))
+    kinds(said).filter_map(|(kind, odds)| named(run, kind, Grounds { by: By::Run, odds, named: false })).collect()
 }
 
 /// The words before the honorifics after a name: दिनेश त्रिपाठी of दिनेश त्रिपाठी जी.

@@ -21,16 +21,13 @@
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
-use super::super::logit;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{TITLED, Unlisted, key, likeliest, named};
+use super::{TITLED, Unlisted, key, kinds, named};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 
-/// What speaks so much against a word at a place is no name there, whatever else is known.
-const LEAST_ODDS: f32 = -2.0;
 /// What it is worth that a word is part of a name which the document has.
 const NAMED: f32 = 3.0;
 /// What stands beside a word counts for no more than that, either way, at any one place.
@@ -52,14 +49,16 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
         unlisted.named.clear();
     }
     let text = layout.text();
-    // A word that is something else too tells nothing by itself.
     let Unlisted { words, named, .. } = unlisted;
     let itself = |part: &Part| part.fuzzy_exempt || part.ordinary();
-    let may_be =
-        |part: &Part| !part.initial && !language.is_honorific(part.hash) && (!itself(part) || !named.is_empty());
+    let may_be = |part: &Part| !part.initial && !language.is_honorific(part.hash);
     let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(text, &place.0), place));
-    let mut words: Vec<(String, Place)> =
-        keyed.filter(|(key, (part, _))| !itself(part) || named.contains_key(key)).collect();
+    // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
+    // beside it must speak for one.
+    let speaks = |part: &Part| beside(language, layout, part.start, part.end).person > 0.0;
+    let mut words: Vec<(String, Place)> = keyed
+        .filter(|(key, (part, sure))| !itself(part) || *sure || named.contains_key(key) || speaks(part))
+        .collect();
     words.sort_by(|(a, (p, _)), (b, (q, _))| a.cmp(b).then(p.start.cmp(&q.start)));
     let reader = Reader { document, drafts: &document.drafts };
     let mut found = Vec::new();
@@ -71,8 +70,8 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
         }
         let places: Vec<(Part, Evidence)> = places.iter().map(|(_, place)| (place.0, said(&reader, place))).collect();
         match named.get(key) {
-            Some(kind) => found.extend(again(language, &reader, &places, *kind)),
-            None if passes.has(Pass::SingleWords) => found.extend(alike(language, &reader, &places)),
+            Some(kind) => found.extend(again(language, &places, *kind)),
+            None if passes.has(Pass::SingleWords) => found.extend(alike(language, &places)),
             None => {}
         }
     }
@@ -93,32 +92,28 @@ fn said(reader: &Reader<'_, '_>, (part, sure): &Place) -> Evidence {
 /// Each place is weighed by itself: what the word is wherever it stands, plus 3.0 for the name, plus what stands beside
 /// it. At a place that a linked draft holds, only a person counts, and only where what stands there speaks more for a
 /// person than for what is listed: a surname that is a little town's name too, before ने कहा.
-fn again(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence)], kind: Kind) -> Vec<Draft> {
+fn again(language: &Language, places: &[(Part, Evidence)], kind: Kind) -> Vec<Draft> {
     let of = |(part, said): &(Part, Evidence)| {
         let prior =
             if part.ordinary() { language.word_prior(part.hash) } else { prior_of(language, part).clamp(NAMED) };
         let odds = prior.of(kind) + NAMED + said.of(kind);
-        let fits = odds > LEAST_ODDS;
-        let grounds = Grounds { by: By::Recurrence, odds, named: false };
-        fits.then(|| named(&[*part], kind, grounds)).flatten()
+        named(&[*part], kind, Grounds { by: By::Recurrence, odds, named: false })
     };
     places.iter().filter_map(of).collect()
 }
 
-/// All places of a word outside mentions, if what stands beside them together makes it a name; none or all.
-///
-/// They have one kind, the likeliest, and one share as odds: the places confirm each other, and none of them is surer
-/// than the rest.
-fn alike(language: &Language, reader: &Reader<'_, '_>, places: &[(Part, Evidence)]) -> Vec<Draft> {
-    let free = places.iter().filter(|(p, _)| reader.inside(p.start, p.end).next().is_none());
-    let free: Vec<_> = free.copied().collect();
-    let Some((first, _)) = free.first() else { return Vec::new() };
-    let sum: Evidence = free.iter().map(|(_, said)| *said).sum();
+/// All places of a word, each as each kind, with what stands beside them together as odds: they confirm each other, and
+/// none of them is surer than the rest.
+fn alike(language: &Language, places: &[(Part, Evidence)]) -> Vec<Draft> {
+    let Some((first, _)) = places.first() else { return Vec::new() };
+    let sum: Evidence = places.iter().map(|(_, said)| *said).sum();
     // The places are not independent: their sum grows as its root does.
-    let odds = prior_of(language, first) + sum.scaled((free.len() as f32).sqrt().recip());
-    let Some((kind, share)) = likeliest(odds) else { return Vec::new() };
-    let grounds = Grounds { by: By::SingleWord, odds: logit(share), named: false };
-    free.iter().filter_map(|(part, _)| named(&[*part], kind, grounds)).collect()
+    let odds = prior_of(language, first) + sum.scaled((places.len() as f32).sqrt().recip());
+    let each = |(part, _): &(Part, Evidence)| {
+        let part = *part;
+        kinds(odds).filter_map(move |(kind, odds)| named(&[part], kind, Grounds { by: By::SingleWord, odds, named: false }))
+    };
+    places.iter().flat_map(each).collect()
 }
 
 /// What a single word that no list has is, wherever it stands: by the letter of what is known of it. A letter that was
