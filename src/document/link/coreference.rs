@@ -125,9 +125,8 @@ impl<'i> Linker<'_, 'i> {
             let Some(form) = self.index().form(at) else { continue };
             // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
             if *common {
-                let named =
-                    |draft: &Draft| draft.entity().is_some_and(|e| self.discourse.coreference.named(e).is_some());
-                let other = rival.as_ref().filter(|(_, draft)| !named(draft));
+                let named = |meaning: &Meaning<'_>| self.discourse.coreference.named(meaning.form.entity).is_some();
+                let other = rival.as_ref().filter(|(_, meaning)| !named(meaning));
                 let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
                 if self.odds_of_named(first, form) <= least {
                     continue;
