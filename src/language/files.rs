@@ -109,6 +109,8 @@ pub struct LanguageFiles<'f> {
     /// Table: a common word, how much likelier it is a person, a place, an organisation, a demonym than the word (`-`:
     /// it is no such name), in how many places that was counted. `?` is for all other words.
     pub word_priors: &'f str,
+    /// Table: a common word that is a name too, the words after it which show that it is the name.
+    pub name_afters: &'f str,
     /// Table: a single word that people are called by, in how many documents somebody is named in full of whom it is the
     /// usual short name, and in how many somebody else is.
     pub bare_names: &'f str,

@@ -39,6 +39,7 @@ impl LanguageFiles<'static> {
             joining_words: include_str!("../../data/language/joining_words.txt"),
             known_names: include_str!("../../data/language/known_names.txt"),
             letter_names: include_str!("../../data/language/letter_names.txt"),
+            name_afters: include_str!("../../data/language/name_afters.tsv"),
             name_builders: include_str!("../../data/language/name_builders.txt"),
             designators: include_str!("../../data/language/designators.tsv"),
             name_insides: include_str!("../../data/language/name_insides.tsv"),

@@ -8,8 +8,9 @@
 //! + what the context window says for its kind      data/language/context.tsv
 //! + 3.0 where a name of the same kind is joined to it: पटना और गया
 //! + 3.2 where the document named its entity by another full name, 2.2 for a family or given name
+//! + 6.0 where the word after it never stands after the word: गया में    data/language/name_afters.tsv
 //! + 3.0 for a person with a role beside him that fits: सीएम योगी
-//! - 1.5 for a demonym of whose country the document named nothing: चीनी
+//! - 3.0 for a demonym of whose country the document named nothing: चीनी
 //! ```
 //!
 //! Above 0 it is the name, with the sum as the odds of its [`Grounds`]; the same sum weighs a word that is the family
@@ -19,11 +20,12 @@
 
 use super::super::draft::Draft;
 use super::super::pass::Pass;
-use super::super::window::beside;
+use super::super::window::{after, beside};
 use super::{Linker, Meaning};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
+use crate::language::Neighbour;
 use crate::matcher::Candidate;
 use crate::spelling::Spelling;
 
@@ -34,7 +36,9 @@ const BESIDE_ITS_KIND: f32 = 3.0;
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
 /// What it is worth for a demonym that is a word too that nothing of its country was named before.
-const UNSPOKEN_OF: f32 = -1.5;
+const UNSPOKEN_OF: f32 = -3.0;
+/// What the word after it is worth where that shows that the word is a name: गया में.
+const SHOWN: f32 = 6.0;
 /// What joins two names is no longer than that, in bytes.
 const LONGEST_JOINER: usize = 20;
 
@@ -102,9 +106,17 @@ impl<'i> Linker<'_, 'i> {
             Form::Demonym => said.demonym + if self.speaks_of(form.entity) { 0.0 } else { UNSPOKEN_OF },
             _ => {
                 let kind = self.kind(form);
-                said.of(kind) + self.coordinated(start, end, kind) + self.role_of(form, start, end)
+                let said = said.of(kind) + self.coordinated(start, end, kind) + self.role_of(form, start, end);
+                said + if self.is_shown(form, end) { SHOWN } else { 0.0 }
             }
         }
+    }
+
+    /// True where the word after the one of the form shows that it is a name.
+    fn is_shown(&self, form: &IndexedForm, end: usize) -> bool {
+        let afters = self.document.language.name_afters(form.joined);
+        let after = || after(self.document.layout, end);
+        !afters.is_empty() && matches!(after(), Neighbour::Word(hash) if afters.contains(&hash))
     }
 
     /// The same where the document has named its entity: सुंदर after वाशिंगटन सुंदर.

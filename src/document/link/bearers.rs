@@ -24,7 +24,7 @@
 
 use super::super::draft::{By, Draft, Grounds};
 use super::super::pass::Pass;
-use super::super::window::{after, before};
+use super::super::window::{self, after, before};
 use super::scene::Scene;
 use super::{Linker, Meaning};
 use crate::entity::{Class, Kind};
@@ -46,8 +46,10 @@ const UNLISTED_FITS: f32 = 1.0;
 const SAME_FAMILY: f32 = 4.0;
 /// What it is worth that somebody lists the bare word as his short name.
 const LISTED: f32 = 1.0;
-/// How often a bare surname is its usual bearer counts for no more than that.
+/// How often a bare surname is its usual bearer counts for no more than that; of a given name only what is beyond the
+/// second number, since whoever is called by it alone is seldom in the news in full.
 const MOST_USUAL: f32 = 3.0;
+const GIVEN_USUAL: f32 = 1.5;
 /// How many unlisted people there are to a name, in priors: some to every name, and more to one that many have.
 const UNLISTED: f32 = 0.1;
 const UNLISTED_EACH: f32 = 0.08;
@@ -60,7 +62,7 @@ const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
 const SURE: f32 = 0.4;
 /// What a role is worth for a common word as a name.
-const A_NAME: f32 = 4.0;
+const A_NAME: f32 = 2.0;
 
 /// What stands right beside a name, as far as it says of its bearer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -167,12 +169,9 @@ impl<'i> Linker<'_, 'i> {
         }
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
-        if language.lexicon().has(&key) {
-            let said = language.word_prior(found.joined)
-                + super::super::window::beside(language, layout, candidate.start, candidate.end);
-            if said.person + A_NAME <= 0.0 {
-                return None;
-            }
+        let common = language.lexicon().has(&key);
+        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate)) {
+            return None;
         }
         let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
         let people: Vec<_> = people.take(MOST_BEARERS).collect();
@@ -188,7 +187,44 @@ impl<'i> Linker<'_, 'i> {
             }
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
-        (!people.is_empty()).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        let stands = !people.is_empty() && self.ends_a_name(candidate.end);
+        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
+        (stands && named).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+    }
+
+    /// True where a common word with a role beside it is rather a name.
+    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate) -> bool {
+        let (language, layout) = (self.document.language, self.document.layout);
+        let said = language.word_prior(form.joined) + window::beside(language, layout, candidate.start, candidate.end);
+        said.person + A_NAME > 0.0
+    }
+
+    /// True where no name goes on after that place: the word there is a common one and no name, or there is none.
+    fn ends_a_name(&self, end: usize) -> bool {
+        let (language, layout) = (self.document.language, self.document.layout);
+        let Neighbour::Word(hash) = after(layout, end) else { return true };
+        let word = window::next_token(layout.text(), end);
+        let key = word.map(|word| super::acronyms::key(layout.slice(word.start, word.end)));
+        key.is_some_and(|key| language.lexicon().has(&key)) && language.name_part(hash).is_none_or(|p| p.common)
+    }
+
+    /// A place or organisation whose name people have too, with a role of ordinary people beside it: आरोपी सागर. None
+    /// where what stands beside it speaks for the place.
+    pub(super) fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
+        let (form, candidate) = (meaning.form, &meaning.candidate);
+        let (kind, text) = (self.kind(form), &form.text);
+        if kind == Kind::Person || text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
+            return None;
+        }
+        let language = self.document.language;
+        let given = language.name_part(form.joined).is_some_and(|p| p.given >= GIVEN && !p.rare);
+        let (start, end) = (candidate.start, candidate.end);
+        if !given || !self.roles_beside(start, end).before.is_some_and(|role| role.ordinary) || !self.ends_a_name(end) {
+            return None;
+        }
+        let said = window::beside(language, self.document.layout, start, end);
+        let grounds = Grounds { by: By::Unnamed, odds: said.person - said.of(kind), named: false };
+        (said.person > said.of(kind)).then(|| Draft::nil(start, end, Kind::Person, grounds))
     }
 
     /// How much likelier the word means the entity of the form than anybody else, as a natural logarithm.
@@ -210,12 +246,15 @@ impl<'i> Linker<'_, 'i> {
         let others: f32 = others.map(|e| prior(e) * speaks(e).exp()).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
         let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
-        let listed = form.derivation == Derivation::Listed;
-        let usual = if listed && !given {
-            LISTED + language.bare_name(form.joined).unwrap_or(0.0).clamp(-MOST_USUAL, MOST_USUAL)
-        } else {
-            0.0
+        let usual = match language.bare_name(form.joined) {
+            // Of ordinary people and of those who do not list it the bare word says nothing.
+            _ if form.derivation != Derivation::Listed => 0.0,
+            Some(usual) if given => (usual - GIVEN_USUAL).clamp(0.0, MOST_USUAL),
+            Some(usual) => LISTED + usual.clamp(-MOST_USUAL, MOST_USUAL),
+            None if given => 0.0,
+            None => LISTED,
         };
+        let usual = if beside.unlisted() < RELATIVE { usual } else { usual.min(0.0) };
         prior(form.entity).ln() + usual + speaks(form.entity) - (others + unlisted * beside.unlisted().exp()).ln()
     }
 }

@@ -64,10 +64,8 @@ impl<'i> Linker<'_, 'i> {
             belongs.country().filter(|_| belongs.country() == belongs.itself())
         };
         let layout = self.document.layout;
-        let before = self.discourse.beside.last().filter(|last| {
-            let free = last.end <= start && !layout.signs_between(last.end, start);
-            free && self.is_genitive_between(last.end, start)
-        });
+        let before = self.discourse.beside.last();
+        let before = before.filter(|last| last.end <= start && self.is_genitive_between(last.end, start));
         let in_brackets = || {
             let bracket = layout.in_brackets(end)?;
             let next = self.discourse.beside.next().filter(|c| !c.contextual && c.start == bracket.start)?;
@@ -76,11 +74,15 @@ impl<'i> Linker<'_, 'i> {
         before.and_then(|last| last.entity).and_then(of).or_else(|| in_brackets().and_then(of))
     }
 
-    /// True where nothing or one genitive stands between the two places.
-    fn is_genitive_between(&self, from: usize, to: usize) -> bool {
-        let mut scanner = Scanner::new(self.document.layout.text(), from);
-        let Some(word) = scanner.next_token().filter(|word| word.start < to) else { return true };
+    /// True where nothing or one genitive stands between the two places, and no sign.
+    pub(super) fn is_genitive_between(&self, from: usize, to: usize) -> bool {
+        let layout = self.document.layout;
+        let mut scanner = Scanner::new(layout.text(), from);
+        let Some(word) = scanner.next_token().filter(|word| word.start < to) else {
+            return !layout.signs_between(from, to);
+        };
         let alone = scanner.next_token().is_none_or(|next| next.start >= to);
-        alone && self.document.language.is_genitive(word.hash)
+        let joined = !layout.signs_between(from, word.start) && !layout.signs_between(word.end, to);
+        alone && joined && self.document.language.is_genitive(word.hash)
     }
 }

@@ -88,6 +88,9 @@ impl<'i> Linker<'_, 'i> {
         let belongs = self.index().belongs(meaning.form.entity);
         let country = belongs.country().filter(|_| entity.country.is_some());
         let country = country.map_or(0.0, |country| self.nearness(country, meaning));
+        // Once near is not enough for a body whose own name is not written here.
+        let bare = meaning.form.derivation == Derivation::Bare && country <= NEAR_ITS_COUNTRY;
+        let country = if bare { country - NEAR_ITS_COUNTRY } else { country };
         let regions = belongs.regions().map(|region| self.nearness(region, meaning));
         let region = regions.fold(self.before_its_region(meaning), f32::max);
         likelihood + country + region

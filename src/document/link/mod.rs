@@ -47,6 +47,7 @@ mod coreference;
 mod definitions;
 mod headline;
 mod homonyms;
+mod nearer;
 mod scene;
 mod spans;
 
@@ -62,6 +63,7 @@ use ambiguous::Beside;
 use coreference::Coreference;
 pub(super) use definitions::Definitions;
 use headline::Headline;
+pub(super) use nearer::nearer;
 use homonyms::Countries;
 use once_cell::sync::OnceCell;
 use scene::Scene;
@@ -219,7 +221,8 @@ impl<'i> Linker<'_, 'i> {
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
             Some((meaning, By::Listed)) => {
-                Some(self.nobody(meaning).unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
+                let nobody = self.nobody(meaning).or_else(|| self.rather_a_person(meaning));
+                Some(nobody.unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
             }
             Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
             None => {
@@ -227,7 +230,7 @@ impl<'i> Linker<'_, 'i> {
                 let Some((odds, meaning)) = in_context else { return self.by_role(span) };
                 let grounds = Grounds { by: By::Context, odds, named: false };
                 let linked = || Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
-                Some(self.nobody(&meaning).unwrap_or_else(linked))
+                Some(self.nobody(&meaning).or_else(|| self.rather_a_person(&meaning)).unwrap_or_else(linked))
             }
         }
     }
