@@ -135,6 +135,8 @@ grounds! {
     Grown "by grown",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
+    /// A list has the name, and it is somebody else's here.
+    Unnamed "by unnamed",
 }
 
 impl Grounds {

@@ -31,6 +31,8 @@
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
+//! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
+//! | [`link::withheld`] | adds names that a list has, as somebody else's |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
@@ -89,6 +91,7 @@ const NIL_STEPS: &[Step] = &[
     (None, expressions::surnames),
     (None, nil::persons),
     (None, nil::runs),
+    (None, link::withheld),
     (None, nil::single_words),
     (Some(Pass::Grown), nil::grown),
     (None, expressions::filter_nil),
@@ -163,8 +166,11 @@ impl<'i> Document<'i> {
 
     /// The drafts in the order of their start, the longer first; where nested ones are kept, they follow those that
     /// they lie in.
-    pub(crate) fn choose(&mut self, weights: &Weights) {
+    pub(crate) fn choose(&mut self, weights: &Weights, unlisted: bool) {
         choose::choose(self, weights);
+        if unlisted && self.passes.has(Pass::Coreference) {
+            link::nearer(self);
+        }
     }
 
     /// All drafts that the passes proposed, in the order in which they are weighed, and what is known of each.

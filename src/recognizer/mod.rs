@@ -173,7 +173,7 @@ impl Recognizer {
     /// What the passes make of a text.
     fn drafts(&self, text: &str, scratch: &mut Scratch) -> Vec<Draft> {
         self.read(text, scratch, |mut document| {
-            document.choose(&self.weights);
+            document.choose(&self.weights, self.options.reading().unlisted);
             document.into_drafts()
         })
     }
