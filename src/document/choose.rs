@@ -8,15 +8,18 @@
 //! ```
 //!
 //! So the passes before propose, and only here it is decided: between a listed name and the longer one that no list has
-//! around it, between two kinds of one word, between a name and none. There is one rule, and it is a law: a listed name
-//! that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a promise*). It may
-//! lose to what overlaps it, but not to nothing.
+//! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
+//!
+//! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
+//!   promise*): it may lose to what overlaps it, but not to nothing;
+//! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights};
 use super::window::{next_token, window, word_before};
 use super::Document;
+use crate::entity::Kind;
 use crate::language::{NamePart, Neighbour, Side};
 use crate::spelling::Spelling;
 use crate::words::{Scanner, Script};
@@ -24,6 +27,8 @@ use std::collections::HashMap;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
+/// What is no name whatever else is there.
+const NEVER: f32 = -60.0;
 
 /// Drafts that start inside a longer one are counted up to there.
 const MOST_HELD: usize = 24;
@@ -57,20 +62,27 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         }
         last = Some((draft.start, draft.end, *key));
     }
+    let mut inside: Vec<Option<Kind>> = vec![None; drafts.len()];
+    for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
+        for held in held(drafts, at) {
+            inside.get_mut(held).into_iter().for_each(|kind| *kind = Some(draft.kind));
+        }
+    }
     let places = |key: &u64| again.get(key).copied().unwrap_or_default().saturating_sub(1);
     (drafts.iter().enumerate().zip(&keyed))
-        .map(|((at, draft), key)| Described { holds: held(drafts, at), ..describe_one(document, draft, places(key)) })
+        .map(|((at, draft), key)| {
+            let one = describe_one(document, draft, places(key));
+            Described { holds: held(drafts, at).count().min(MOST_HELD) as u8, inside: inside.get(at).copied().flatten(), ..one }
+        })
         .collect()
 }
 
-/// How many linked drafts lie inside a NIL one, which stands at that place of the list; bounded.
-fn held(drafts: &[Draft], at: usize) -> u8 {
-    let Some((draft, after)) = drafts.get(at..).and_then(<[Draft]>::split_first) else { return 0 };
-    if draft.link.is_some() {
-        return 0;
-    }
-    let inside = after.iter().take(MOST_HELD).take_while(|other| other.start < draft.end);
-    inside.filter(|other| other.link.is_some() && other.end <= draft.end).fold(0, |held, _| held + 1)
+/// The places of the linked drafts that lie inside a NIL one, which stands at that place of the list; bounded.
+fn held(drafts: &[Draft], at: usize) -> impl Iterator<Item = usize> {
+    let holder = drafts.get(at).filter(|draft| draft.link.is_none());
+    let end = holder.map_or(0, |draft| draft.end);
+    let after = drafts.iter().enumerate().skip(at + 1).take(MOST_HELD).take_while(move |(_, other)| other.start < end);
+    after.filter(move |(_, other)| other.link.is_some() && other.end <= end).map(|(place, _)| place)
 }
 
 /// What tells the same name at another place: its entity, or its words and kind.
@@ -119,6 +131,9 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         }
     } else {
         latin = written.is_ascii();
+        if draft.kind == Kind::Person && !written.contains(' ') {
+            joined = beside_it(document, draft);
+        }
     }
     Described {
         draft: *draft,
@@ -129,6 +144,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         joined,
         ends,
         holds: 0,
+        inside: None,
         again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin,
@@ -162,11 +178,14 @@ fn known(document: &Document<'_>, hash: u64) -> Known {
     }
 }
 
-/// A draft as the lattice sees it.
+/// A draft as the lattice sees it, by the two laws above and its weights.
 fn arc(described: &Described, weights: &Weights) -> Arc {
     let draft = &described.draft;
-    let odds = weights.odds(described);
-    let promised = draft.grounds.by == By::Listed
-        && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
-    Arc { start: draft.start, end: draft.end, odds: if promised { odds.max(PROMISED) } else { odds } }
+    let (own, by) = (draft.link.is_some_and(|link| link.spelling != Spelling::Similar), draft.grounds.by);
+    let odds = match (by, described.inside) {
+        (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
+        (By::Listed, _) if own => weights.odds(described).max(PROMISED),
+        _ => weights.odds(described),
+    };
+    Arc { start: draft.start, end: draft.end, odds }
 }

@@ -139,6 +139,24 @@ grounds! {
     Unnamed "by unnamed",
 }
 
+impl By {
+    /// True where the words themselves make the name, and not only what stands beside them.
+    pub(crate) fn is_of_words(self) -> bool {
+        !matches!(
+            self,
+            By::Listed
+                | By::Definition
+                | By::Coreference
+                | By::Context
+                | By::Headline
+                | By::Run
+                | By::SingleWord
+                | By::Grown
+                | By::Recurrence
+        )
+    }
+}
+
 impl Grounds {
     /// Grounds of a pass that computed no odds.
     pub(crate) const fn by(by: By) -> Grounds {

@@ -77,12 +77,16 @@ pub(crate) enum Feature {
     /// A word that is known like that is joined to it on that side, so that it may be a part of something longer; of NIL
     /// drafts.
     Joined(Known, bool),
+    /// The same of listed people by one word.
+    ListedJoined(Known, bool),
     /// How often the first word of a person's name of several words is a given name where it is in names.
     FirstGiven,
     /// How often the last one is a surname.
     LastFamily,
     /// How many listed names lie inside it; of NIL drafts.
     Holds(Kind),
+    /// It lies inside a name of that kind that the words themselves make; of listed names.
+    Inside(Kind),
     /// The logarithm of how often the document has it, this place left out.
     Again(Group),
     /// The prior of its entity.
@@ -185,9 +189,11 @@ impl Feature {
             Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
             Feature::Long(kind) => format!("{kind} long"),
             Feature::Joined(known, after) => format!("{} {}", known.as_str(), if after { "after it" } else { "before it" }),
+            Feature::ListedJoined(known, after) => format!("listed, {}", Feature::Joined(known, after).name()),
             Feature::FirstGiven => "first given".to_owned(),
             Feature::LastFamily => "last family".to_owned(),
             Feature::Holds(kind) => format!("{kind} holds listed"),
+            Feature::Inside(kind) => format!("listed inside {kind}"),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
@@ -209,6 +215,7 @@ impl Feature {
         const LONG: usize = WORDS + Known::ALL.len() * KINDS;
         const JOINED: usize = LONG + KINDS;
         const HOLDS: usize = JOINED + 2 * Known::ALL.len();
+        const INSIDE: usize = HOLDS + KINDS + 2 * Known::ALL.len();
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -237,7 +244,9 @@ impl Feature {
             Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
             Feature::Long(kind) => LONG + kind as usize,
             Feature::Joined(known, after) => JOINED + 2 * known as usize + usize::from(after),
+            Feature::ListedJoined(known, after) => HOLDS + KINDS + 2 * known as usize + usize::from(after),
             Feature::Holds(kind) => HOLDS + kind as usize,
+            Feature::Inside(kind) => INSIDE + kind as usize,
         }
     }
 
@@ -279,6 +288,8 @@ impl Feature {
             .chain(kinds().map(Feature::Long))
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::Joined(known, after))))
             .chain(kinds().map(Feature::Holds))
+            .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))))
+            .chain(kinds().map(Feature::Inside))
     }
 }
 
@@ -294,13 +305,16 @@ pub(crate) struct Described {
     pub(crate) title: Option<Title>,
     /// How many of its words are known like that, in the order of [`Known`]; of NIL drafts.
     pub(crate) words: [u8; KNOWN],
-    /// What is joined to it on either side, if it may be a part of something longer; of NIL drafts.
+    /// What is joined to it on either side, if it may be a part of something longer; of NIL drafts
+    /// and of listed people by one word.
     pub(crate) joined: [Option<Known>; 2],
     /// How often its first word is a given name, and its last a surname, of all that they are in names; of NIL people
     /// of several words.
     pub(crate) ends: [f32; 2],
     /// How many listed names lie inside it; of NIL drafts.
     pub(crate) holds: u8,
+    /// The kind of the name that it lies inside; of linked drafts.
+    pub(crate) inside: Option<Kind>,
     /// How often the document has it elsewhere.
     pub(crate) again: u32,
     /// The prior of its entity.
@@ -382,6 +396,14 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         }
         return;
     };
+    for (known, after) in described.joined.into_iter().zip([false, true]) {
+        if let Some(known) = known {
+            each(Feature::ListedJoined(known, after), 1.0);
+        }
+    }
+    if let Some(kind) = described.inside {
+        each(Feature::Inside(kind), 1.0);
+    }
     each(Feature::Prior, described.prior);
     match link.spelling {
         Spelling::Exact => {}
@@ -453,7 +475,7 @@ mod tests {
         let nil = |by, odds| {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { by, odds, named: false });
             let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0]);
-            Described { draft, several: false, beside, title: None, words, joined: [None; 2], ends: [0.0; 2], holds: 0, again: 0, prior: 0.0, latin: false, headline: false }
+            Described { draft, several: false, beside, title: None, words, joined: [None; 2], ends: [0.0; 2], holds: 0, inside: None, again: 0, prior: 0.0, latin: false, headline: false }
         };
         let odds = |described| weights.odds(&described);
         let titled = Described { title: Some(Title::Sure), ..nil(By::SingleWord, 1.0) };
