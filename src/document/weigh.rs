@@ -104,6 +104,8 @@ pub(crate) enum Group {
     Listed,
     /// Listed names that are taken for names by evidence alone.
     Weighed,
+    /// Names of no list that their own words make.
+    Words,
     /// One word that no list has.
     One,
     /// Several words that no list has.
@@ -129,12 +131,13 @@ pub(crate) enum Known {
 pub(crate) const KNOWN: usize = Known::ALL.len();
 
 impl Group {
-    const ALL: [Group; 4] = [Group::Listed, Group::Weighed, Group::One, Group::Several];
+    const ALL: [Group; 5] = [Group::Listed, Group::Weighed, Group::Words, Group::One, Group::Several];
 
     fn as_str(self) -> &'static str {
         match self {
             Group::Listed => "listed",
             Group::Weighed => "weighed",
+            Group::Words => "of words",
             Group::One => "one unlisted",
             Group::Several => "several unlisted",
         }
@@ -328,6 +331,7 @@ impl Described {
         match (self.draft.link.is_some(), self.draft.grounds.by, self.several) {
             (true, By::Context, _) => Group::Weighed,
             (true, ..) => Group::Listed,
+            (false, by, _) if by.is_of_words() => Group::Words,
             (false, _, false) => Group::One,
             (false, _, true) => Group::Several,
         }
