@@ -61,8 +61,10 @@ const GIVEN: u16 = 2;
 const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
 const SURE: f32 = 0.4;
-/// What a role is worth for a common word as a name.
-const A_NAME: f32 = 2.0;
+/// What a role is worth for a common word as a name: one of ordinary people, right before it; one of some class, before
+/// or after the name of somebody listed of that class.
+const A_NAME: f32 = 6.0;
+const A_NAME_OF_CLASS: f32 = 4.0;
 
 /// What stands right beside a name, as far as it says of its bearer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,6 +81,11 @@ impl Beside {
     /// A role is beside it that says something of its bearer.
     pub(super) fn has_role(&self) -> bool {
         self.age || self.roles().any(|role| role.ordinary || role.tells_class())
+    }
+
+    /// A role of ordinary people is right before it, and no other.
+    fn is_ordinary(&self) -> bool {
+        self.before.is_some_and(|role| role.ordinary && !role.tells_class())
     }
 
     fn roles(&self) -> impl Iterator<Item = Role> {
@@ -170,7 +177,8 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
         let common = language.lexicon().has(&key);
-        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate)) {
+        let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
+        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
         }
         let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
@@ -188,15 +196,17 @@ impl<'i> Linker<'_, 'i> {
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
         let stands = !people.is_empty() && self.ends_a_name(candidate.end);
-        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
-        (stands && named).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        // A common word after a role that many of the listed have: कप्तान चुन लिए.
+        let least = if common { GIVEN } else { 1 };
+        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= least);
+        (stands && named && (!common || beside.is_ordinary())).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
     /// True where a common word with a role beside it is rather a name.
-    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate) -> bool {
+    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate, role: f32) -> bool {
         let (language, layout) = (self.document.language, self.document.layout);
         let said = language.word_prior(form.joined) + window::beside(language, layout, candidate.start, candidate.end);
-        said.person + A_NAME > 0.0
+        said.person + role > 0.0
     }
 
     /// True where no name goes on after that place: the word there is a common one and no name, or there is none.

@@ -65,6 +65,13 @@ impl<'i> Linker<'_, 'i> {
         self.index().country(entity).is_some_and(|country| self.discourse.countries.has(country))
     }
 
+    /// True where the document has named a region that the entity lies in, or what lies in that; and for an entity that
+    /// says of none.
+    pub(super) fn speaks_of_region(&self, entity: u32) -> bool {
+        let mut regions = self.index().belongs(entity).regions().peekable();
+        regions.peek().is_none() || regions.any(|region| self.discourse.countries.has(region))
+    }
+
     /// The likeliest of the meanings that need no evidence; the first of the best, which is the first in the
     /// candidates' order. Where all are of one entity, nothing is weighed.
     pub(super) fn likeliest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
