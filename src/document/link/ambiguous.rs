@@ -10,7 +10,7 @@
 //! + 3.2 where the document named its entity by another full name, 2.2 for a family or given name
 //! + 6.0 where the word after it never stands after the word: गया में    data/language/name_afters.tsv
 //! + 3.0 for a person with a role beside him that fits: सीएम योगी
-//! - 3.0 for a demonym of whose country the document named nothing: चीनी
+//! - 4.0 for a demonym of whose country the document named nothing: चीनी
 //! - 1.5 for a place of whose state the document named nothing: सागर
 //! ```
 //!
@@ -37,7 +37,7 @@ const BESIDE_ITS_KIND: f32 = 3.0;
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
 /// What it is worth for a demonym that is a word too that nothing of its country was named before.
-const UNSPOKEN_OF: f32 = -3.0;
+const UNSPOKEN_OF: f32 = -4.0;
 /// The same for a place that says which region it lies in, where nothing of that was named before.
 const REGION_UNSPOKEN_OF: f32 = -1.5;
 /// What the word after it is worth where that shows that the word is a name: गया में.

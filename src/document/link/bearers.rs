@@ -146,8 +146,10 @@ impl<'i> Linker<'_, 'i> {
     /// Whom a listed name means that may be many people's: the draft of nobody who is listed, where that is likelier.
     pub(super) fn nobody(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
-        let person = self.kind(form) == Kind::Person && form.derivation == Derivation::Listed;
-        if !person || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
+        if self.kind(form) != Kind::Person {
+            return self.rather_a_person(meaning);
+        }
+        if form.derivation != Derivation::Listed || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -220,10 +222,10 @@ impl<'i> Linker<'_, 'i> {
 
     /// A place or organisation whose name people have too, with a role of ordinary people beside it: आरोपी सागर. None
     /// where what stands beside it speaks for the place.
-    pub(super) fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
+    fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
         let (kind, text) = (self.kind(form), &form.text);
-        if kind == Kind::Person || text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
+        if text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
             return None;
         }
         let language = self.document.language;

@@ -44,6 +44,9 @@ use std::cell::LazyCell;
 const A_PERSON: f32 = 1.0;
 /// The same for an organisation, of which the text has named nothing but this word, and the person in full.
 const OF_NO_COMPANY: f32 = -0.5;
+/// A given name means its bearer where what stands beside it does not speak so much against a person: एक भिखारी after
+/// भिखारी ठाकुर.
+const NO_NAME: f32 = -2.2;
 /// Of the bearers of one name so many are remembered, the newest: a document that names thousands of one surname costs
 /// no more for each mention.
 const MOST_BEARERS: usize = 64;
@@ -130,10 +133,14 @@ impl<'i> Linker<'_, 'i> {
         let language = self.document.language;
         let generic = language.is_honorific(hash_key(&key)) || (language.lexicon().has(&key) && language.builds_names(&key));
         let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
+        let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));
         for &at in forms {
             let Some(form) = self.index().form(at) else { continue };
             if generic && matches!(form.derivation, Derivation::Family | Derivation::Given) {
+                continue;
+            }
+            if form.derivation == Derivation::Given && !*common && *said < NO_NAME {
                 continue;
             }
             // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.

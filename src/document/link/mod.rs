@@ -221,8 +221,7 @@ impl<'i> Linker<'_, 'i> {
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
             Some((meaning, By::Listed)) => {
-                let nobody = self.nobody(meaning).or_else(|| self.rather_a_person(meaning));
-                Some(nobody.unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
+                Some(self.somebody_else(meaning, span).unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
             }
             Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
             None => {
@@ -230,9 +229,15 @@ impl<'i> Linker<'_, 'i> {
                 let Some((odds, meaning)) = in_context else { return self.by_role(span) };
                 let grounds = Grounds { by: By::Context, odds, named: false };
                 let linked = || Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
-                Some(self.nobody(&meaning).or_else(|| self.rather_a_person(&meaning)).unwrap_or_else(linked))
+                Some(self.somebody_else(&meaning, span).unwrap_or_else(linked))
             }
         }
+    }
+
+    /// Whom the words mean where it is not the entity of the meaning: another of the list by his role, or nobody of it.
+    fn somebody_else(&self, meaning: &Meaning<'i>, span: &[Candidate]) -> Option<Draft> {
+        let nobody = self.nobody(meaning)?;
+        Some(self.by_role(span).filter(|draft| draft.link.is_some()).unwrap_or(nobody))
     }
 
     /// The draft of a meaning, with how likely the prior makes its entity among all that the words could mean: for two
