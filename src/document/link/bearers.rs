@@ -93,7 +93,7 @@ impl Beside {
     }
 
     /// What it says for those who are not listed.
-    fn unlisted(&self) -> f32 {
+    pub(super) fn unlisted(&self) -> f32 {
         let class = self.roles().any(Role::tells_class);
         let ordinary = self.roles().any(|role| role.ordinary && !role.tells_class());
         let mut odds = if class { UNLISTED_FITS } else { 0.0 };
@@ -103,7 +103,7 @@ impl Beside {
     }
 
     /// What it says for somebody of that class.
-    fn for_class(&self, class: Option<Class>) -> f32 {
+    pub(super) fn for_class(&self, class: Option<Class>) -> f32 {
         let fits = |role: Role| class.is_some_and(|class| role.fits(class));
         let worth = |role: Role| if fits(role) { FITS } else { FITS_NOT };
         self.roles().filter(|role| role.tells_class()).map(worth).sum()
@@ -193,7 +193,8 @@ impl<'i> Linker<'_, 'i> {
             if odds > SURE {
                 let candidate = Candidate { form: at, ..*candidate };
                 let grounds = Grounds { by: By::Context, odds, named: false };
-                return Some(Draft::linked(&candidate, form, Kind::Person, grounds));
+                let draft = Draft::linked(&candidate, form, Kind::Person, grounds);
+                return Some(self.identified(draft, form, &[Meaning { candidate, form }]));
             }
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
@@ -240,7 +241,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// How much likelier the word means the entity of the form than anybody else, as a natural logarithm.
-    fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
+    pub(super) fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
         let index = self.index();
         let scene = self.discourse.scene.get_or_init(|| Scene::of(index, self.document.candidates));
         let language = self.document.language;
