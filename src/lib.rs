@@ -39,6 +39,7 @@ mod explain;
 pub mod features;
 mod forms;
 mod gazetteer;
+mod identity;
 mod index;
 mod language;
 mod matcher;

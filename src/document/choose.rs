@@ -16,7 +16,7 @@
 
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
-use super::weigh::{Described, KNOWN, Known, Weights};
+use super::weigh::{Described, KNOWN, Known, Weights, is_several};
 use super::window::{next_token, window, word_before};
 use super::Document;
 use crate::entity::Kind;
@@ -137,7 +137,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
     }
     Described {
         draft: *draft,
-        several: written.trim_matches('.').contains([' ', '-', '.', '–']),
+        several: is_several(written),
         beside: language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?)))),
         title,
         words,

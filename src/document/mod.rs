@@ -57,8 +57,8 @@ mod pass;
 mod weigh;
 mod window;
 
-pub(crate) use draft::Draft;
-pub(crate) use weigh::{Described, Feature, Weights, features};
+pub(crate) use draft::{By, Draft, Identity};
+pub(crate) use weigh::{Described, Feature, Weights, features, is_several, of_draft};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
 pub use pass::Pass;

@@ -205,7 +205,7 @@ impl Feature {
     }
 
     /// Where it stands among [`Feature::all`], and its weight in the array.
-    fn place(self) -> usize {
+    pub(crate) fn place(self) -> usize {
         const PLAIN: usize = 13;
         const KIND: usize = PLAIN;
         const FORM: usize = KIND + KINDS;
@@ -346,21 +346,8 @@ impl Described {
 /// Tools get the same features by name (`Recognizer::weighed`).
 pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)) {
     let Described { draft, several, .. } = *described;
-    let (kind, form, grounds) = (draft.kind, draft.form, draft.grounds);
-    let whole = [
-        Feature::Always,
-        Feature::Kind(kind),
-        Feature::Form(form),
-        Feature::Several(several),
-        Feature::Together(kind, form, several),
-        Feature::By(grounds.by),
-    ];
-    whole.into_iter().for_each(|feature| each(feature, 1.0));
-    if grounds.named {
-        each(Feature::Named, 1.0);
-    }
-    let of_entity = matches!(grounds.by, By::Listed | By::Definition | By::Coreference);
-    each(if of_entity { Feature::EntityOdds } else { Feature::NameOdds }, grounds.odds.clamp(-MOST_ODDS, MOST_ODDS));
+    let (kind, form) = (draft.kind, draft.form);
+    of_draft(&draft, several, &mut each);
     let group = described.group();
     let beside = described.beside.clamp(MOST_BESIDE);
     let demonym = form == Form::Demonym;
@@ -378,7 +365,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
             each(feature, 1.0);
         }
     }
-    let Some(link) = draft.link else {
+    if draft.link.is_none() {
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
@@ -399,7 +386,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
             each(Feature::LastFamily, described.ends[1]);
         }
         return;
-    };
+    }
     for (known, after) in described.joined.into_iter().zip([false, true]) {
         if let Some(known) = known {
             each(Feature::ListedJoined(known, after), 1.0);
@@ -409,6 +396,26 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         each(Feature::Inside(kind), 1.0);
     }
     each(Feature::Prior, described.prior);
+}
+
+/// The features of a draft that it has by itself, whatever its document says.
+pub(crate) fn of_draft(draft: &Draft, several: bool, mut each: impl FnMut(Feature, f32)) {
+    let (kind, form, grounds) = (draft.kind, draft.form, draft.grounds);
+    let whole = [
+        Feature::Always,
+        Feature::Kind(kind),
+        Feature::Form(form),
+        Feature::Several(several),
+        Feature::Together(kind, form, several),
+        Feature::By(grounds.by),
+    ];
+    whole.into_iter().for_each(|feature| each(feature, 1.0));
+    if grounds.named {
+        each(Feature::Named, 1.0);
+    }
+    let of_entity = matches!(grounds.by, By::Listed | By::Definition | By::Coreference);
+    each(if of_entity { Feature::EntityOdds } else { Feature::NameOdds }, grounds.odds.clamp(-MOST_ODDS, MOST_ODDS));
+    let Some(link) = draft.link else { return };
     match link.spelling {
         Spelling::Exact => {}
         Spelling::Folded => each(Feature::Folded, 1.0),
@@ -420,6 +427,11 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
     if link.glued {
         each(Feature::Glued, 1.0);
     }
+}
+
+/// True for a writing of several words: apart, joined by a hyphen or dash, or by the dot of an initial.
+pub(crate) fn is_several(written: &str) -> bool {
+    written.trim_matches('.').contains([' ', '-', '.', '–'])
 }
 
 /// The weights, each where its feature looks for it. Made once for a language, and shared by its recognisers.

@@ -119,4 +119,6 @@ pub struct LanguageFiles<'f> {
     pub run_priors: &'f str,
     /// Table: what a mention says of itself, what that adds to the logarithm of the odds that it is right.
     pub score: &'f str,
+    /// Table: what a link says of itself, what that adds to the logarithm of the odds that its entity is meant.
+    pub entity_score: &'f str,
 }

@@ -4,18 +4,21 @@
 //! walk and the words of unlisted names, lets the passes of the document layer read them, and makes a mention of each
 //! draft, with its entity and its score. It decides nothing itself, and knows nothing of output.
 
+mod builder;
 mod options;
 
-pub use options::{Options, RecognizerBuilder};
+pub use builder::RecognizerBuilder;
+pub use options::Options;
 
-use crate::document::{Document, Draft, Weights, features};
+use crate::document::{By, Document, Draft, Weights, features};
 use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
+use crate::identity::EntityConfidence;
 use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
 use crate::matcher::{Match, Matcher, Scratch, Search, Walk};
-use crate::mention::Mention;
+use crate::mention::{MOST_CANDIDATES, Mention};
 use std::sync::Arc;
 
 /// Reads a document: finds the names in it and says which entity each one means.
@@ -42,6 +45,8 @@ pub struct Recognizer {
     options: Options,
     /// The weights of the language's scores; shared by the recognisers of other options.
     weights: Arc<Weights>,
+    /// Those of its entity scores, likewise.
+    identity: Arc<EntityConfidence>,
 }
 
 impl Recognizer {
@@ -96,7 +101,8 @@ impl Recognizer {
     /// A recogniser over a compiled gazetteer.
     fn over(matcher: Matcher, options: Options) -> Recognizer {
         let weights = Arc::new(Weights::of(matcher.language()));
-        Recognizer { matcher, options, weights }
+        let identity = Arc::new(EntityConfidence::of(matcher.language()));
+        Recognizer { matcher, options, weights, identity }
     }
 
     /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again, and both share it.
@@ -112,7 +118,7 @@ impl Recognizer {
     #[must_use]
     pub fn with_options(&self, options: Options) -> Recognizer {
         let matcher = self.matcher.with_options(options.matching());
-        Recognizer { matcher, options, weights: self.weights.clone() }
+        Recognizer { matcher, options, weights: self.weights.clone(), identity: self.identity.clone() }
     }
 
     /// Its options; [`with_options`](Self::with_options) takes them back, changed.
@@ -167,7 +173,7 @@ impl Recognizer {
     pub fn recognize_into<'r>(&'r self, text: &str, scratch: &mut Scratch, mentions: &mut Vec<Mention<'r>>) {
         mentions.clear();
         let drafts = self.drafts(text, scratch);
-        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft)));
+        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft, text)));
     }
 
     /// What the passes make of a text.
@@ -292,9 +298,34 @@ impl Recognizer {
         let named = |described: &crate::document::Described| {
             let mut named = Vec::new();
             features(described, |feature, value| named.push((feature.name(), value)));
-            Some((self.to_mention(&described.draft)?, named))
+            Some((self.to_mention(&described.draft, text)?, named))
         };
         described.iter().filter_map(named).collect()
+    }
+
+    /// The linked mentions of a text, each with what its entity score is computed from: the features and their values,
+    /// whose weights are those of `data/language/entity_score.tsv`. For tools that fit the weights; no entity is
+    /// withheld.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// let linked = recognizer.recognize_with_entity_features("पुतिन ने कहा");
+    /// let (mention, features) = &linked[0];
+    /// assert_eq!(mention.id(), Some("vladimir-putin"));
+    /// assert!(features.iter().any(|(name, _)| name == "bearer odds"));
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn recognize_with_entity_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
+        let drafts = self.drafts(text, &mut Scratch::new());
+        let with_features = |draft: &Draft| {
+            let mut mention = self.to_mention(draft, text)?;
+            mention.entity = Some(self.index().entity(draft.entity()?)?);
+            let written = text.get(draft.start..draft.end).unwrap_or_default();
+            Some((mention, crate::identity::named(draft, written)))
+        };
+        drafts.iter().filter_map(with_features).collect()
     }
 
     /// The compiled gazetteer.
@@ -304,8 +335,9 @@ impl Recognizer {
 
     /// A draft as callers see it: positions in the index become the entity and the form's writings, thousandths a
     /// distance. None where the draft's entity is not of this index, which no pass brings about.
-    fn to_mention(&self, draft: &Draft) -> Option<Mention<'_>> {
+    fn to_mention(&self, draft: &Draft, text: &str) -> Option<Mention<'_>> {
         let index = self.index();
+        let written = text.get(draft.start..draft.end).unwrap_or_default();
         let mut mention = Mention {
             start: draft.start,
             end: draft.end,
@@ -319,6 +351,8 @@ impl Recognizer {
             writing: None,
             glued: false,
             score: draft.score,
+            entity_score: self.identity.score(draft, written),
+            candidates: [None; MOST_CANDIDATES],
             language: FoundIn(index.language()),
         };
         if let Some(link) = draft.link {
@@ -330,6 +364,14 @@ impl Recognizer {
             mention.alias = Some(&form.listed);
             mention.writing = Some(&form.text);
             mention.glued = link.glued;
+        }
+        let withheld = mention.entity.is_some() && mention.entity_score < self.options.least_entity_score();
+        if withheld || draft.grounds.by == By::Unnamed {
+            let found = self.candidates(text, &mention);
+            for (place, (entity, _)) in mention.candidates.iter_mut().zip(found) {
+                *place = Some(entity);
+            }
+            mention.entity = None;
         }
         Some(mention)
     }

@@ -61,8 +61,10 @@ const GIVEN: u16 = 2;
 const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
 const SURE: f32 = 0.4;
-/// What a role is worth for a common word as a name.
-const A_NAME: f32 = 2.0;
+/// What a role is worth for a common word as a name: one of ordinary people, right before it; one of some class, before
+/// or after the name of somebody listed of that class.
+const A_NAME: f32 = 6.0;
+const A_NAME_OF_CLASS: f32 = 4.0;
 
 /// What stands right beside a name, as far as it says of its bearer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,12 +83,17 @@ impl Beside {
         self.age || self.roles().any(|role| role.ordinary || role.tells_class())
     }
 
+    /// A role of ordinary people is right before it, and no other.
+    fn is_ordinary(&self) -> bool {
+        self.before.is_some_and(|role| role.ordinary && !role.tells_class())
+    }
+
     fn roles(&self) -> impl Iterator<Item = Role> {
         self.before.into_iter().chain(self.after)
     }
 
     /// What it says for those who are not listed.
-    fn unlisted(&self) -> f32 {
+    pub(super) fn unlisted(&self) -> f32 {
         let class = self.roles().any(Role::tells_class);
         let ordinary = self.roles().any(|role| role.ordinary && !role.tells_class());
         let mut odds = if class { UNLISTED_FITS } else { 0.0 };
@@ -96,7 +103,7 @@ impl Beside {
     }
 
     /// What it says for somebody of that class.
-    fn for_class(&self, class: Option<Class>) -> f32 {
+    pub(super) fn for_class(&self, class: Option<Class>) -> f32 {
         let fits = |role: Role| class.is_some_and(|class| role.fits(class));
         let worth = |role: Role| if fits(role) { FITS } else { FITS_NOT };
         self.roles().filter(|role| role.tells_class()).map(worth).sum()
@@ -139,8 +146,10 @@ impl<'i> Linker<'_, 'i> {
     /// Whom a listed name means that may be many people's: the draft of nobody who is listed, where that is likelier.
     pub(super) fn nobody(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
-        let person = self.kind(form) == Kind::Person && form.derivation == Derivation::Listed;
-        if !person || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
+        if self.kind(form) != Kind::Person {
+            return self.rather_a_person(meaning);
+        }
+        if form.derivation != Derivation::Listed || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -170,7 +179,8 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
         let common = language.lexicon().has(&key);
-        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate)) {
+        let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
+        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
         }
         let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
@@ -183,20 +193,23 @@ impl<'i> Linker<'_, 'i> {
             if odds > SURE {
                 let candidate = Candidate { form: at, ..*candidate };
                 let grounds = Grounds { by: By::Context, odds, named: false };
-                return Some(Draft::linked(&candidate, form, Kind::Person, grounds));
+                let draft = Draft::linked(&candidate, form, Kind::Person, grounds);
+                return Some(self.identified(draft, form, &[Meaning { candidate, form }]));
             }
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
         let stands = !people.is_empty() && self.ends_a_name(candidate.end);
-        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
-        (stands && named).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        // A common word after a role that many of the listed have: कप्तान चुन लिए.
+        let least = if common { GIVEN } else { 1 };
+        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= least);
+        (stands && named && (!common || beside.is_ordinary())).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
     /// True where a common word with a role beside it is rather a name.
-    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate) -> bool {
+    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate, role: f32) -> bool {
         let (language, layout) = (self.document.language, self.document.layout);
         let said = language.word_prior(form.joined) + window::beside(language, layout, candidate.start, candidate.end);
-        said.person + A_NAME > 0.0
+        said.person + role > 0.0
     }
 
     /// True where no name goes on after that place: the word there is a common one and no name, or there is none.
@@ -210,10 +223,10 @@ impl<'i> Linker<'_, 'i> {
 
     /// A place or organisation whose name people have too, with a role of ordinary people beside it: आरोपी सागर. None
     /// where what stands beside it speaks for the place.
-    pub(super) fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
+    fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
         let (kind, text) = (self.kind(form), &form.text);
-        if kind == Kind::Person || text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
+        if text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
             return None;
         }
         let language = self.document.language;
@@ -228,7 +241,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// How much likelier the word means the entity of the form than anybody else, as a natural logarithm.
-    fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
+    pub(super) fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
         let index = self.index();
         let scene = self.discourse.scene.get_or_init(|| Scene::of(index, self.document.candidates));
         let language = self.document.language;

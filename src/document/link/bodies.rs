@@ -21,7 +21,7 @@ use crate::matcher::Candidate;
 use crate::words::Scanner;
 
 impl<'i> Linker<'_, 'i> {
-    /// Adds the bodies whose bare name the words are and whose country the document speaks of. One look-up for a span
+    /// Adds the bodies whose bare name the words are and whose country is named beside it, or twice near it. One look-up for a span
     /// that has a form which needs evidence; for the others nothing is asked.
     pub(super) fn add_bare(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) {
         let Some(candidate) = span.iter().find(|c| c.contextual && !c.glued).filter(|_| self.on(Pass::Bodies)) else {
@@ -30,9 +30,10 @@ impl<'i> Linker<'_, 'i> {
         let index = self.index();
         let Some(form) = index.form(candidate.form).filter(|f| f.derivation == Derivation::Bare) else { return };
         for (at, form) in index.contextual(form.joined).filter(|(_, f)| f.derivation == Derivation::Bare) {
+            let meaning = Meaning { candidate: Candidate { form: at, ..*candidate }, form };
             let known = meanings.iter().any(|m| m.form.entity == form.entity);
-            if !known && self.speaks_of(form.entity) {
-                meanings.push(Meaning { candidate: Candidate { form: at, ..*candidate }, form });
+            if !known && self.speaks_much_of(&meaning) {
+                meanings.push(meaning);
             }
         }
     }

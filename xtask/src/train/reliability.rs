@@ -1,6 +1,9 @@
 //! How reliable scores are: of what scores 0.9, are nine in ten right? Tried on each tenth of the documents, fitted on
 //! the other nine.
 
+use super::odds::{self, Example};
+use anyhow::Result;
+
 /// Into how many parts documents are split to be tried.
 pub const FOLDS: usize = 10;
 /// Where the ranges of scores begin; the last one ends above 1.
@@ -16,6 +19,38 @@ pub struct Range {
     pub score: f64,
     /// The share of them that is right.
     pub right: f64,
+}
+
+/// The ranges that have mentions; `documents` are the examples of each document.
+pub fn reliability(documents: &[Vec<Example>]) -> Result<Vec<Range>> {
+    Ok(ranges(&tried(documents)?))
+}
+
+/// A line for each of some thresholds: how many have that score and more, and how many of them are right.
+pub fn above(documents: &[Vec<Example>]) -> Result<Vec<String>> {
+    let tried = tried(documents)?;
+    let line = |least: f64| {
+        let some: Vec<bool> = tried.iter().filter(|(score, _)| *score >= least).map(|(_, right)| *right).collect();
+        let right = some.iter().filter(|right| **right).count() as f64 / some.len().max(1) as f64;
+        format!("at least {least:.2}: {} of {}, right {right:.3}", some.len(), tried.len())
+    };
+    Ok([0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map(line).to_vec())
+}
+
+/// The score of each example by weights that were fitted without its document, and whether it is right.
+fn tried(documents: &[Vec<Example>]) -> Result<Vec<(f64, bool)>> {
+    let bar = crate::progress::steps("folds", FOLDS);
+    let mut tried = Vec::new();
+    for fold in bar.wrap_iter(0..FOLDS) {
+        let of_fold = |tried: bool| {
+            let all = documents.iter().enumerate().filter(move |(at, _)| (at % FOLDS == fold) == tried);
+            all.flat_map(|(_, examples)| examples)
+        };
+        let weights = odds::fit(of_fold(false))?;
+        tried.extend(of_fold(true).map(|example| (odds::likely(&example.features, &weights), example.right)));
+    }
+    bar.finish_and_clear();
+    Ok(tried)
 }
 
 /// The ranges of scores, each with whether it was right.
