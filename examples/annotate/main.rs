@@ -7,7 +7,7 @@ mod input;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use input::{Document, Documents, Input};
-use naamkosh::{Gazetteer, Recognizer, Scratch, Spelling, render};
+use naamkosh::{Gazetteer, Language, Recognizer, Scratch, Spelling, render};
 use std::error::Error;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
@@ -96,6 +96,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     }
     let mut annotate = |document: Document<'_>| -> Result<(), Box<dyn Error>> {
         let Document { doc, text } = document;
+        warn_of_language(&recognizer, doc, text);
         recognizer.recognize_into(text, &mut scratch, &mut mentions);
         match options.format {
             Format::Pretty => render::pretty(&mut out, doc, text, &mentions, colour)?,
@@ -114,6 +115,14 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     out.flush()?;
     progress.finish_and_clear();
     Ok(())
+}
+
+/// Says on standard error that a document is hardly in the language of the names: what is found there may be none.
+fn warn_of_language(recognizer: &Recognizer, doc: &str, text: &str) {
+    if let Some(share) = recognizer.language_share(text).filter(|&share| share < Language::LEAST_SHARE) {
+        let name = recognizer.language().name();
+        eprintln!("annotate: {doc}: hardly {name}: {:.0} of 100 words are frequent there", share * 100.0);
+    }
 }
 
 fn recognizer(options: &Options) -> Result<Recognizer, Box<dyn Error>> {

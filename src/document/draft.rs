@@ -132,6 +132,8 @@ grounds! {
     WeakDomain "by weak-domain",
     /// A word before जिले and the like.
     District "by district",
+    /// A word after थाना and the like.
+    DistrictAfter "by district-after",
     /// A word of names before रोड and the like.
     Landmark "by landmark",
     /// A word that nothing is known of before them.
@@ -140,6 +142,20 @@ grounds! {
     NilAcronym "by nil-acronym",
     /// A place beside a party or body.
     Branch "by branch",
+    /// On either side of a word of kin.
+    Kin "by kin",
+    /// On either side of a word for an alias.
+    Alias "by alias",
+    /// Before or after a word that says where somebody lives.
+    Home "by home",
+    /// With an age.
+    Age "by age",
+    /// Whom somebody was identified as.
+    Identified "by identified",
+    /// One word between a title and what may stand after a name.
+    Titled "by titled",
+    /// Among the names of people.
+    Listing "by listing",
     /// In a by-line.
     Credit "by credit",
     /// Words of people's names, two of them nothing else, or one with a title.

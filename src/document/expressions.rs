@@ -6,6 +6,7 @@
 //! | the word before it, whatever the name | आईएनएस विक्रांत | `thing_words.txt` |
 //! | the one word that it is, and the word beside it | वंदे भारत, भारत रत्न | `not_names.txt` |
 //! | an award after a person's name of several words | राजीव गांधी पुरस्कार | `award_words.txt` |
+//! | a word beside it for a storm, a train, an exam, a god ([`things`](super::things)) | तूफान कैटरीना | `things.tsv` |
 //! | it is a surname, and only a similar spelling of a place | मंसूरी for मसूरी | `name_parts.tsv` |
 //!
 //! The expressions themselves are no mentions: ships, trains and prizes are neither people nor places nor
@@ -17,6 +18,7 @@ use super::Document;
 use super::draft::Draft;
 use super::layout::Layout;
 use super::pass::Pass;
+use super::things::is_of_thing;
 use super::window::{after, before, next_token};
 use crate::entity::Kind;
 use crate::forms::Form;
@@ -56,6 +58,9 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) 
     let (start, end) = (draft.start, draft.end);
     let before = before(layout, start);
     if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
+        return true;
+    }
+    if is_of_thing(language, layout, draft) {
         return true;
     }
     let Some(word) = next_token(layout.text(), start).filter(|t| t.end == end) else {

@@ -29,7 +29,9 @@
 //! | [`acronyms::of_nil`] | adds the acronyms of those, wherever they stand |
 //! | [`branches::branches`] | puts the branch of a body in a place in the place of both |
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
+//! | [`nil::frames`] | adds people and places by what reports say of them: X पुत्र Y, X (45) |
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
+//! | [`nil::listings`] | adds those that stand among names of people: X, Y and Z were there |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
 //! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
 //! | [`link::withheld`] | adds names that a list has, as somebody else's |
@@ -54,6 +56,7 @@ mod layout;
 mod link;
 mod nil;
 mod pass;
+mod things;
 mod weigh;
 mod window;
 
@@ -89,7 +92,9 @@ const NIL_STEPS: &[Step] = &[
     (Some(Pass::Acronyms), acronyms::of_nil),
     (Some(Pass::Branches), branches::branches),
     (None, expressions::surnames),
+    (Some(Pass::Frames), nil::frames),
     (None, nil::persons),
+    (Some(Pass::Listings), nil::listings),
     (None, nil::runs),
     (None, link::withheld),
     (None, nil::single_words),

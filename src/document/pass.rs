@@ -67,8 +67,12 @@ passes! {
     SpeltNames "spelt-names",
     /// Branches of parties and bodies in a place: दिल्ली भाजपा.
     Branches "branches",
+    /// People and places that no list has, by what reports say of them: रामबरन पुत्र छोटेलाल, सुगनी देवी (45).
+    Frames "frames",
     /// People that no list has, by the words that names are made of and the titles before them.
     NilPersons "nil-persons",
+    /// People that no list has, by the people before and after them: रामकुमार यादव, सोहन, भूरे आदि.
+    Listings "listings",
     /// Runs of several other words that no list has, by what stands beside them.
     Runs "runs",
     /// Single words that no list has, by what stands beside all their places in the document.

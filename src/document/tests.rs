@@ -213,6 +213,29 @@ fn recurrence() {
     );
 }
 
+#[test]
+fn frames() {
+    check(
+        Pass::Frames,
+        &[
+            ("थाने में [रामबरन|+person] पुत्र [खरचू|+person] को पकड़ा गया।", "थाने में रामबरन पुत्र खरचू को पकड़ा गया।"),
+            ("[सिमलौरपुर|+place] निवासी [कल्लन|+person] को पकड़ा गया।", "[सिमलौरपुर|+place] निवासी कल्लन को पकड़ा गया।"),
+            ("किसान के पुत्र ने बताया।", "किसान के पुत्र ने बताया।"),
+        ],
+    );
+}
+
+#[test]
+fn listings() {
+    check(
+        Pass::Listings,
+        &[(
+            "बैठक में [दिनेश त्रिपाठी|+person], [किरण जोशी|+person] और [बेलवाल|+person] आदि थे।",
+            "बैठक में [दिनेश त्रिपाठी|+person], [किरण जोशी|+person] और बेलवाल आदि थे।",
+        )],
+    );
+}
+
 /// Every pass can be switched off, alone and with all others, and what is left never overlaps.
 #[test]
 fn every_pass_switches() {

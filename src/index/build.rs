@@ -109,7 +109,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     hashes.dedup();
     let initials: Vec<u64> = language.initials().map(|key| hash_key(&key)).collect();
     let mut cues: Vec<u64> = language.two_initials().map(|key| hash_key(&key)).collect();
-    cues.extend(language.designator_hashes().chain(language.name_cues().iter().copied()));
+    cues.extend(language.designator_hashes().chain(language.name_cues().iter().copied()).chain(language.frame_cues()));
     let mut table = WordTable::with_capacity(hashes.len() + known.len() + initials.len() + cues.len());
     let mut trie = TrieBuilder::default();
     // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.

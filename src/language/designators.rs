@@ -49,6 +49,10 @@ pub(crate) struct Designator {
     pub(crate) of_organizations: bool,
     /// What it is for is name enough: मंत्रालय.
     pub(crate) of_domains: bool,
+    /// It stands before the name as well: थाना सतनपुर.
+    pub(crate) before: bool,
+    /// It is that of a village or a quarter: no far place of another spelling is meant before it.
+    pub(crate) small: bool,
 }
 
 /// What an ordinary word is inside a name.
@@ -58,6 +62,8 @@ pub(crate) enum Inside {
     Adjective,
     /// What a ministry is for: रक्षा.
     Domain,
+    /// What is studied and taught: हिंदी. Likewise, but a department of it is of some university.
+    Study,
     /// Two domains are joined by it: और.
     And,
     /// Anything else that such names have: words of trades, of places in general.
@@ -86,8 +92,7 @@ impl Designators {
 }
 
 /// `नगर निगम ⇥ organization ⇥ government ⇥ in ⇥ u` is a head of two words that stands inside the name and tells. An
-/// error for a class that is none of the kind's, an extent other than `in` and `out`, and a head that stands twice. The
-/// flag `b` (it stands before the name as well) is allowed and counts for nothing here.
+/// error for a class that is none of the kind's, an extent other than `in` and `out`, and a head that stands twice.
 fn read_heads(file: File<'_>) -> Result<ByHash<Vec<Designator>>, LanguageError> {
     let (mut heads, mut once) = (ByHash::<Vec<Designator>>::default(), Once::default());
     for row in file.table() {
@@ -96,17 +101,19 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<Designator>>, LanguageError> 
         let words = cell.phrase()?;
         let kind: Kind = kind.text.parse().map_err(|e: UnknownName| kind.fault(e.to_string()))?;
         let of_kind = class.text.parse().ok().filter(|class: &Class| class.kind() == kind);
-        of_kind.ok_or_else(|| class.is_no(&format!("class of a {kind}")))?;
+        let of_kind = of_kind.ok_or_else(|| class.is_no(&format!("class of a {kind}")))?;
+        let small = matches!(of_kind, Class::Village | Class::Area);
         let inside = match extent.text {
             "in" => true,
             "out" => false,
             _ => return Err(extent.is_no("extent: in or out")),
         };
         let flags = flags.flags("wbupom")?;
-        let [weak, tells, of_people, of_organizations, of_domains] =
-            ['w', 'u', 'p', 'o', 'm'].map(|f| flags.contains(f));
+        let [weak, tells, of_people, of_organizations, of_domains, before] =
+            ['w', 'u', 'p', 'o', 'm', 'b'].map(|f| flags.contains(f));
         let Some(&last) = words.last() else { continue };
-        let head = Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains };
+        let head =
+            Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains, before, small };
         heads.entry(last).or_default().push(head);
     }
     for of_word in heads.values_mut() {
@@ -124,9 +131,10 @@ fn read_insides(file: File<'_>) -> Result<ByHash<Inside>, LanguageError> {
         let what = match flag.text {
             "a" => Inside::Adjective,
             "d" => Inside::Domain,
+            "s" => Inside::Study,
             "c" => Inside::And,
             "-" => Inside::Other,
-            _ => return Err(flag.is_no("flag: a, d, c or -")),
+            _ => return Err(flag.is_no("flag: a, d, s, c or -")),
         };
         for hash in words.phrase()? {
             // A word of several rows is what the first one says.

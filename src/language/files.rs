@@ -73,6 +73,8 @@ pub struct LanguageFiles<'f> {
     /// Table: a word of people's names, how often it is a given name, between the others, a surname, flags (`w`: also
     /// a common word, `r`: nearly always that, `p`: also a place; `-`: none), where the row comes from.
     pub name_parts: &'f str,
+    /// List: what given names end in; a word that nothing else is known of and that ends so is taken for one.
+    pub name_endings: &'f str,
     /// Table: a title, its class (byline, honorific, kin, modifier, office, profession, rank, religious), flags (`w`:
     /// mostly without a name, `f`: may be part of one; `-`: none).
     pub titles: &'f str,
@@ -81,6 +83,9 @@ pub struct LanguageFiles<'f> {
     pub roles: &'f str,
     /// List: words that make what follows that of what stands before.
     pub genitives: &'f str,
+    /// Table: a word that tells what the names beside it are, and what it tells (kin, alias, home, age, years,
+    /// identified, as, list, agent, case, and: see the head of the Hindi file).
+    pub frames: &'f str,
     /// List: words that stand inside a person's name and count for nothing.
     pub honorifics: &'f str,
     /// Table: the head of names, its kind, its class, `in` the name or `out` of it, flags (`w`: mostly no name, `b`: it
@@ -98,6 +103,9 @@ pub struct LanguageFiles<'f> {
     pub not_names: &'f str,
     /// List: words before the names of ships and the like.
     pub thing_words: &'f str,
+    /// Table: a word that makes the name beside it that of a thing or a god, and what it is (storm, train, road, exam,
+    /// god, deity: see the head of the Hindi file).
+    pub things: &'f str,
     /// List: words that make the full name of a person before them that of an award.
     pub award_words: &'f str,
 

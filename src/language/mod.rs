@@ -7,6 +7,7 @@
 //! | module | what it knows | who asks |
 //! | --- | --- | --- |
 //! | `lexicon` | common words by frequency; words that are never a spelling of another | forms, index, document |
+//! | `share` | how much of a text is in the language | callers |
 //! | `joiners` | what is written between names, on to them, inside them | index (glued words), document |
 //! | `letters` | names of the Latin letters, acronyms | forms, index, matcher, document |
 //! | `from_latin` | Devanagari guesses for a Latin name | forms |
@@ -14,8 +15,10 @@
 //! | `endings`, `countries`, `variants` | forms of names by their ending, by country, of single words | forms |
 //! | `name_parts` | given names, surnames, titles | index (cues), document |
 //! | `designators` | designators, and ordinary words before them | index (cues), document |
+//! | `frames` | words that tell what the names beside them are | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
+//! | `things` | words beside which a name is a storm's, a train's, a god's | document |
 //! | `context`, `priors`, `score` | what was learnt | document, confidence |
 //!
 //! All of it is immutable after [`Language::read`]. Words are looked up by the hash of their folded key wherever the
@@ -35,6 +38,7 @@ mod endings;
 mod error;
 mod expressions;
 mod files;
+mod frames;
 mod from_latin;
 mod hindi;
 mod joiners;
@@ -45,7 +49,9 @@ mod priors;
 mod roles;
 mod rows;
 mod score;
+mod share;
 mod sounds;
+mod things;
 mod variants;
 
 pub(crate) use context::{Evidence, Neighbour, Side};
@@ -53,9 +59,11 @@ pub(crate) use designators::{Designator, Inside};
 pub(crate) use endings::Ending;
 pub use error::LanguageError;
 pub use files::LanguageFiles;
+pub(crate) use frames::Frame;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_parts::{NamePart, Title};
 pub(crate) use roles::Role;
+pub(crate) use things::Thing;
 
 use crate::spelling::similar::Costs;
 use std::fmt;
@@ -82,6 +90,7 @@ use std::fmt;
 pub struct Language {
     name: String,
     lexicon: Lexicon,
+    frequent: share::Frequent,
     known: lexicon::KnownWords,
     joiners: joiners::Joiners,
     letters: letters::Letters,
@@ -92,7 +101,9 @@ pub struct Language {
     variants: variants::Variants,
     parts: name_parts::NameParts,
     heads: designators::Designators,
+    frames: frames::Frames,
     expressions: expressions::Expressions,
+    things: things::Things,
     context: context::Weights,
     priors: priors::Priors,
     roles: roles::Roles,
@@ -120,6 +131,7 @@ impl Language {
         Ok(Language {
             name: name.into(),
             known: lexicon::KnownWords::read(files, &lexicon)?,
+            frequent: share::Frequent::of(&lexicon),
             lexicon,
             joiners: joiners::Joiners::read(files)?,
             letters: letters::Letters::read(files)?,
@@ -130,7 +142,9 @@ impl Language {
             variants: variants::Variants::read(files)?,
             parts: name_parts::NameParts::read(files)?,
             heads: designators::Designators::read(files)?,
+            frames: frames::Frames::read(files)?,
             expressions: expressions::Expressions::read(files)?,
+            things: things::Things::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,
             roles: roles::Roles::read(files)?,

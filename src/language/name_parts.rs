@@ -69,17 +69,22 @@ pub(super) struct NameParts {
     parts: ByHash<NamePart>,
     /// By the hash of their last word: the least that titles which end so say.
     titles: ByHash<Title>,
+    /// By the hash of their last word: titles that may be part of a name.
+    of_names: HashSet<u64>,
     /// The keys of both.
     cues: HashSet<u64>,
+    /// What given names end in: folded keys, in no order that counts.
+    endings: Vec<String>,
 }
 
 impl NameParts {
     /// The cues are made last, from the keys of both maps.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameParts, LanguageError> {
         let parts = read_parts(File::new("name_parts.tsv", files.name_parts))?;
-        let titles = read_titles(File::new("titles.tsv", files.titles))?;
+        let (titles, of_names) = read_titles(File::new("titles.tsv", files.titles))?;
         let cues = parts.keys().chain(titles.keys()).copied().collect();
-        Ok(NameParts { parts, titles, cues })
+        let endings = File::new("name_endings.txt", files.name_endings).keys()?;
+        Ok(NameParts { parts, titles, of_names, cues, endings })
     }
 }
 
@@ -104,8 +109,9 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
 
 /// Flags make a title a `Maybe`, be it that it mostly stands without a name or that it may be part of one; without
 /// flags it is `Sure`; the class `byline` is what it is, whatever its flags. One title stands once as it is written.
-fn read_titles(file: File<'_>) -> Result<ByHash<Title>, LanguageError> {
+fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, HashSet<u64>), LanguageError> {
     let (mut titles, mut once) = (ByHash::default(), Once::default());
+    let mut of_names = HashSet::new();
     for row in file.table() {
         let [words, class, flags] = row?;
         once.take(words.text, &words)?;
@@ -118,10 +124,13 @@ fn read_titles(file: File<'_>) -> Result<ByHash<Title>, LanguageError> {
             _ => Title::Maybe,
         };
         if let Some(&last) = hashes.last() {
+            if flags.contains('f') {
+                of_names.insert(last);
+            }
             titles.entry(last).and_modify(|t: &mut Title| *t = title.min(*t)).or_insert(title);
         }
     }
-    Ok(titles)
+    Ok((titles, of_names))
 }
 
 impl Language {
@@ -145,10 +154,27 @@ impl Language {
         self.name_part(hash_key(key)).is_some_and(|p| !p.rare && p.given >= MANY && p.given > p.family)
     }
 
+    /// What a word is in people's names of which nothing is known but its folded key: a given name, where it ends as
+    /// these do. Linear in the endings.
+    ///
+    /// ```text
+    /// रामबरनलाल   ends in लाल    a given name, as if one person had it
+    /// लाल        the ending itself: nothing is told
+    /// ```
+    pub(crate) fn made_as_a_name(&self, key: &str) -> Option<NamePart> {
+        let made = self.parts.endings.iter().any(|e| key.len() > e.len() + 3 && key.ends_with(e.as_str()));
+        made.then_some(NamePart { given: 1, middle: 0, family: 0, common: false, rare: false, place: false })
+    }
+
     /// What a title that ends in the word of that hash says of what follows; none for no title. `Sure` for श्री,
     /// `Maybe` for अभिनेत्री, none for आज.
     pub(crate) fn title(&self, hash: u64) -> Option<Title> {
         self.parts.titles.get(&hash).copied()
+    }
+
+    /// True for the hash of the last word of a title that may be part of a name: महाराणा of महाराणा अस्पताल.
+    pub(crate) fn is_title_of_names(&self, hash: u64) -> bool {
+        self.parts.of_names.contains(&hash)
     }
 
     /// The hashes of all name parts and of the last words of titles. The index marks them in its word table: a cue
@@ -170,6 +196,8 @@ mod tests {
         assert!(sharma.family > 5 && !sharma.common);
         assert!(name_part("आशा").unwrap().common);
         assert_eq!(name_part("किताब"), None);
+        let made = hindi.made_as_a_name("छोटेलाल").unwrap();
+        assert!(made.given == 1 && !made.common && hindi.made_as_a_name("लाल").is_none());
         assert!(hindi.is_name("राम") && !hindi.is_name("किताब"));
         let titles = ["श्री", "अभिनेत्री", "संपादन", "आज"].map(|w| hindi.title(hash_key(w)));
         assert_eq!(titles, [Some(Title::Sure), Some(Title::Maybe), Some(Title::ByLine), None]);

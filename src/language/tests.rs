@@ -24,6 +24,7 @@ fn lists_of_words() {
     lists! {
         common_words inflected_words known_names settled_names separate_names no_names glued_endings name_builders
         joining_words honorifics after_heads place_endings thing_words award_words
+        name_endings
     }
 }
 
@@ -128,6 +129,11 @@ fn names() {
             "name_parts.tsv:2:1: \"ज़फ़र\" already stands in line 1",
         ),
         (|f| f.titles = "श्री\thonorific\t-\nउप-मंत्री\toffice\twf\nलेखक\tbyline\t-\n", "no error"),
+        (|f| f.frames = "पुत्र\tkin\nने\tagent\n", "no error"),
+        (|f| f.frames = "पुत्र\tson\n", "frames.tsv:1:17: \"son\" is no frame"),
+        (|f| f.frames = "पुत्र\tkin\nपुत्र\thome\n", "frames.tsv:2:1: \"पुत्र\" already stands in line 1"),
+        (|f| f.things = "तूफान\tstorm\n", "no error"),
+        (|f| f.things = "तूफान\twind\n", "things.tsv:1:17: \"wind\" is no class of things"),
         (|f| f.titles = "श्री\tlord\t-\n", "titles.tsv:1:14: \"lord\" is no class of titles"),
         (|f| f.titles = "श्री\tkin\tq\n", "titles.tsv:1:18: \"q\" are no flags: of wf each once, or -"),
         (|f| f.titles = "श्री\tkin\t-\nश्री\tkin\tw\n", "titles.tsv:2:1: \"श्री\" already stands in line 1"),
@@ -159,7 +165,7 @@ fn names() {
             "designators.tsv:2:1: \"गढ़\" already stands in line 1",
         ),
         (|f| f.name_insides = "रक्षा\td\nऔर\tc\nअखिल भारतीय\ta\nका\t-\n", "no error"),
-        (|f| f.name_insides = "रक्षा\tx\n", "name_insides.tsv:1:17: \"x\" is no flag: a, d, c or -"),
+        (|f| f.name_insides = "रक्षा\tx\n", "name_insides.tsv:1:17: \"x\" is no flag: a, d, s, c or -"),
         (|f| f.name_insides = "रक्षा\td\nरक्षा\ta\n", "name_insides.tsv:2:1: \"रक्षा\" already stands in line 1"),
     ]);
 }

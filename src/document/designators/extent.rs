@@ -29,7 +29,7 @@ use crate::language::{Designator, Inside};
 pub(super) fn organization(pieces: &[Piece], head: &Designator, end: usize) -> Option<Draft> {
     let mut pieces = pieces;
     // और joins domains, and nothing else.
-    let domain = |p: Option<&Piece>| p.is_some_and(|p| matches!(p.what, What::Inside(Inside::Domain)));
+    let domain = |p: Option<&Piece>| p.is_some_and(|p| matches!(p.what, What::Inside(Inside::Domain | Inside::Study)));
     for at in 0..pieces.len() {
         let and = pieces.get(at).is_some_and(|p| p.what == What::Inside(Inside::And));
         if and && !(domain(at.checked_sub(1).and_then(|i| pieces.get(i))) && domain(pieces.get(at + 1))) {
@@ -40,15 +40,19 @@ pub(super) fn organization(pieces: &[Piece], head: &Designator, end: usize) -> O
     let first = pieces.last()?;
     let is = |what: What| pieces.iter().filter(|p| p.what == what).count();
     let proper = is(What::Proper) + if head.tells { is(What::Unknown) } else { 0 };
-    let domains = is(What::Inside(Inside::Domain));
+    let of_field = is(What::Inside(Inside::Domain));
+    let domains = of_field + is(What::Inside(Inside::Study));
     let inside = pieces.len() - is(What::Proper) - is(What::Unknown) - is(What::Demonym);
     let ministry = domains > 0 && head.of_domains && pieces.iter().all(|p| matches!(p.what, What::Inside(_)));
+    let only_domains = pieces.iter().all(|p| domain(Some(p)) || p.what == What::Inside(Inside::And));
     let adjective = matches!(first.what, What::Inside(Inside::Adjective) | What::Demonym) && inside > 1;
     let by = match (proper, head.weak) {
         (1.., false) => By::Designator,
         (1.., true) => By::WeakDesignator,
         (0, false) if ministry || adjective => By::Domain,
         (0, true) if adjective && domains > 0 => By::WeakDomain,
+        // वन विभाग; a department of what is taught is of a university, and one of an ordinary word nobody's.
+        (0, true) if of_field > 0 && head.of_domains && only_domains => By::WeakDomain,
         _ => return None,
     };
     Some(Draft::nil(first.start, end, Kind::Organization, Grounds::by(by)))
@@ -90,7 +94,19 @@ mod tests {
     fn head(flags: &str) -> Designator {
         let [weak, tells, of_people, of_domains] = ['w', 'u', 'p', 'm'].map(|f| flags.contains(f));
         let kind = Kind::Organization;
-        Designator { words: vec![1], kind, inside: true, weak, tells, of_people, of_organizations: false, of_domains }
+        let (of_organizations, before, small) = (false, false, false);
+        Designator {
+            words: vec![1],
+            kind,
+            inside: true,
+            weak,
+            tells,
+            of_people,
+            of_organizations,
+            of_domains,
+            before,
+            small,
+        }
     }
 
     /// Pieces from left to right as they are written, a letter each: N a name, ? nothing known, a an adjective,
@@ -102,6 +118,7 @@ mod tests {
                 '?' => What::Unknown,
                 'a' => What::Inside(Inside::Adjective),
                 'd' => What::Inside(Inside::Domain),
+                's' => What::Inside(Inside::Study),
                 '&' => What::Inside(Inside::And),
                 'D' => What::Demonym,
                 _ => What::Inside(Inside::Other),
@@ -129,6 +146,10 @@ mod tests {
             ("ad", "w", Some((0, By::WeakDomain))),
             ("Do", "w", None),
             ("", "m", None),
+            ("d", "wm", Some((0, By::WeakDomain))),
+            ("s", "wm", None),
+            ("sd", "wm", Some((0, By::WeakDomain))),
+            ("od", "wm", None),
         ] {
             let found = organization(&pieces(words), &head(flags), 99).map(|d| (d.start, d.grounds.by));
             assert_eq!(found, want, "{words} {flags}");

@@ -19,6 +19,7 @@
 //! | weak | it mostly stands without a name | परिषद |
 //! | tells | an unknown word before it is nearly always a name | विश्वविद्यालय |
 //! | of people, of organizations | such names begin with theirs | गांधी रोड |
+//! | before | it stands before the name as well ([`after`]) | थाना नौहझील |
 //! | of domains | what it is for is name enough | रक्षा मंत्रालय |
 //!
 //! Where an acronym in brackets spells the name, its letters say where it begins, and the pieces are not asked.
@@ -28,6 +29,7 @@
 //! The module knows the language's designators, the drafts and the layout. It weighs nothing: what stands around the
 //! name is not asked, but for the word after it ([`goes_on`]) and an acronym beside it ([`spelt_name`]).
 
+mod after;
 mod extent;
 
 use super::acronyms::spelt_name;
@@ -39,7 +41,7 @@ use super::{Document, drafts::Drafts};
 use crate::entity::{Class, Kind};
 use crate::forms::Form;
 use crate::language::{Designator, Inside};
-use crate::spelling::folded::folded_key;
+use crate::spelling::{Spelling, folded::folded_key};
 use crate::words::{Script, Token};
 
 /// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
@@ -93,7 +95,15 @@ pub(super) fn designators(document: &mut Document<'_>) {
         if drafted.is_some_and(|d| d.form != Form::Demonym) {
             continue;
         }
-        let Some(name) = name_before(document, &document.drafts, heads, word.token) else { continue };
+        if is_in_longer(document, word.token) {
+            continue;
+        }
+        // ग्राम सिमरी थाना बेलवा: the name before थाना is that after ग्राम.
+        let before = name_before(document, &document.drafts, heads, word.token);
+        let before = before.filter(|name| found.last().is_none_or(|last| !is_same_after(last, name)));
+        let after = || head_here(document, heads, word.token).filter(|head| head.before);
+        let after = || after().and_then(|_| after::name_after(document, word.token.end));
+        let Some(name) = before.or_else(after) else { continue };
         // विधि विश्वविद्यालय after विश्वविद्यालय: the longer name.
         while found.last().is_some_and(|last| last.start >= name.start) {
             found.pop();
@@ -103,6 +113,33 @@ pub(super) fn designators(document: &mut Document<'_>) {
         }
     }
     document.drafts.propose(found, |_| true);
+}
+
+/// True where the next word makes a longer designator of this one: नगर before पंचायत.
+fn is_in_longer(document: &Document<'_>, word: Token) -> bool {
+    let next = next_token(document.layout.text(), word.end);
+    next.is_some_and(|next| {
+        let heads = document.language.designators(next.hash);
+        let goes_on = |head: &Designator| matches!(head.words.as_slice(), [.., last, _] if *last == word.hash);
+        heads.iter().any(goes_on) && document.layout.joins(word.end, next.start, false)
+    })
+}
+
+/// True for a name before a designator that the last one found after another is, or is a part of.
+fn is_same_after(last: &Draft, name: &Draft) -> bool {
+    last.grounds.by == By::DistrictAfter && last.end > name.start
+}
+
+/// The designator of `heads` of the most words that stands where `last` does.
+fn head_here<'l>(document: &Document<'_>, heads: &'l [Designator], last: Token) -> Option<&'l Designator> {
+    let before = last_words(document.layout.text().get(..last.end)?, BEFORE, BYTES);
+    heads.iter().find(|head| ends_with(&before, head))
+}
+
+/// True where the words end in those of the designator.
+fn ends_with(words: &[Token], head: &Designator) -> bool {
+    let end = words.iter().rev().map(|t| t.hash);
+    words.len() >= head.words.len() && head.words.iter().rev().zip(end).all(|(a, b)| *a == b)
 }
 
 /// The name that ends in the designator of `heads` whose last word is `last`: of those that the text has there, the one
@@ -115,10 +152,7 @@ pub(super) fn designators(document: &mut Document<'_>) {
 fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[Designator], last: Token) -> Option<Draft> {
     let layout = document.layout;
     let before = last_words(layout.text().get(..last.end)?, BEFORE, BYTES);
-    let head = heads.iter().find(|head| {
-        let end = before.iter().rev().map(|t| t.hash);
-        end.clone().count() >= head.words.len() && head.words.iter().rev().zip(end).all(|(a, b)| *a == b)
-    })?;
+    let head = heads.iter().find(|head| ends_with(&before, head))?;
     // The letters of an acronym beside it tell its words: मिथिला बुनकर संघ (एमबीएस).
     if head.kind == Kind::Organization
         && document.passes.has(Pass::SpeltNames)
@@ -177,6 +211,11 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
             Kind::Person => head.of_people,
             Kind::Organization => head.of_organizations,
         };
+        // A far place of another spelling is no village.
+        let whole = (draft.start, draft.end) == (token.start, token.end);
+        if head.small && whole && draft.link.is_some_and(|link| link.spelling == Spelling::Similar) {
+            return Some(Piece { start: token.start, end: token.end, what: What::Unknown, drafted: None });
+        }
         // पाक सेना: the short name of a country stands for its adjective.
         let class = || document.index.entity(draft.entity()?)?.class;
         let adjective = draft.form == Form::Demonym || (draft.form == Form::Short && class() == Some(Class::Country));
@@ -191,7 +230,9 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
     }
     let flags = document.index.word(token.hash);
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
-    if language.title(token.hash).is_some() || (flags.fuzzy_exempt() && !name) {
+    let title =
+        language.title(token.hash).is_some() && !(head.of_people && name && language.is_title_of_names(token.hash));
+    if title || (flags.fuzzy_exempt() && !name) {
         return None;
     }
     if name {
@@ -200,5 +241,7 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
     // A word of listed names that is no name by itself tells nothing, nor does an acronym.
     let mut key = String::new();
     folded_key(document.layout.slice(token.start, token.end), &mut key);
-    if flags.unknown() && language.spell_out(&key).is_none() { of(What::Unknown) } else { None }
+    let letters = language.spell_out(&key).map_or(0, |letters| letters.len());
+    let acronym = letters > 2 && head.of_people && head.tells;
+    if flags.unknown() && (letters == 0 || acronym) { of(What::Unknown) } else { None }
 }

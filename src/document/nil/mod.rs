@@ -16,17 +16,25 @@
 //! has (`named`), and what is free yet. The folder knows the language's name parts and weights, the drafts and the
 //! layout; it knows no entity but those of drafts, and never asks the trie.
 
+mod extent;
+mod frames;
 mod grown;
+mod listings;
 pub(crate) mod parts;
 mod persons;
 mod runs;
 mod single;
 
+use super::Document;
 use super::draft::{Draft, Grounds};
+use super::window::{before, next_token};
 use crate::entity::Kind;
-use crate::language::{Evidence, Language};
+use crate::language::{Evidence, Language, Neighbour};
 use crate::spelling::folded::folded_key;
+use crate::words::{Gap, Script};
+pub(super) use frames::frames;
 pub(super) use grown::grown;
+pub(super) use listings::listings;
 use parts::Part;
 pub(super) use persons::persons;
 pub(super) use runs::runs;
@@ -60,7 +68,13 @@ impl Unlisted {
     /// Takes in a name: each of its words may stand for it by itself from here on, but for initials and honorifics. The
     /// first kind of a word stays: after दिनेश त्रिपाठी a place त्रिपाठी changes nothing.
     fn learn(&mut self, language: &Language, text: &str, name: &[Part], kind: Kind) {
-        for part in name.iter().filter(|p| !p.initial && !language.is_honorific(p.hash)) {
+        // देवी of सुगनी देवी is anybody, as any title is.
+        let stands_for_it = |p: &&Part| {
+            !p.initial
+                && !language.is_honorific(p.hash)
+                && (language.title(p.hash).is_none() || p.known.is_some_and(|k| k.given > k.family))
+        };
+        for part in name.iter().filter(stands_for_it) {
             self.named.entry(key(text, part)).or_insert(kind);
         }
     }
@@ -90,6 +104,26 @@ fn key(text: &str, part: &Part) -> String {
 /// The draft of the name that those words are; none of no words.
 fn named(name: &[Part], kind: Kind, grounds: Grounds) -> Option<Draft> {
     Some(Draft::nil(name.first()?.start, name.last()?.end, kind, grounds))
+}
+
+/// True where what may follow a name stands at `end`: a sign, a number, the end of the text, or a word of frames.
+fn closes(document: &Document<'_>, end: usize) -> bool {
+    let layout = document.layout;
+    next_token(layout.text(), end).is_none_or(|t| {
+        t.script != Script::Devanagari
+            || layout.gap(end, t.start) == Gap::Break
+            || document.language.frame(t.hash).is_some()
+    })
+}
+
+/// True where what may precede a name in a list stands before `start`: a sign, the beginning, a title, or a word that
+/// other names stand before.
+fn opens(document: &Document<'_>, start: usize) -> bool {
+    match before(document.layout, start) {
+        Neighbour::Word(hash) => document.language.title(hash).is_some() || document.language.frame(hash).is_some(),
+        Neighbour::End | Neighbour::Other => true,
+        _ => false,
+    }
 }
 
 /// Each kind, and the logarithm of its odds against all else.

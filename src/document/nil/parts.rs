@@ -26,7 +26,7 @@
 use super::super::draft::Draft;
 use super::super::{Document, drafts::Drafts};
 use crate::entity::Kind;
-use crate::language::{Language, NamePart};
+use crate::language::{Frame, Language, NamePart};
 use crate::matcher::Seen;
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script};
@@ -114,6 +114,27 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Puts into `run` the words up to the last one that may be one name, at most five: none where the last is not part of one.
+    pub(super) fn run_before(&self, words: &[Seen], run: &mut Vec<Part>) {
+        let layout = self.document.layout;
+        let joined = |pair: &[Seen]| match pair {
+            [a, b] => layout.joins(a.token.end, b.token.start, a.flags.initial()),
+            _ => false,
+        };
+        let most = words.len().min(MOST);
+        let last = words.get(words.len() - most..).unwrap_or_default();
+        let broken = last.windows(2).rev().take_while(|pair| joined(pair)).count();
+        let mut rest = last.get(most.saturating_sub(broken + 1)..).unwrap_or_default();
+        while !rest.is_empty() {
+            self.run(rest, run);
+            if run.len() == rest.len() {
+                return;
+            }
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        run.clear();
+    }
+
     /// The linked drafts inside a span, all of whose ends are those of words.
     pub(super) fn inside(&self, start: usize, end: usize) -> impl Iterator<Item = &Draft> {
         self.drafts.linked_across(start, end)
@@ -131,11 +152,17 @@ impl Reader<'_, '_> {
     /// means.
     fn part(&self, word: &Seen, among_initials: bool, before_middle: bool) -> Option<Part> {
         let token = word.token;
-        let known = self.document.language.name_part(token.hash);
+        let mut known = self.document.language.name_part(token.hash);
         // के and जी are words too: letters beside another letter, or before a dot.
         let dot = || self.document.layout.dot_after(token.end);
         let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || among_initials || dot());
-        if token.script != Script::Devanagari || (known.is_none() && !initial && word.flags.fuzzy_exempt()) {
+        let closes = match self.document.language.frame(token.hash) {
+            Some(Frame::Agent | Frame::Case | Frame::And | Frame::List) => !initial,
+            Some(_) => known.is_none() && !initial,
+            None => false,
+        };
+        let itself = known.is_none() && !initial && word.flags.fuzzy_exempt();
+        if token.script != Script::Devanagari || itself || closes {
             return None;
         }
         let mut what = match known {
@@ -153,7 +180,11 @@ impl Reader<'_, '_> {
                 Some(_) => what = 'A',
                 None if word.flags.id().is_some() || is_misspelt(self.document.language, &key) => return None,
                 None if self.document.language.ends_as_a_place(&key) => what = 'B',
-                None => what = if word.flags.unknown() { 'U' } else { 'N' },
+                None if word.flags.unknown() => {
+                    known = self.document.language.made_as_a_name(&key);
+                    what = if known.is_some() { 'S' } else { 'U' };
+                }
+                None => what = 'N',
             }
         }
         if let Some(draft) = self.inside(token.start, token.end).next() {

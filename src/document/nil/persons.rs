@@ -17,14 +17,15 @@ use super::super::Document;
 use super::super::draft::{By, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
+use super::super::window;
+use super::named;
 use super::parts::{Part, Reader};
-use super::{Unlisted, named};
 use crate::entity::Kind;
-use crate::language::{Language, Title};
+use crate::language::{Frame, Language, Neighbour, Title};
 
 /// A word is a given name rather than a title where so many listed people have it: सैयद stands
 /// before names, and is one.
-const RATHER_GIVEN: u16 = 3;
+pub(super) const RATHER_GIVEN: u16 = 3;
 
 /// Finds people, and leaves the other runs of words that may be names to the passes after it.
 ///
@@ -36,7 +37,7 @@ const RATHER_GIVEN: u16 = 3;
 /// Linked drafts give way to the people: one of a single word that is listed, and known from people's names, is no
 /// mention of its own inside a longer name.
 pub(crate) fn persons(document: &mut Document<'_>) {
-    let mut unlisted = Unlisted::default();
+    let mut unlisted = std::mem::take(&mut document.unlisted);
     let mut found = Vec::new();
     let (language, layout, passes) = (document.language, document.layout, document.passes);
     let on = |pass| passes.has(pass);
@@ -70,12 +71,42 @@ pub(crate) fn persons(document: &mut Document<'_>) {
                 unlisted.learn(language, layout.text(), name, Kind::Person);
                 found.extend(named(name, Kind::Person, Grounds::by(by)));
             }
+            None if on(Pass::NilPersons) && is_titled(document, &run, title) => {
+                unlisted.learn(language, layout.text(), &run, Kind::Person);
+                found.extend(named(&run, Kind::Person, Grounds::by(By::Titled)));
+            }
             None => unlisted.leave(&run, title == Some(Title::Sure)),
         }
     }
     let expressions = on(Pass::Expressions);
     document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
     document.unlisted = unlisted;
+}
+
+/// True for a single word that is a name by the title before it and what stands after it: थानाध्यक्ष बृजकिशोर ने.
+///
+/// The next word must say who did something (`ने`); after a title that a name nearly always follows, and a word that is
+/// nothing but a name, any that may stand after a name. Of a word nothing is known (but then it may be a place too:
+/// एसडीएम सिमरी को), or it is a given name; what may be something else too (प्रेरणा) must be borne by people.
+fn is_titled(document: &Document<'_>, run: &[Part], title: Option<Title>) -> bool {
+    let [only] = run else { return false };
+    let name = match only.what {
+        'U' | 'S' => true,
+        'P' => only.known.is_some_and(|p| p.given > 1),
+        _ => false,
+    };
+    let free = document.drafts.is_free(only.start, only.end);
+    let after = match window::after(document.layout, only.end) {
+        Neighbour::Word(hash) => document.language.frame(hash),
+        _ => None,
+    };
+    let tells = match (title, after) {
+        (Some(Title::Sure | Title::Maybe), Some(Frame::Agent)) => true,
+        (Some(Title::Sure), Some(Frame::Case)) => only.what == 'S',
+        (Some(Title::Sure), Some(Frame::And | Frame::List)) => only.what == 'S',
+        _ => false,
+    };
+    name && free && tells && !only.initial
 }
 
 /// The person's name of several words in a run, and by what it is one, with the title before it.
@@ -116,6 +147,15 @@ fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Op
     let [first, .., last] = name else { return None };
     let strong = name.iter().filter(|p| p.strong()).count();
     let fits = first.given() && last.family() && !(name.len() == 2 && first.hyphen);
+    // शांति देवी: देवी is a title too, and after a given name its second word.
+    if let [first, last] = name
+        && language.title(last.hash).is_some()
+        && last.known.is_some_and(|p| p.family > 0)
+        && first.known.is_some_and(|p| p.given > 0)
+        && !first.initial
+    {
+        return Some((name, By::OneNamePart));
+    }
     let rare = name.iter().any(|p| p.known.is_some_and(|p| p.rare));
     let unknown = name.iter().filter(|p| p.known.is_none() && !p.initial).count();
     let by = match (strong, title) {

@@ -31,7 +31,7 @@ use crate::language::Language;
 /// that its words are known in the next pass. With the pass off, every run is one of which nothing can be made.
 ///
 /// Linked drafts inside a name give way to it; a name inside an expression that names something else is none, but shows
-/// all the same that they are part of something longer ([`Drafts::overrule`](super::super::drafts::Drafts::overrule)).
+/// all the same that they are part of something longer ([`Drafts::propose`](super::super::drafts::Drafts::propose)).
 pub(crate) fn runs(document: &mut Document<'_>) {
     let mut unlisted = std::mem::take(&mut document.unlisted);
     let (language, layout) = (document.language, document.layout);
