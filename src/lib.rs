@@ -53,7 +53,7 @@ mod spelling;
 mod words;
 
 pub use document::Pass;
-pub use entity::{Class, Entity, Kind, limits};
+pub use entity::{Ambiguity, Class, Entity, Kind, limits};
 pub use error::Error;
 pub use explain::{Difference, Explanation};
 pub use forms::{Derivation, Form};

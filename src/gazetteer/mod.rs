@@ -227,8 +227,10 @@ impl Gazetteer {
 
     /// Overlays JSON Lines, one object a line, blank lines ignored; `file` is the name that errors
     /// give. Fields: `id`, `kind`, and `name` or `en` are required; `class`, `aliases`, `short`,
-    /// `acronyms`, `demonyms`, `country`, `prior`, `spelling`, `source` may be missing, as in [`Entity`].
-    /// A name is a string, or an object with `name` and the `spelling` of this name alone.
+    /// `acronyms`, `demonyms`, `country`, `prior`, `spelling`, `ambiguous`, `source` may be missing, as in
+    /// [`Entity`]. A name is a string, or an object with `name` and the `spelling` or `ambiguous` of this name alone.
+    /// `ambiguous` is true, false or `"common-words"` ([`Ambiguity`](crate::Ambiguity)); where nothing is said, names are found wherever
+    /// they stand.
     /// `"op": "extend"` adds to the entity of that id, `"op": "remove"` takes it away.
     ///
     /// All rows are read and checked before the first change, so they are in memory beside the gazetteer. Linear in the
@@ -251,6 +253,17 @@ impl Gazetteer {
     /// passed. The gazetteer is then as it was.
     pub fn read_jsonl(&mut self, file: &str, reader: impl BufRead) -> Result<(), GazetteerError> {
         self.apply(file, jsonl::read(file, reader)?)
+    }
+
+    /// The same for a file of the library's own, whose rows are nobody's promise: where they say nothing else, names
+    /// that are common words need evidence.
+    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
+    fn read_embedded(&mut self, file: &str, text: &str) -> Result<(), GazetteerError> {
+        let mut rows = jsonl::read(file, text.as_bytes())?;
+        for (_, row) in &mut rows {
+            row.ambiguous.get_or_insert(listed::StatedAmbiguity(crate::Ambiguity::CommonWords));
+        }
+        self.apply(file, rows)
     }
 
     /// Overlays tab-separated values: a header that names the columns (the fields of
@@ -348,7 +361,7 @@ impl Gazetteer {
     /// let mut file = Vec::new();
     /// gazetteer.write_tsv(&mut file)?;
     /// let file = String::from_utf8(file)?;
-    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t"));
+    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t\t"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
