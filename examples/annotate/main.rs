@@ -7,7 +7,7 @@ mod input;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use input::{Document, Documents, Input};
-use naamkosh::{Gazetteer, Recognizer, Scratch, Spelling, render};
+use naamkosh::{Gazetteer, Language, Recognizer, Scratch, Spelling, render};
 use std::error::Error;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
@@ -120,6 +120,9 @@ fn recognizer(options: &Options) -> Result<Recognizer, Box<dyn Error>> {
     let mut gazetteer = if options.no_embedded { Gazetteer::new() } else { Gazetteer::embedded()? };
     for file in &options.gazetteer {
         gazetteer.read_file(file)?;
+    }
+    for warning in gazetteer.warnings(&*Language::hindi()?) {
+        eprintln!("annotate: warning: {warning}");
     }
     let spelling = match options.spelling {
         Tier::Exact => Spelling::Exact,
