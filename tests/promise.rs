@@ -104,7 +104,7 @@ fn name() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Every shape is found again by the matcher, its last dot within the span; or refused.
+    /// Every shape is found again, its last dot within the span; or refused.
     #[test]
     fn every_shape_is_found_or_refused(name in name()) {
         let mut gazetteer = Gazetteer::new();
@@ -112,12 +112,14 @@ proptest! {
             prop_assert!(error.to_string().contains("in \"") || error.to_string().contains("no word"), "{error}");
             return Ok(());
         }
-        let matcher = Matcher::new(&gazetteer).unwrap();
+        let (matcher, recognizer) = (Matcher::new(&gazetteer).unwrap(), Recognizer::new(&gazetteer).unwrap());
         for (before, after) in [("कल शाम ", " ने"), ("", ""), ("(", ")"), ("“", "”,")] {
             let text = format!("{before}{name}{after}");
             let span = (before.len(), before.len() + name.len());
             let found: Vec<_> = matcher.find_iter(&text).map(|m| (m.start, m.end)).collect();
             prop_assert!(found.contains(&span), "{text}: {found:?}");
+            let found: Vec<_> = recognizer.recognize(&text).iter().map(|m| (m.start, m.end, m.id().is_some())).collect();
+            prop_assert!(found.contains(&(span.0, span.1, true)), "recognised in {text}: {found:?}");
         }
     }
 }
