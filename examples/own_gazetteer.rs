@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example own_gazetteer`
 
-use naamkosh::{Class, Entity, Gazetteer, Kind, Recognizer};
+use naamkosh::{Class, Entity, Gazetteer, Kind, Language, Recognizer};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut gazetteer = Gazetteer::embedded()?;
@@ -20,6 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 {"id": "russia", "op": "extend", "aliases": ["रूसी महासंघ"]}
 {"id": "nato", "op": "remove"}"#;
     gazetteer.read_jsonl("own.jsonl", rows.as_bytes())?;
+
+    // What will be found where something else is meant is told, and found all the same.
+    for warning in gazetteer.warnings(&*Language::hindi()?) {
+        eprintln!("warning: {warning}");
+    }
 
     // A fault is told with its place, and changes nothing.
     let faulty = "{\"id\": \"Bad Id\", \"kind\": \"person\", \"name\": \"क\"}";

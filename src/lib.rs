@@ -21,7 +21,7 @@
 //! * From the one to the other: `matcher` (one walk over a text gives candidates), `document` (passes that turn
 //!   candidates and other words into drafts of mentions), `confidence` (how likely a draft is right).
 //! * What the caller sees: `recognizer`, `mention`, `batch` (many documents on all cores), `features` (what the learnt
-//!   data are learnt from), `render`, `error`.
+//!   data are learnt from), `render`, `error`, `warnings` (names of a list that are words too).
 //! * Small things that several use: `named` (enums with a name for each value), `position` (a place in a file).
 //!
 //! ARCHITECTURE.md tells the way of a name through them, and the laws that the tests hold them to.
@@ -50,10 +50,11 @@ mod recognizer;
 pub mod render;
 mod script;
 mod spelling;
+mod warnings;
 mod words;
 
 pub use document::Pass;
-pub use entity::{Class, Entity, Kind, limits};
+pub use entity::{Ambiguity, Class, Entity, Kind, limits};
 pub use error::Error;
 pub use explain::{Difference, Explanation};
 pub use forms::{Derivation, Form};
@@ -66,4 +67,5 @@ pub use named::UnknownName;
 pub use position::Position;
 pub use recognizer::{Options, Recognizer, RecognizerBuilder};
 pub use spelling::Spelling;
+pub use warnings::{Warning, WarningReason};
 pub use words::{Script, Word, fold, words};

@@ -103,7 +103,7 @@ fn faults_of_json_lines() {
         (
             r#"{"id": "b", "aliases": [{"name": "रूस", "x": 1}]}"#,
             r#"{"id": "b", "aliases": [{"name": "रूस", "x""#,
-            "unknown field `x`, expected `name` or `spelling`",
+            "unknown field `x`, expected one of `name`, `spelling`, `ambiguous`",
         ),
         (r#"{"id": "b", "aliases": [{}]}"#, r#"{"id": "b", "aliases": [{}"#, "missing field `name`"),
         (r#"{"id": "b", "aliases": [3]}"#, r#"{"id": "b", "aliases": [3"#, "expected a name, or an object with name"),

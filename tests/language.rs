@@ -1,7 +1,8 @@
 //! A second language is data and one constructor: what a matcher and a recogniser find follows it, and not Hindi.
 
 use naamkosh::{
-    Class, Entity, Form, Gazetteer, Kind, Language, LanguageFiles, Matcher, MatcherBuilder, Recognizer, Spelling,
+    Ambiguity, Class, Entity, Form, Gazetteer, Kind, Language, LanguageFiles, Matcher, MatcherBuilder, Recognizer,
+    Spelling,
 };
 use std::sync::{Arc, LazyLock};
 
@@ -27,8 +28,8 @@ static MINE: LazyLock<Arc<Language>> = LazyLock::new(|| Arc::new(Language::read(
 fn gazetteer() -> Gazetteer {
     let mut gazetteer = Gazetteer::new();
     for entity in [
-        Entity::new("book", Kind::Place, "किताब"),
-        Entity::new("rhododendron", Kind::Place, "गुराँस"),
+        Entity::new("book", Kind::Place, "किताब").ambiguous(Ambiguity::CommonWords),
+        Entity::new("rhododendron", Kind::Place, "गुराँस").ambiguous(Ambiguity::CommonWords),
         Entity::new("kiran-rai", Kind::Person, "किरण राई"),
         Entity::new("shiwan", Kind::Person, "शिवान"),
         Entity::new("party", Kind::Organization, "राष्ट्रिय पार्टी").acronym("आरपिपि"),

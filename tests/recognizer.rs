@@ -1,5 +1,6 @@
 //! What the document layer says of whole documents. The sentences are the project's own.
 
+use naamkosh::Ambiguity::CommonWords;
 use naamkosh::{Class, Entity, Form, Gazetteer, Kind, Recognizer};
 
 fn world() -> Gazetteer {
@@ -11,10 +12,10 @@ fn world() -> Gazetteer {
         person("narendra-modi", "नरेंद्र मोदी", "india").short("मोदी").prior(0.95),
         person("sushil-modi", "सुशील मोदी", "india").prior(0.3),
         person("madhav-kumar-nepal", "माधव कुमार नेपाल", "nepal").prior(0.2),
-        person("mark-rutte", "मार्क रूट", "netherlands").short("रूट").prior(0.3),
+        person("mark-rutte", "मार्क रूट", "netherlands").short("रूट").prior(0.3).ambiguous(CommonWords),
         Entity::new("nepal", Kind::Place, "नेपाल").class(Class::Country).prior(0.9),
         Entity::new("russia", Kind::Place, "रूस").class(Class::Country).prior(0.9),
-        Entity::new("gaya", Kind::Place, "गया").class(Class::City).country("india"),
+        Entity::new("gaya", Kind::Place, "गया").class(Class::City).country("india").ambiguous(CommonWords),
         Entity::new("hyderabad", Kind::Place, "हैदराबाद").prior(0.8),
         Entity::new("hyderabad-sindh", Kind::Place, "हैदराबाद").prior(0.2),
         Entity::new("nato", Kind::Organization, "उत्तर अटलांटिक संधि संगठन").acronym("नाटो").prior(0.9),

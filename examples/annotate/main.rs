@@ -130,6 +130,9 @@ fn recognizer(options: &Options) -> Result<Recognizer, Box<dyn Error>> {
     for file in &options.gazetteer {
         gazetteer.read_file(file)?;
     }
+    for warning in gazetteer.warnings(&*Language::hindi()?) {
+        eprintln!("annotate: warning: {warning}");
+    }
     let spelling = match options.spelling {
         Tier::Exact => Spelling::Exact,
         Tier::Folded => Spelling::Folded,

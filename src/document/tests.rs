@@ -20,7 +20,11 @@ static RECOGNIZER: Lazy<Recognizer> = Lazy::new(|| {
         Entity::new("georgia", Place, "जॉर्जिया").class(Class::Country).prior(0.6),
         Entity::new("georgia-us", Place, "जॉर्जिया").class(Class::Region).country("united-states").prior(0.3),
         Entity::new("delhi", Place, "दिल्ली").class(Class::City).country("india").prior(0.9),
-        Entity::new("gaya", Place, "गया").class(Class::City).country("india").prior(0.4),
+        Entity::new("gaya", Place, "गया")
+            .class(Class::City)
+            .country("india")
+            .prior(0.4)
+            .ambiguous(crate::Ambiguity::CommonWords),
         Entity::new("masuri", Place, "मसूरी").class(Class::City).country("india").prior(0.4),
         Entity::new("bjp", Organization, "भारतीय जनता पार्टी").acronym("भाजपा").class(Class::Party).prior(0.9),
         Entity::new("weavers", Organization, "विश्व बुनकर परिषद").class(Class::Alliance).prior(0.3),

@@ -30,6 +30,9 @@ pub(crate) enum EntityFault {
     /// A spelling is stated for a name that the entity does not list, so that it would count for nothing.
     #[error("\"{0}\" has a spelling and is none of the names")]
     SpellingOfNoName(String),
+    /// The same of when it needs evidence.
+    #[error("\"{0}\" has an ambiguity and is none of the names")]
+    AmbiguityOfNoName(String),
     /// Nothing but signs: `।`. No text would ever match it.
     #[error("\"{0}\" has no word to find")]
     NoWord(String),

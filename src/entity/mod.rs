@@ -5,16 +5,19 @@
 //! which all matches share. Knows of words and spelling tiers, and of nothing above: neither of lists of entities
 //! (`gazetteer`) nor of the language that the names are written in.
 //!
+//! * `ambiguity`: whether a name needs evidence.
 //! * `kind`: [`Kind`] and [`Class`], one table for both.
 //! * `record`: the entity itself, and the check of it as a whole.
 //! * [`limits`]: how much there may be of anything, and the checks of single values.
 //! * `fault`: what the checks say.
 
+mod ambiguity;
 mod fault;
 mod kind;
 pub mod limits;
 mod record;
 
+pub use ambiguity::Ambiguity;
 pub(crate) use fault::EntityFault;
 pub use kind::{Class, Kind};
 pub(crate) use limits::check_name;

@@ -4,6 +4,7 @@
 //! while an entity is put together. [`Entity::check`] is called where it enters a gazetteer, so whatever has an entity
 //! from a gazetteer has a sound one.
 
+use super::ambiguity::Ambiguity;
 use super::fault::EntityFault;
 use super::kind::{Class, Kind};
 use super::limits;
@@ -32,7 +33,8 @@ use std::collections::BTreeMap;
 /// | `acronyms` | everywhere | letters spelt apart or in another way |
 /// | `demonyms` | everywhere, as a demonym | the oblique plural |
 ///
-/// A name that is a common word of the language too, in whichever list, needs something beside it that speaks for it.
+/// Whatever is listed is found wherever it stands, be it a common word of the language, unless [`Entity::ambiguous`]
+/// says that it needs evidence; the embedded gazetteer says so of its names that are common words.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entity {
@@ -68,6 +70,10 @@ pub struct Entity {
     /// The same for single names that it lists, where it is not that of the entity. What is derived
     /// from a name has its limit.
     pub name_spellings: BTreeMap<String, Spelling>,
+    /// When its names need evidence in the text.
+    pub ambiguous: Ambiguity,
+    /// The same for single names that it lists, where it is not that of the entity.
+    pub name_ambiguities: BTreeMap<String, Ambiguity>,
     /// Where the row comes from.
     pub source: Option<String>,
 }
@@ -102,6 +108,8 @@ impl Entity {
             prior: DEFAULT_PRIOR,
             spelling: None,
             name_spellings: BTreeMap::new(),
+            ambiguous: Ambiguity::Never,
+            name_ambiguities: BTreeMap::new(),
             source: None,
         }
     }
@@ -289,6 +297,50 @@ impl Entity {
         self.name_spellings.get(name).copied().or(self.spelling)
     }
 
+    /// Sets when its names need evidence in the text.
+    ///
+    /// ```
+    /// use naamkosh::{Ambiguity, Entity, Gazetteer, Kind, Recognizer};
+    /// let mut gazetteer = Gazetteer::new();
+    /// let gaya = Entity::new("gaya", Kind::Place, "गया").ambiguous(Ambiguity::CommonWords);
+    /// gazetteer.insert(gaya)?;
+    /// let recognizer = Recognizer::new(&gazetteer)?;
+    /// assert_eq!(recognizer.recognize("वह गया जिले में गया था").len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn ambiguous(mut self, when: Ambiguity) -> Entity {
+        self.ambiguous = when;
+        self
+    }
+
+    /// Sets when one of its names needs evidence in the text.
+    ///
+    /// The entity must list the name, or the gazetteer refuses it. For the same name the last call counts.
+    ///
+    /// ```
+    /// use naamkosh::{Ambiguity, Entity, Kind};
+    /// let asha = Entity::new("asha-rai", Kind::Person, "आशा राय").short("आशा").name_ambiguity("आशा", Ambiguity::Always);
+    /// assert_eq!(asha.ambiguity_of("आशा"), Ambiguity::Always);
+    /// assert_eq!(asha.ambiguity_of("आशा राय"), Ambiguity::Never);
+    /// ```
+    #[must_use]
+    pub fn name_ambiguity(mut self, name: impl Into<String>, when: Ambiguity) -> Entity {
+        self.name_ambiguities.insert(name.into(), when);
+        self
+    }
+
+    /// When `name` needs evidence: as is said of it, or of the entity.
+    ///
+    /// ```
+    /// use naamkosh::{Ambiguity, Entity, Kind};
+    /// let entity = Entity::new("gaya", Kind::Place, "गया").ambiguous(Ambiguity::CommonWords);
+    /// assert_eq!(entity.ambiguity_of("गया"), Ambiguity::CommonWords);
+    /// ```
+    pub fn ambiguity_of(&self, name: &str) -> Ambiguity {
+        self.name_ambiguities.get(name).copied().unwrap_or(self.ambiguous)
+    }
+
     /// Sets the source.
     ///
     /// It is kept and written out again, and counts for nothing else.
@@ -319,7 +371,8 @@ impl Entity {
     }
 
     /// Says what is wrong with the entity, if anything. The first fault in the order of the fields: id, class, prior,
-    /// country, what it lies in, how many names, spellings of names, the English name as a label, then each name as one to find. Each
+    /// country, what it lies in, how many names, spellings and ambiguities of names, the English name as a label, then each
+    /// name as one to find. Each
     /// check is linear; that of spellings is the product of spellings and names, both at most 256.
     pub(crate) fn check(&self) -> Result<(), EntityFault> {
         limits::check_slug(&self.id)?;
@@ -339,6 +392,9 @@ impl Entity {
         let listed = |name: &&String| self.names().any(|n| n == name.as_str());
         if let Some(name) = self.name_spellings.keys().find(|name| !listed(name)) {
             return Err(EntityFault::SpellingOfNoName(name.clone()));
+        }
+        if let Some(name) = self.name_ambiguities.keys().find(|name| !listed(name)) {
+            return Err(EntityFault::AmbiguityOfNoName(name.clone()));
         }
         self.en.as_deref().map_or(Ok(()), limits::check_label)?;
         self.names().try_for_each(limits::check_name)

@@ -36,6 +36,8 @@ pub(crate) fn bare_names(entity: &Entity, country: &[String], language: &Languag
                 derivation: Derivation::Bare,
                 listed: name.clone(),
                 contextual: true,
+                common,
+                dotted: false,
                 guessed: false,
             });
         }

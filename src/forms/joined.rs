@@ -14,7 +14,7 @@
 
 /// The most words of a name that every way of joining is listed for; longer names have only one
 /// pair of neighbours joined at a time.
-const EVERY_WAY: usize = 4;
+pub(crate) const EVERY_WAY: usize = 4;
 
 /// The ways to group the `count` words of a name into written words, each as the lengths of its groups. Words `i` and
 /// `i + 1` may be joined where `joins(i)`. The first way joins none. Bit `i` of a mask is set where the gap after word

@@ -26,8 +26,9 @@
 //!
 //! Two things are decided for every form here, and nowhere else. A derived form that is a common word is left out: चीनी
 //! is sugar more often than it is China's, so it must be listed to be found. And a form is *contextual* where the word
-//! by itself tells too little: a listed name that is a common word (आशा), a family name, a given name, a shortened
-//! name. The matcher finds such forms like others, and the document layer decides.
+//! by itself tells too little: a listed name of which its entity says so ([`Ambiguity`](crate::Ambiguity); the embedded
+//! ones do where they are common words, as आशा is), a family name, a given name, a shortened name. The matcher finds
+//! such forms like others, and the document layer decides.
 //!
 //! Knows of entities, of the language and of folded keys; of no text, no index and no document.
 
@@ -39,9 +40,9 @@ mod joined;
 mod variants;
 
 pub(crate) use bare::bare_names;
-pub(crate) use joined::groupings;
+pub(crate) use joined::{EVERY_WAY, groupings};
 
-use crate::entity::{Class, Entity, Kind, check_name};
+use crate::entity::{Ambiguity, Class, Entity, Kind, check_name};
 use crate::language::{Ending, Language};
 use crate::named::named;
 use crate::spelling::folded::folded_key;
@@ -226,6 +227,10 @@ pub(crate) struct Surface {
     pub(crate) listed: String,
     /// It names the entity only where the document gives evidence for it.
     pub(crate) contextual: bool,
+    /// It is a common word.
+    pub(crate) common: bool,
+    /// It is found only with its dots.
+    pub(crate) dotted: bool,
     /// It comes from a guess at the spelling.
     pub(crate) guessed: bool,
 }
@@ -248,7 +253,7 @@ pub(crate) struct Surface {
 /// adjective. Cost: the names of the entity by the forms that they have, each a few look-ups; the whole list is
 /// searched for each new writing, which is short.
 pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
-    let mut forms = Forms { list: Vec::new(), language };
+    let mut forms = Forms { list: Vec::new(), entity, language };
     let english: Vec<String> = entity.en.iter().filter(|en| check_name(en).is_ok()).cloned().collect();
     for (form, names) in [
         (Form::Name, std::slice::from_ref(&entity.name)),
@@ -327,6 +332,9 @@ pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
         if let Some(apart) = initials::spelt_apart(&listed.text, listed.form, entity.kind, language) {
             forms.push(apart, listed.form, Derivation::Initials, &listed.text);
         }
+        if let Some(dotted) = initials::dotted(&listed.text, listed.form, language) {
+            forms.push_dotted(dotted, listed.form, Derivation::Initials, &listed.text);
+        }
     }
     forms.list
 }
@@ -344,6 +352,7 @@ fn oblique(name: &str, entity: &Entity, language: &Language) -> Option<String> {
 /// The forms so far, and what decides which of them are left out.
 struct Forms<'l> {
     list: Vec<Surface>,
+    entity: &'l Entity,
     language: &'l Language,
 }
 
@@ -352,10 +361,10 @@ impl Forms<'_> {
     ///
     /// ```text
     ///                     common word                                  other word
-    /// listed              in, contextual                               in
+    /// listed              in, contextual if its entity says so         in, contextual if it always is
     /// family, given       in, contextual; out for those everywhere     in, contextual
     /// shortened           out                                          in, contextual
-    /// all others          out                                          in
+    /// all others          out                                          in, contextual if what is listed always is
     /// ```
     ///
     /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word. A given name
@@ -374,8 +383,31 @@ impl Forms<'_> {
         if left_out || self.list.iter().any(|s| s.text == text) {
             return;
         }
-        let contextual = common || matches!(derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
-        self.list.push(Surface { text, form, derivation, listed: listed.to_owned(), contextual, guessed: false });
+        let stated = match self.entity.ambiguity_of(listed) {
+            Ambiguity::Never => false,
+            Ambiguity::CommonWords => common,
+            Ambiguity::Always => true,
+        };
+        let contextual = stated || matches!(derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
+        self.list.push(Surface {
+            text,
+            form,
+            derivation,
+            listed: listed.to_owned(),
+            contextual,
+            common,
+            dotted: false,
+            guessed: false,
+        });
+    }
+
+    /// The same for a form that is found only with its dots.
+    fn push_dotted(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
+        let before = self.list.len();
+        self.push(text, form, derivation, listed);
+        if let Some(new) = self.list.get_mut(before) {
+            new.dotted = true;
+        }
     }
 
     /// The same for a form that comes from a guess, whatever its derivation: what matches it is a similar spelling.

@@ -97,7 +97,12 @@ fn derived_forms() {
 fn common_words_and_family_names_need_evidence() {
     let contextual =
         |e: &Entity| -> Vec<bool> { forms(e, &Language::hindi().unwrap()).iter().map(|s| s.contextual).collect() };
-    assert_eq!(contextual(&place("गया", Class::City, "india")), [true]);
+    let gaya = place("गया", Class::City, "india");
+    assert_eq!(contextual(&gaya), [false], "a list is a promise");
+    assert_eq!(contextual(&gaya.ambiguous(Ambiguity::CommonWords)), [true]);
+    let agra = place("आगरा", Class::City, "india").ambiguous(Ambiguity::CommonWords);
+    assert_eq!(contextual(&agra), [false, false]);
+    assert_eq!(contextual(&agra.ambiguous(Ambiguity::Always)), [true, true]);
     assert_eq!(contextual(&place("आगरा", Class::City, "india")), [false, false]);
     let kim = Entity::new("x", Kind::Person, "किम योंग-ह्यून").country("south-korea");
     assert_eq!(contextual(&kim), [false, true, false]);

@@ -68,7 +68,7 @@ pub(super) fn gazetteer() -> Result<&'static Gazetteer, GazetteerError> {
     GAZETTEER.get_or_try_init(|| {
         let mut gazetteer = Gazetteer::new();
         for (name, text) in PLACES.iter().chain(PEOPLE).chain(ORGANIZATIONS) {
-            gazetteer.read_jsonl(name, text.as_bytes())?;
+            gazetteer.read_embedded(name, text)?;
         }
         Ok(gazetteer)
     })

@@ -17,9 +17,9 @@
 
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
-use super::listed::WrittenName;
+use super::listed::{StatedAmbiguity, WrittenName};
 use super::row::Row;
-use crate::entity::{DEFAULT_PRIOR, Entity};
+use crate::entity::{Ambiguity, DEFAULT_PRIOR, Entity};
 use std::io::{BufRead, Write};
 
 /// Reads every row with its line number. All of them, or the first fault; of the text one line at a time is in memory.
@@ -78,6 +78,9 @@ struct Written<'e> {
     prior: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     spelling: Option<&'static str>,
+    /// Left out where no name needs evidence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ambiguous: Option<StatedAmbiguity>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'e str>,
 }
@@ -89,7 +92,7 @@ impl<'e> Written<'e> {
     /// Entity::new("tula", Kind::Place, "तुला")   ─►   {"id":"tula","kind":"place","name":"तुला"}
     /// ```
     fn of(e: &'e Entity) -> Written<'e> {
-        let written = |name: &'e str| WrittenName { name, spelling: e.name_spellings.get(name).copied() };
+        let written = |name: &'e str| WrittenName::of(e, name);
         let list = |names: &'e [String]| names.iter().map(|name| written(name)).collect::<Vec<_>>();
         Written {
             id: &e.id,
@@ -105,6 +108,7 @@ impl<'e> Written<'e> {
             within: e.within.as_deref(),
             prior: (e.prior != DEFAULT_PRIOR).then_some(e.prior),
             spelling: e.spelling.map(|s| s.as_str()),
+            ambiguous: (e.ambiguous != Ambiguity::Never).then_some(StatedAmbiguity(e.ambiguous)),
             source: e.source.as_deref(),
         }
     }

@@ -9,6 +9,7 @@
 //! * `lines`: a reader cut into lines, none longer than a limit.
 //! * `jsonl`, `tsv`: the two formats, reading and writing.
 //! * `listed`: a name as a file has it; `row`: a whole row, and what it does to an entity.
+//! * `origins`: which rows of users' files the names come from.
 //! * `error`: everything that can be wrong, with its place.
 //! * `embedded`: the files that are compiled into the library.
 //!
@@ -20,6 +21,7 @@ mod error;
 mod jsonl;
 mod lines;
 mod listed;
+mod origins;
 mod row;
 mod tsv;
 
@@ -28,11 +30,13 @@ pub use error::GazetteerError;
 use crate::entity::{Entity, limits};
 use crate::position::Position;
 use error::RowFault;
+use origins::Origins;
 use row::{Op, Row};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A list of entities, each under its id, in the order in which they came.
 ///
@@ -69,6 +73,8 @@ pub struct Gazetteer {
     entities: Vec<Option<Entity>>,
     /// Where each entity stands in the list; only of those that are there.
     by_id: HashMap<String, usize>,
+    /// Which rows of users' files the entities come from.
+    origins: Origins,
 }
 
 impl Gazetteer {
@@ -123,6 +129,7 @@ impl Gazetteer {
     /// (see [`limits`](crate::limits)) is passed.
     pub fn insert(&mut self, entity: Entity) -> Result<Option<Entity>, GazetteerError> {
         entity.check().map_err(|e| GazetteerError::entity(&entity.id, e))?;
+        self.origins.forget(&entity.id);
         self.set(entity)
     }
 
@@ -149,6 +156,7 @@ impl Gazetteer {
     /// # Ok::<(), naamkosh::GazetteerError>(())
     /// ```
     pub fn remove(&mut self, id: &str) -> Option<Entity> {
+        self.origins.forget(id);
         let at = self.by_id.remove(id)?;
         self.entities.get_mut(at)?.take()
     }
@@ -227,8 +235,10 @@ impl Gazetteer {
 
     /// Overlays JSON Lines, one object a line, blank lines ignored; `file` is the name that errors
     /// give. Fields: `id`, `kind`, and `name` or `en` are required; `class`, `aliases`, `short`,
-    /// `acronyms`, `demonyms`, `country`, `prior`, `spelling`, `source` may be missing, as in [`Entity`].
-    /// A name is a string, or an object with `name` and the `spelling` of this name alone.
+    /// `acronyms`, `demonyms`, `country`, `prior`, `spelling`, `ambiguous`, `source` may be missing, as in
+    /// [`Entity`]. A name is a string, or an object with `name` and the `spelling` or `ambiguous` of this name alone.
+    /// `ambiguous` is true, false or `"common-words"` ([`Ambiguity`](crate::Ambiguity)); where nothing is said, names are found wherever
+    /// they stand.
     /// `"op": "extend"` adds to the entity of that id, `"op": "remove"` takes it away.
     ///
     /// All rows are read and checked before the first change, so they are in memory beside the gazetteer. Linear in the
@@ -250,7 +260,18 @@ impl Gazetteer {
     /// that is not allowed, an id twice in one file, nothing there to extend or remove, a limit
     /// passed. The gazetteer is then as it was.
     pub fn read_jsonl(&mut self, file: &str, reader: impl BufRead) -> Result<(), GazetteerError> {
-        self.apply(file, jsonl::read(file, reader)?)
+        self.apply(Some(file.into()), file, jsonl::read(file, reader)?)
+    }
+
+    /// The same for a file of the library's own, whose rows are nobody's promise: where they say nothing else, names
+    /// that are common words need evidence.
+    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
+    fn read_embedded(&mut self, file: &str, text: &str) -> Result<(), GazetteerError> {
+        let mut rows = jsonl::read(file, text.as_bytes())?;
+        for (_, row) in &mut rows {
+            row.ambiguous.get_or_insert(listed::StatedAmbiguity(crate::Ambiguity::CommonWords));
+        }
+        self.apply(None, file, rows)
     }
 
     /// Overlays tab-separated values: a header that names the columns (the fields of
@@ -270,18 +291,24 @@ impl Gazetteer {
     /// # Errors
     /// As [`read_jsonl`](Self::read_jsonl); and where a column is unknown or missing.
     pub fn read_tsv(&mut self, file: &str, reader: impl BufRead) -> Result<(), GazetteerError> {
-        self.apply(file, tsv::read(file, reader)?)
+        self.apply(Some(file.into()), file, tsv::read(file, reader)?)
     }
 
     /// Carries out the rows of one file: all of them or none. Every row is turned into a change against the gazetteer
     /// as it was; since no id stands twice in a file, no row needs what an earlier one has done. Only then are the
     /// changes carried out, and from there on nothing can fail: there is room for all that is new.
-    fn apply(&mut self, file: &str, rows: Vec<(usize, Row)>) -> Result<(), GazetteerError> {
+    ///
+    /// `origin` is the file where the rows are to be remembered as a user's.
+    fn apply(&mut self, origin: Option<Arc<str>>, file: &str, rows: Vec<(usize, Row)>) -> Result<(), GazetteerError> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut changes = Vec::with_capacity(rows.len());
+        let mut origins = Vec::new();
         for (line, row) in rows {
             let position = Position { line, column: 1 };
             let id = row.id.clone();
+            if let Some(file) = &origin {
+                origins.push((id.clone(), origins::Origin::of(file, line, &row)));
+            }
             let change = self.change(row, &seen).map_err(|reason| GazetteerError::row(file, position, reason))?;
             seen.insert(id, line);
             changes.push(change);
@@ -293,6 +320,9 @@ impl Gazetteer {
                 Change::Set(entity) => drop(self.set(*entity)?),
                 Change::Remove(id) => drop(self.remove(&id)),
             }
+        }
+        for (id, origin) in origins.into_iter().filter_map(|(id, origin)| Some((id, origin?))) {
+            self.origins.add(id, origin);
         }
         Ok(())
     }
@@ -315,6 +345,11 @@ impl Gazetteer {
                 Ok(Change::Remove(row.id))
             }
         }
+    }
+
+    /// The file and the line of the row of a user's file that lists the name of the entity, the last one of several.
+    pub(crate) fn row_of(&self, id: &str, name: &str) -> Option<(&str, usize)> {
+        self.origins.row_of(id, name)
     }
 
     /// Writes every entity as JSON Lines; [`read_jsonl`](Self::read_jsonl) gives it back equal.
@@ -348,7 +383,7 @@ impl Gazetteer {
     /// let mut file = Vec::new();
     /// gazetteer.write_tsv(&mut file)?;
     /// let file = String::from_utf8(file)?;
-    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t"));
+    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t\t"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -17,7 +17,8 @@
 //! | `aliases`, `short`, `acronyms`, `demonyms` | the old ones, then those of the row which are not among them |
 //! | `name` | that of the row; the old one goes to the end of the aliases |
 //! | a name's spelling | that of the row, where it states one |
-//! | `kind`, `class`, `en`, `country`, `within`, `prior`, `spelling`, `source` | that of the row, where it states one |
+//! | when a name of the row needs evidence | as the row says; never where it says nothing, whatever the entity says |
+//! | `kind`, `class`, `en`, `country`, `within`, `prior`, `spelling`, `ambiguous`, `source` | that of the row, where it states one |
 //!
 //! Nothing can be taken from an entity but by a row that sets it anew.
 //!
@@ -26,10 +27,10 @@
 //! then the fault is that of the row. Knows of one row; that of others, and of the gazetteer, is for the module above.
 
 use super::error::RowFault;
-use super::listed::ListedName;
+use super::listed::{ListedName, StatedAmbiguity};
 use crate::entity::EntityFault;
 use crate::entity::limits;
-use crate::entity::{Class, Kind};
+use crate::entity::{Ambiguity, Class, Kind};
 use crate::entity::{DEFAULT_PRIOR, Entity};
 use crate::named::UnknownName;
 use crate::spelling::Spelling;
@@ -95,6 +96,9 @@ pub(super) struct Row {
     /// That of the whole entity; those of single names stand with the names.
     #[serde(default, deserialize_with = "named")]
     pub(super) spelling: Option<Spelling>,
+    /// None: no name needs evidence, but for the names that say so.
+    #[serde(default)]
+    pub(super) ambiguous: Option<StatedAmbiguity>,
     /// Any text.
     #[serde(default)]
     pub(super) source: Option<String>,
@@ -136,13 +140,23 @@ fn label<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     Ok(Some(label))
 }
 
-/// The names, the spellings that they state put with the others. Of चाड with `exact` and चाड गणराज्य with nothing it
-/// gives both names, and puts चाड with `Exact` into `spellings`. A spelling that the same name had before is replaced;
-/// one without a spelling leaves it as it was.
-fn take(names: Vec<ListedName>, spellings: &mut BTreeMap<String, Spelling>) -> Vec<String> {
-    let spelled = names.iter().filter_map(|n| Some((n.name.clone(), n.spelling?)));
-    spellings.extend(spelled.collect::<Vec<_>>());
-    names.into_iter().map(|n| n.name).collect()
+/// What single names state, put apart from the names as an entity has it.
+struct Stated<'e> {
+    spellings: &'e mut BTreeMap<String, Spelling>,
+    ambiguities: &'e mut BTreeMap<String, Ambiguity>,
+}
+
+impl Stated<'_> {
+    /// The names, what they state put with the rest. Of चाड with `exact` and चाड गणराज्य with nothing it gives both
+    /// names, and puts चाड with `Exact` among the spellings. What the same name stated before is replaced; one that
+    /// states nothing leaves it as it was.
+    fn take(&mut self, names: Vec<ListedName>) -> Vec<String> {
+        for name in &names {
+            self.spellings.extend(name.spelling.map(|spelling| (name.name.clone(), spelling)));
+            self.ambiguities.extend(name.ambiguous.map(|when| (name.name.clone(), when)));
+        }
+        names.into_iter().map(|n| n.name).collect()
+    }
 }
 
 impl Row {
@@ -156,9 +170,10 @@ impl Row {
     /// ```
     pub(super) fn into_entity(self) -> Result<Entity, RowFault> {
         let kind = self.kind.ok_or(RowFault::Missing("kind"))?;
-        let english = self.en.clone().map(|name| ListedName { name, spelling: None });
-        let mut name_spellings = BTreeMap::new();
-        let mut listed = |names: Vec<ListedName>| take(names, &mut name_spellings);
+        let english = self.en.clone().map(|name| ListedName { name, spelling: None, ambiguous: None });
+        let (mut name_spellings, mut name_ambiguities) = (BTreeMap::new(), BTreeMap::new());
+        let mut stated = Stated { spellings: &mut name_spellings, ambiguities: &mut name_ambiguities };
+        let mut listed = |names: Vec<ListedName>| stated.take(names);
         let name = listed(self.name.or(english).into_iter().collect()).pop().ok_or(RowFault::NoName)?;
         let entity = Entity {
             class: self.class,
@@ -171,7 +186,9 @@ impl Row {
             within: self.within,
             prior: self.prior.unwrap_or(DEFAULT_PRIOR),
             spelling: self.spelling,
+            ambiguous: self.ambiguous.map_or(Ambiguity::Never, |stated| stated.0),
             name_spellings,
+            name_ambiguities,
             source: self.source,
             ..Entity::new(self.id, kind, name)
         };
@@ -193,19 +210,29 @@ impl Row {
         entity.prior = self.prior.unwrap_or(entity.prior);
         entity.spelling = self.spelling.or(entity.spelling);
         entity.source = self.source.or(entity.source);
+        // What is listed here is found, though the names that were listed before may need evidence.
+        let own = self.ambiguous.map_or(Ambiguity::Never, |stated| stated.0);
+        entity.ambiguous = self.ambiguous.map_or(entity.ambiguous, |stated| stated.0);
+        let ambiguous = entity.ambiguous;
+        let promised = |mut name: ListedName| {
+            name.ambiguous = name.ambiguous.or((ambiguous != own).then_some(own));
+            name
+        };
+        let mut stated = Stated { spellings: &mut entity.name_spellings, ambiguities: &mut entity.name_ambiguities };
+        let mut take = |names: Vec<ListedName>| stated.take(names.into_iter().map(promised).collect());
         for (list, more) in [
             (&mut entity.aliases, self.aliases),
             (&mut entity.short, self.short),
             (&mut entity.acronyms, self.acronyms),
             (&mut entity.demonyms, self.demonyms),
         ] {
-            for name in take(more, &mut entity.name_spellings) {
+            for name in take(more) {
                 if !list.contains(&name) {
                     list.push(name);
                 }
             }
         }
-        for name in take(self.name.into_iter().collect(), &mut entity.name_spellings) {
+        for name in take(self.name.into_iter().collect()) {
             let old = std::mem::replace(&mut entity.name, name);
             if old != entity.name && !entity.aliases.contains(&old) {
                 entity.aliases.push(old);
@@ -224,6 +251,7 @@ impl Row {
             && lists.iter().all(|l| l.is_empty())
             && facts.iter().all(|f| f.is_none())
             && (self.kind, self.class, self.prior, self.spelling) == (None, None, None, None)
+            && self.ambiguous.is_none()
     }
 }
 

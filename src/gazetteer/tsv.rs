@@ -20,16 +20,30 @@
 
 use super::error::{GazetteerError, RowFault};
 use super::lines::Lines;
-use super::listed::{ListedName, WrittenName};
+use super::listed::{ListedName, StatedAmbiguity, WrittenName};
 use super::row::{Op, Row, check_prior};
-use crate::entity::{Entity, limits};
+use crate::entity::{Ambiguity, Entity, limits};
 use std::io::{BufRead, Write};
 
 /// The columns there are, in the order in which they are written: all fields of a row, under the names that they have
 /// in JSON Lines too. A file of its own has as few of them as it needs: `id`, `kind` and `name` make a list.
-const COLUMNS: [&str; 15] = [
-    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "within", "prior",
-    "spelling", "source",
+const COLUMNS: [&str; 16] = [
+    "id",
+    "op",
+    "kind",
+    "class",
+    "name",
+    "en",
+    "aliases",
+    "short",
+    "acronyms",
+    "demonyms",
+    "country",
+    "within",
+    "prior",
+    "spelling",
+    "ambiguous",
+    "source",
 ];
 
 /// Reads every row with its line number. The header is the first line that is not blank; a file without one has no
@@ -118,6 +132,7 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         "within" => row.within = Some(slug()?),
         "prior" => row.prior = Some(check_prior(cell.parse().map_err(|_| RowFault::Number(cell.to_owned()))?)?),
         "spelling" => row.spelling = Some(cell.parse()?),
+        "ambiguous" => row.ambiguous = Some(StatedAmbiguity(cell.parse()?)),
         _ => row.source = Some(cell.to_owned()),
     }
     Ok(())
@@ -143,17 +158,18 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
     let columns: Vec<&str> = COLUMNS.into_iter().filter(|&c| c != "op").collect();
     writeln!(writer, "{}", columns.join("\t"))?;
     for e in entities {
-        let written = |name| WrittenName { name, spelling: e.name_spellings.get(name).copied() };
+        let written = |name| WrittenName::of(e, name);
         let list =
             |names: &'e Vec<String>| names.iter().map(|name| written(name).to_string()).collect::<Vec<_>>().join("|");
         let lists = [&e.aliases, &e.short, &e.acronyms, &e.demonyms].map(list);
         let plain = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\t', '\n', '\r'], " ");
         let spelling = e.spelling.map_or("", |s| s.as_str());
+        let ambiguous = if e.ambiguous == Ambiguity::Never { "" } else { e.ambiguous.as_str() };
         let class = e.class.map_or("", |c| c.as_str());
         let [country, within] = [&e.country, &e.within].map(|id| id.as_deref().unwrap_or_default());
         let (en, source) = (plain(&e.en), plain(&e.source));
         write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, written(&e.name))?;
-        writeln!(writer, "{}\t{country}\t{within}\t{}\t{spelling}\t{source}", lists.join("\t"), e.prior)?;
+        writeln!(writer, "{}\t{country}\t{within}\t{}\t{spelling}\t{ambiguous}\t{source}", lists.join("\t"), e.prior)?;
     }
     writer.flush()
 }

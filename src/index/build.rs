@@ -36,10 +36,11 @@ use super::belongs::{belongs, contextual, home};
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
-use crate::entity::{Class, Entity};
-use crate::forms::{Derivation, Form, Surface, bare_names, forms, groupings};
+use crate::entity::Entity;
+use crate::forms::{Derivation, EVERY_WAY, Form, Surface, bare_names, forms, groupings};
 use crate::gazetteer::Gazetteer;
 use crate::language::{Language, LanguageError, Lexicon};
+use crate::script::{Class, class};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
@@ -74,6 +75,8 @@ pub enum BuildError {
 struct Path {
     /// Folded keys of the written words: as many as the path has steps.
     keys: Vec<String>,
+    /// After which of them the form has a dot, as bits.
+    dots: u16,
     /// The position of the form.
     form: u32,
 }
@@ -128,7 +131,11 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         }
         let key = path.keys.join(" ").into_boxed_str();
         let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
-        trie.add(&ids, Entry { form: path.form, key }, contextual);
+        trie.add(&ids, Entry { form: path.form, dots: path.dots, key }, contextual);
+        let last = path.keys.len().saturating_sub(1);
+        for (_, key) in path.keys.iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
+            table.add_dotted(hash_key(key));
+        }
     }
     for &(hash, fuzzy_exempt) in known {
         table.add_known(hash, fuzzy_exempt);
@@ -164,7 +171,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
 
 /// The names and adjectives of each country, by its id.
 fn names_of_countries<'e>(entities: &'e [Arc<Entity>], language: &Language) -> HashMap<&'e str, Vec<String>> {
-    let countries = entities.iter().filter(|e| e.class == Some(Class::Country));
+    let countries = entities.iter().filter(|e| e.class == Some(crate::entity::Class::Country));
     let names = |e: &Entity| {
         let forms = forms(e, language).into_iter().filter(|s| matches!(s.form, Form::Name | Form::Demonym));
         forms.map(|s| s.text).collect()
@@ -195,9 +202,17 @@ fn add_form(
     paths: &mut Vec<Path>,
 ) {
     let words = Words::of(&surface.text);
+    let tight = words.tight();
     let form = forms_list.len() as u32;
     let mut seen = BTreeSet::new();
-    for groups in groupings(words.exact.len(), |i| words.may_join(i)) {
+    let mut ways = groupings(words.exact.len(), |i| words.may_join(i));
+    if surface.dotted {
+        ways.truncate(1);
+    } else if words.exact.len() > EVERY_WAY && tight.len() < words.exact.len() {
+        // ए.पी.जे. अब्दुल कलाम is एपीजे अब्दुल कलाम, however many initials there are.
+        ways.push(tight);
+    }
+    for groups in ways {
         let joined = groups.len() < words.exact.len();
         let mut rest = words.exact.iter();
         let keys: Vec<String> = groups
@@ -212,7 +227,7 @@ fn add_form(
         // Written as one word it may be a common word; then it is that word.
         let common = joined && matches!(keys.as_slice(), [one] if lexicon.has(one));
         if !common && seen.insert(keys.clone()) {
-            paths.push(Path { keys, form });
+            paths.push(Path { keys, dots: words.dots(&groups), form });
         }
     }
     let mut joined = String::new();
@@ -230,6 +245,8 @@ fn add_form(
         form: surface.form,
         derivation: surface.derivation,
         contextual: surface.contextual,
+        dotted: surface.dotted,
+        common: surface.common,
         guessed: surface.guessed,
     });
 }
@@ -254,24 +271,37 @@ struct Words {
     scripts: Vec<Script>,
     /// The gap after each word but the last, as of a text that is not wrapped.
     gaps: Vec<Gap>,
+    /// Whether that gap is a dot and nothing else.
+    bare_dots: Vec<bool>,
+    /// A dot stands behind the last word.
+    ends_in_dot: bool,
 }
 
 impl Words {
     /// Cuts a name, and makes the exact key of each word. Linear in the name. Gaps are kept as if the name stood in a
     /// text that is not wrapped, since names have no line ends.
     fn of(text: &str) -> Words {
-        let mut words = Words { exact: Vec::new(), scripts: Vec::new(), gaps: Vec::new() };
+        let mut words = Words {
+            exact: Vec::new(),
+            scripts: Vec::new(),
+            gaps: Vec::new(),
+            bare_dots: Vec::new(),
+            ends_in_dot: false,
+        };
         let mut scanner = Scanner::new(text, 0);
         let mut last = None;
         while let Some(token) = scanner.next_token() {
             if let Some(end) = last.replace(token.end) {
-                words.gaps.push(gap(text.get(end..token.start).unwrap_or_default(), false));
+                let between = text.get(end..token.start).unwrap_or_default();
+                words.gaps.push(gap(between, false));
+                words.bare_dots.push(is_dot(between));
             }
             let mut exact = String::new();
             exact_key(text.get(token.start..token.end).unwrap_or_default(), &mut exact);
             words.exact.push(exact);
             words.scripts.push(token.script);
         }
+        words.ends_in_dot = last.and_then(|end| text.get(end..)).is_some_and(is_dot);
         words
     }
 
@@ -279,6 +309,30 @@ impl Words {
     /// even when nothing stands between them, and so have no other way.
     fn may_join(&self, i: usize) -> bool {
         matches!(self.scripts.get(i..i + 2), Some([a, b]) if a == b && *a != Script::Digits)
+    }
+
+    /// The words in groups, as lengths: those with nothing but a dot between them are one.
+    fn tight(&self) -> Vec<usize> {
+        let mut groups = vec![1];
+        for (at, &bare) in self.bare_dots.iter().enumerate() {
+            match groups.last_mut() {
+                Some(last) if bare && self.may_join(at) => *last += 1,
+                _ => groups.push(1),
+            }
+        }
+        groups
+    }
+
+    /// After which of the groups a dot stands, as bits.
+    fn dots(&self, groups: &[usize]) -> u16 {
+        let mut word = 0;
+        let mut dots = 0;
+        for (at, &n) in groups.iter().enumerate() {
+            word += n;
+            let dot = self.gaps.get(word - 1).map_or(self.ends_in_dot, |&gap| gap == Gap::Dot);
+            dots |= u16::from(dot) << at;
+        }
+        dots
     }
 
     /// The exact key of the whole: the exact keys of the words, and what stands for each gap between them; of एम.एस.
@@ -292,4 +346,10 @@ impl Words {
         }
         key
     }
+}
+
+/// True for a dot and nothing else.
+fn is_dot(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| class(c) == Class::Dot) && chars.next().is_none()
 }

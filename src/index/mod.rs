@@ -83,8 +83,13 @@ pub(crate) struct IndexedForm {
     pub(crate) loosest: Spelling,
     /// It needs evidence from the document.
     pub(crate) contextual: bool,
+    /// It is a common word: found in its own spelling where it is listed, and never inside another word or as a
+    /// similar one, since those are rather other forms of the word.
+    pub(crate) common: bool,
     /// It comes from a guess at the spelling, and so is similar at best.
     pub(crate) guessed: bool,
+    /// It is found only with a dot between all its words: भा.ज.पा. for भाजपा, which is no three words.
+    pub(crate) dotted: bool,
     /// Latin capitals throughout: it matches only in capitals.
     pub(crate) capitals: bool,
 }
@@ -97,6 +102,8 @@ pub(crate) struct IndexedForm {
 pub(crate) struct Entry {
     /// The position of the form.
     pub(crate) form: u32,
+    /// After which words of the path the form has a dot, the first word the lowest bit; the last word's dot too.
+    pub(crate) dots: u16,
     /// Folded keys of the words on the path, with a space between them.
     pub(crate) key: Box<str>,
 }

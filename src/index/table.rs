@@ -6,20 +6,21 @@
 //!
 //! ```text
 //!  63                            32 31                                                   0
-//! +--------------------------------+--+--+--+--+--+------+--------------------------------+
-//! |              tag               |St|Kn|In|Se|Cu| 0 0 0|               id               |
-//! +--------------------------------+--+--+--+--+--+------+--------------------------------+
-//!  high half of the hash            31 30 29 28 27 26..24 23                             0
+//! +--------------------------------+--+--+--+--+--+--+---+--------------------------------+
+//! |              tag               |St|Kn|In|Se|Cu|Do|0 0 |               id               |
+//! +--------------------------------+--+--+--+--+--+--+---+--------------------------------+
+//!  high half of the hash            31 30 29 28 27 26 25.. 23                            0
 //!
 //! St  STARTS     a form begins with the word
 //! Kn  KNOWN      the language has the word
 //! In  INITIAL    the name of a letter, or a Latin letter
 //! Se  SETTLED    itself wherever it stands: never a similar spelling of another (fuzzy-exempt)
 //! Cu  NAME_CUE   what names that no gazetteer lists are made of, or what stands beside them
+//! Do  DOTTED     a listed name goes on after the word and a dot: मो. आलम
 //! id             the word's id; all ones where no form has the word
 //! ```
 //!
-//! Bits 24 to 26 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
+//! Bits 24 and 25 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
 //! lists neither, with the words of Hindi:
 //!
 //! ```text
@@ -66,6 +67,8 @@ impl Flags {
     const INITIAL: u32 = 1 << 29;
     /// Unlisted names may be made of the word.
     const NAME_CUE: u32 = 1 << 27;
+    /// A listed name has a dot after the word, and goes on.
+    const DOTTED: u32 = 1 << 26;
 
     /// The id, where a form has the word.
     #[inline(always)]
@@ -84,6 +87,12 @@ impl Flags {
     #[inline(always)]
     pub(crate) fn fuzzy_exempt(self) -> bool {
         self.0 & Self::FUZZY_EXEMPT != 0
+    }
+
+    /// A name may go on after the word and a dot: it is the name of a letter, or some listed name has the dot.
+    #[inline(always)]
+    pub(crate) fn before_dot(self) -> bool {
+        self.0 & (Self::INITIAL | Self::DOTTED) != 0
     }
 
     /// The word is the name of a letter, after which a dot goes on with the name.
@@ -121,7 +130,7 @@ pub(super) struct WordTable {
     next_id: u32,
 }
 
-/// An empty slot. No word has it: three bits of the flags are never set.
+/// An empty slot. No word has it: two bits of the flags are never set.
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
@@ -174,6 +183,11 @@ impl WordTable {
     /// Makes the word one that people's names or the titles before them are made of.
     pub(super) fn add_name_cue(&mut self, hash: u64) {
         self.put(hash, Flags(self.get(hash).0 | Flags::NAME_CUE));
+    }
+
+    /// Says that a listed name goes on after the word and a dot.
+    pub(super) fn add_dotted(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::DOTTED));
     }
 
     /// Makes the word the name of a letter.

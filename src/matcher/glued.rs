@@ -28,7 +28,7 @@
 //! business.
 
 use super::walk::{Scratch, Walk};
-use crate::index::{Index, NodeId};
+use crate::index::{Flags, Index, NodeId};
 use crate::script::is_dependent;
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
@@ -83,10 +83,10 @@ impl Walk<'_, '_> {
     pub(super) fn inside_word(&mut self, token: Token, scratch: &mut Scratch) {
         self.each_inside(token, scratch, |walk, start, end, word, scratch| {
             if end == token.end {
-                walk.follow(start, end, word, false, true, scratch);
+                walk.follow(start, end, word, Flags::UNKNOWN, true, scratch);
             } else if let Some(node) = walk.index.root(word) {
                 scratch.phrase.clear();
-                scratch.phrase.push(start, end);
+                scratch.phrase.push(start, end, false);
                 walk.collect(node, true, scratch);
             }
         });
@@ -98,7 +98,7 @@ impl Walk<'_, '_> {
             if start == token.start
                 && let Some(child) = walk.index.child(node, word)
             {
-                scratch.phrase.push(start, end);
+                scratch.phrase.push(start, end, false);
                 walk.collect(child, true, scratch);
                 scratch.phrase.pop();
             }

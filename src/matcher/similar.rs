@@ -108,19 +108,19 @@ impl Walk<'_, '_> {
         let (start, end) = (seen.token.start, seen.token.end);
         if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
-            scratch.phrase.push(start, end);
-            self.similar_after(node, end, seen.flags.initial(), 0, 0, scratch);
+            scratch.phrase.push(start, end, seen.flags.initial());
+            self.similar_after(node, end, seen.flags.before_dot(), 0, 0, scratch);
         }
         for at in self.alternatives(seen, scratch) {
             let Some(&Alternative { word, distance }) = scratch.verdicts.alternatives.get(at) else { break };
             let Some(node) = self.index.root(word) else { continue };
             scratch.phrase.clear();
-            scratch.phrase.push(start, end);
+            scratch.phrase.push(start, end, seen.flags.initial());
             // A word that is listed is not taken for another one, unless others stand beside it.
             if seen.flags.id().is_none() {
                 self.collect_similar(node, distance, true, scratch);
             }
-            self.similar_after(node, end, seen.flags.initial(), 0, distance, scratch);
+            self.similar_after(node, end, seen.flags.before_dot(), 0, distance, scratch);
         }
     }
 
@@ -159,11 +159,11 @@ impl Walk<'_, '_> {
             let Some(Alternative { word, distance: more }) = taken else { continue };
             let Some(child) = self.index.child(node, word) else { continue };
             let distance = distance.max(more);
-            scratch.phrase.push(next.token.start, next.token.end);
+            scratch.phrase.push(next.token.start, next.token.end, next.flags.initial());
             if distance > 0 {
                 self.collect_similar(child, distance, false, scratch);
             }
-            self.similar_after(child, next.token.end, next.flags.initial(), ahead + 1, distance, scratch);
+            self.similar_after(child, next.token.end, next.flags.before_dot(), ahead + 1, distance, scratch);
             scratch.phrase.pop();
         }
     }
@@ -210,11 +210,14 @@ impl Walk<'_, '_> {
             let wanted = form.loosest >= Spelling::Similar
                 && form.derivation.may_be_similar()
                 && form.form != Form::Acronym
+                && !form.common
                 && (self.options.demonyms || form.form != Form::Demonym)
                 && (!alone || (is_one_word(form) && self.near_enough(form, distance)))
                 && scratch.phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind))
-                && scratch.phrase.is_whole(self.text);
+                && scratch.phrase.is_whole(self.text)
+                && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
+                let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);
                 let (form, spelling, word) = (entry.form, Spelling::Similar, self.word);
                 let candidate =
                     Candidate { start, end, form, spelling, distance, glued: false, contextual: false, word };

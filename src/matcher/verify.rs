@@ -22,9 +22,9 @@
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Entry, IndexedForm, separator};
-use crate::script::is_whole;
+use crate::script::{Class, class, is_whole};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
-use crate::words::gap;
+use crate::words::{Gap, gap};
 
 /// The words of the text that a path through the trie went over, and their keys once they are made.
 ///
@@ -32,13 +32,16 @@ use crate::words::gap;
 /// asks, and stay true until the words change. It is kept in the caller's scratch, so that strings are allocated once.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
-    /// Start and end of each word.
-    words: Vec<(usize, usize)>,
+    /// Start and end of each word, and whether it is an initial, after which any name may have a dot.
+    words: Vec<(usize, usize, bool)>,
     /// Exact keys of the words, with [`separator`]s between them.
     exact: String,
     /// Folded keys of the words, a space between them.
     folded: String,
-    /// Both keys are those of `words`.
+    /// After which words that are no initials a dot stands, as bits; and whether one stands after all but the last.
+    dots: u32,
+    all_dots: bool,
+    /// The keys and what is said of dots are those of `words`.
     keys_made: bool,
     /// How many honorifics were passed over between the words.
     passed: usize,
@@ -53,8 +56,8 @@ impl Phrase {
     }
 
     /// Goes on by the word at these bytes of the text; after a cut, by a part of a word.
-    pub(super) fn push(&mut self, start: usize, end: usize) {
-        self.words.push((start, end));
+    pub(super) fn push(&mut self, start: usize, end: usize, initial: bool) {
+        self.words.push((start, end, initial));
         self.keys_made = false;
     }
 
@@ -96,6 +99,37 @@ impl Phrase {
         Some((self.words.first()?.0, self.words.last()?.1))
     }
 
+    /// True where the words are single letters or syllables with a dot after each but the last: बी.जे.पी, भा.ज.पा for
+    /// a form that is found with its dots only.
+    pub(super) fn is_spelt(&mut self, form: &IndexedForm, text: &str, wrapped: bool) -> bool {
+        let last = self.words.last().is_some_and(|&(.., initial)| initial || form.dotted);
+        if !last || self.words.len() < 2 {
+            return false;
+        }
+        self.make_keys(text, wrapped);
+        self.all_dots
+    }
+
+    /// Where the form ends: behind the last word, or behind the dot there, where it is one of an abbreviation and not
+    /// of a sentence. That it is one is said by the form, which is listed with it (प्रा. लि.), or by the words, which are
+    /// spelt with dots (बी.जे.पी.). None where it ends behind its last word.
+    pub(super) fn end_with_dot(&self, entry: &Entry, spelt: bool, text: &str) -> Option<usize> {
+        let &(_, end, _) = self.words.last()?;
+        let mut after = text.get(end..)?.chars();
+        let dot = after.next().filter(|&c| class(c) == Class::Dot)?;
+        let listed = u32::from(entry.dots) & (1 << (self.words.len() - 1)) != 0;
+        // Of three dots none is an abbreviation's.
+        let more = after.next().is_some_and(|c| class(c) == Class::Dot);
+        ((listed || spelt) && !more).then_some(end + dot.len_utf8())
+    }
+
+    /// True where the form has the dots of the phrase: one after a word that is no initial it must have too, and a
+    /// form that is found with its dots only must have them all here.
+    pub(super) fn has_dots_of(&mut self, entry: &Entry, form: &IndexedForm, text: &str, wrapped: bool) -> bool {
+        self.make_keys(text, wrapped);
+        self.dots & !u32::from(entry.dots) == 0 && (!form.dotted || self.all_dots)
+    }
+
     /// The tier in which the words are the form of the entry, or none: exact or folded, for similar spellings are not
     /// found on a path of their own words.
     ///
@@ -116,7 +150,9 @@ impl Phrase {
         if form.capitals && written.chars().any(char::is_lowercase) {
             return None;
         }
-        self.make_keys(text, wrapped);
+        if !self.has_dots_of(entry, form, text, wrapped) {
+            return None;
+        }
         if self.exact == form.exact.as_ref() {
             Some(Spelling::Exact)
         } else {
@@ -132,11 +168,15 @@ impl Phrase {
         }
         self.exact.clear();
         self.folded.clear();
+        (self.dots, self.all_dots) = (0, true);
         let mut last = None;
-        for &(start, end) in &self.words {
-            if let Some(last) = last.replace(end) {
-                self.exact += separator(gap(text.get(last..start).unwrap_or_default(), wrapped));
+        for (at, &(start, end, initial)) in self.words.iter().enumerate() {
+            if let Some((last, initial)) = last.replace((end, initial)) {
+                let gap = gap(text.get(last..start).unwrap_or_default(), wrapped);
+                self.exact += separator(gap);
                 self.folded.push(' ');
+                self.dots |= u32::from(gap == Gap::Dot && !initial) << (at - 1).min(31);
+                self.all_dots &= gap == Gap::Dot;
             }
             let from = self.exact.len();
             exact_key(text.get(start..end).unwrap_or_default(), &mut self.exact);

@@ -40,7 +40,8 @@ use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
 use super::verify::Phrase;
 use crate::forms::Form;
-use crate::index::{Entry, Index, NodeId, WordId};
+use crate::index::{Entry, Flags, Index, NodeId, WordId};
+use crate::script::{Class, class, is_whole};
 use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, gap};
 
@@ -101,6 +102,9 @@ impl Scratch {
     }
 }
 
+/// No name of a letter is longer, in characters: डब्ल्यू has eight.
+const LONGEST_LETTER: usize = 10;
+
 /// Honorifics are passed over among so many words of a name.
 pub(super) const MOST_PASSED: usize = 4;
 
@@ -152,7 +156,7 @@ impl<'m, 't> Walk<'m, 't> {
             }
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
-                    self.follow(seen.token.start, seen.token.end, word, seen.flags.initial(), false, scratch);
+                    self.follow(seen.token.start, seen.token.end, word, seen.flags, false, scratch);
                 }
             } else if seen.flags.unknown() && self.options.glued {
                 self.inside_word(seen.token, scratch);
@@ -182,22 +186,22 @@ impl<'m, 't> Walk<'m, 't> {
             || self.look_ahead(0, scratch).is_some_and(|next| next.flags.initial())
     }
 
-    /// Follows the forms that begin with `word`, which stands at `start..end`; `initial` says that a dot may follow it,
-    /// `glued` that it was cut out of a longer word.
+    /// Follows the forms that begin with `word`, which stands at `start..end`; `flags` are those of the word, `glued` says that it was cut out
+    /// of a longer one.
     pub(super) fn follow(
         &mut self,
         start: usize,
         end: usize,
         word: WordId,
-        initial: bool,
+        flags: Flags,
         glued: bool,
         scratch: &mut Scratch,
     ) {
         let Some(node) = self.index.root(word) else { return };
         scratch.phrase.clear();
-        scratch.phrase.push(start, end);
+        scratch.phrase.push(start, end, flags.initial());
         self.collect(node, glued, scratch);
-        self.follow_after(node, end, initial, 0, glued, scratch);
+        self.follow_after(node, end, flags.before_dot(), 0, glued, scratch);
     }
 
     /// Goes on from `node`; the last word ends at `last_end`, and `words` more were taken since the first.
@@ -208,14 +212,14 @@ impl<'m, 't> Walk<'m, 't> {
         &mut self,
         mut node: NodeId,
         mut last_end: usize,
-        mut after_initial: bool,
+        mut before_dot: bool,
         mut words: usize,
         glued: bool,
         scratch: &mut Scratch,
     ) {
         while self.index.goes_on(node) {
             let Some(next) = self.look_ahead(words, scratch) else { break };
-            if !self.joins(last_end, next.token.start, after_initial) {
+            if !self.joins(last_end, next.token.start, before_dot) {
                 break;
             }
             if self.passes(next, words) {
@@ -233,10 +237,10 @@ impl<'m, 't> Walk<'m, 't> {
                 }
                 None => break,
             }
-            scratch.phrase.push(next.token.start, next.token.end);
+            scratch.phrase.push(next.token.start, next.token.end, next.flags.initial());
             self.collect(node, glued, scratch);
             last_end = next.token.end;
-            after_initial = next.flags.initial();
+            before_dot = next.flags.before_dot();
             words += 1;
         }
     }
@@ -253,11 +257,12 @@ impl<'m, 't> Walk<'m, 't> {
     }
 
     /// True where a name may go on from a word that ends at `end` to one that starts at `start`: no break between them,
-    /// and a dot only after an initial (एस. जयशंकर).
-    pub(super) fn joins(&self, end: usize, start: usize, after_initial: bool) -> bool {
+    /// and a dot only where one may go on: after an initial (एस. जयशंकर), or after a word that some listed name has one
+    /// after (मो. आलम). Whether this name has is asked when it is found.
+    pub(super) fn joins(&self, end: usize, start: usize, before_dot: bool) -> bool {
         match gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) {
             Gap::Break => false,
-            Gap::Dot => after_initial,
+            Gap::Dot => before_dot,
             _ => true,
         }
     }
@@ -281,7 +286,7 @@ impl<'m, 't> Walk<'m, 't> {
     /// cluster.
     fn candidate(&self, entry: &Entry, glued: bool, contextual: bool, phrase: &mut Phrase) -> Option<Candidate> {
         let form = self.index.form(entry.form)?;
-        if !self.options.demonyms && form.form == Form::Demonym {
+        if (glued && form.common && !contextual) || (!self.options.demonyms && form.form == Form::Demonym) {
             return None;
         }
         if !phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind)) {
@@ -291,7 +296,41 @@ impl<'m, 't> Walk<'m, 't> {
         let spelling = if form.guessed { Spelling::Similar } else { found };
         let (start, end) = phrase.span()?;
         let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
+        let spelt = wanted && phrase.is_spelt(form, self.text, self.options.wrapped);
+        if spelt && self.is_spelt_on(start, end) {
+            return None;
+        }
+        let end = self.end_with_dot(entry, start, end, spelt, phrase);
         let (form, word) = (entry.form, self.word);
         wanted.then_some(Candidate { start, end, form, spelling, distance: 0, glued, contextual, word })
+    }
+
+    /// The end of a form that was found at these bytes, the dot of its abbreviation counted in: behind it, unless a mark
+    /// on the dot would be cut off. `spelt` says that it is of letters with dots between.
+    pub(super) fn end_with_dot(&self, entry: &Entry, start: usize, end: usize, spelt: bool, phrase: &Phrase) -> usize {
+        let with_dot = phrase.end_with_dot(entry, spelt, self.text);
+        with_dot.filter(|&with_dot| is_whole(self.text, start, with_dot)).unwrap_or(end)
+    }
+
+    /// True where the letters at these bytes, which have dots between them, are part of more of them: एल.पी. in
+    /// आर.एल.पी.एम. Beside them, with a dot and no space between, stands another letter, or an abbreviation.
+    fn is_spelt_on(&self, start: usize, end: usize) -> bool {
+        let dot = |c: char| class(c) == Class::Dot;
+        let after = self.text.get(end..).and_then(|rest| rest.strip_prefix(dot)).is_some_and(|rest| {
+            let mut scanner = Scanner::new(rest, 0);
+            scanner.next_token().is_some_and(|next| {
+                next.start == 0
+                    && (self.index.word(next.hash).initial()
+                        || rest.get(next.end..).is_some_and(|r| r.starts_with(dot)))
+            })
+        });
+        after
+            || self.text.get(..start).and_then(|before| before.strip_suffix(dot)).is_some_and(|before| {
+                let letters = before.char_indices().rev().take(LONGEST_LETTER + 1);
+                let word = letters.take_while(|&(_, c)| matches!(class(c), Class::Devanagari | Class::Latin)).last();
+                let word = word.and_then(|(at, _)| before.get(at..)).unwrap_or_default();
+                let mut scanner = Scanner::new(word, 0);
+                scanner.next_token().is_some_and(|token| self.index.word(token.hash).initial())
+            })
     }
 }

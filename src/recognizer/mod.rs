@@ -138,10 +138,11 @@ impl Recognizer {
     /// The same text gives the same mentions on every run, thread and platform. Linear in the text.
     ///
     /// ```
-    /// use naamkosh::{Class, Entity, Gazetteer, Kind, Recognizer};
+    /// use naamkosh::{Ambiguity, Class, Entity, Gazetteer, Kind, Recognizer};
     /// let mut gazetteer = Gazetteer::new();
     /// gazetteer.insert(Entity::new("meera-tandon", Kind::Person, "मीरा टंडन"))?;
-    /// gazetteer.insert(Entity::new("gaya", Kind::Place, "गया").class(Class::City))?;
+    /// let gaya = Entity::new("gaya", Kind::Place, "गया").class(Class::City);
+    /// gazetteer.insert(gaya.ambiguous(Ambiguity::CommonWords))?;
     /// let text = "मीरा टंडन ने कहा कि दल रुक गया। टंडन आज गया जिले में हैं।";
     /// let recognizer = Recognizer::new(&gazetteer)?;
     /// let mentions = recognizer.recognize(text);

@@ -24,6 +24,7 @@ pub(crate) mod parts;
 mod persons;
 mod runs;
 mod single;
+mod spelt;
 
 use super::Document;
 use super::draft::{Draft, Grounds};
@@ -97,7 +98,9 @@ impl Unlisted {
 /// The folded key of a word, by which its places in the document are one.
 fn key(text: &str, part: &Part) -> String {
     let mut key = String::new();
-    folded_key(text.get(part.start..part.end).unwrap_or_default(), &mut key);
+    // Letters with dots between them are the word without.
+    let written = text.get(part.start..part.end).unwrap_or_default();
+    written.split(['.', '\u{970}']).for_each(|letters| folded_key(letters, &mut key));
     key
 }
 

@@ -20,6 +20,7 @@ use super::super::pass::Pass;
 use super::super::window;
 use super::named;
 use super::parts::{Part, Reader};
+use super::spelt::Letters;
 use crate::entity::Kind;
 use crate::language::{Frame, Language, Neighbour, Title};
 
@@ -48,6 +49,21 @@ pub(crate) fn persons(document: &mut Document<'_>) {
     let mut run = Vec::new();
     while let Some((word, after)) = rest.split_first() {
         reader.run(rest, &mut run);
+        if let Some(letters) = Letters::at(document, rest) {
+            let name = run.get(letters.words..).unwrap_or_default();
+            let title = letters.title(document).filter(|_| name.is_empty() || is_somebody(&reader, name));
+            let acronym = letters.acronym(document).filter(|_| title.is_none() && run.iter().all(|p| p.initial));
+            // What a list has is the list's.
+            let free = acronym.filter(|part| !run.is_empty() && reader.inside(part.start, part.end).next().is_none());
+            if let Some(title) = title {
+                last_title = Some((letters.last, title));
+            }
+            unlisted.words.extend(free.map(|part| (part, false)));
+            if title.is_some() || free.is_some() {
+                rest = rest.get(letters.words..).unwrap_or_default();
+                continue;
+            }
+        }
         let title_here = language.title(word.token.hash);
         let rather_title = || language.name_part(word.token.hash).is_none_or(|p| p.given < RATHER_GIVEN);
         if run.is_empty() || (title_here.is_some() && rather_title()) {
@@ -107,6 +123,13 @@ fn is_titled(document: &Document<'_>, run: &[Part], title: Option<Title>) -> boo
         _ => false,
     };
     name && free && tells && !only.initial
+}
+
+/// True for words that name somebody without the letters before them: a listed person, or a name of several words.
+fn is_somebody(reader: &Reader<'_, '_>, name: &[Part]) -> bool {
+    let Some(first) = name.first() else { return false };
+    let listed = reader.inside(first.start, first.end).any(|draft| draft.kind == Kind::Person);
+    listed || (first.strong() && name_in(reader.document.language, name, None).is_some())
 }
 
 /// The person's name of several words in a run, and by what it is one, with the title before it.

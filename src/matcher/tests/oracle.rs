@@ -26,6 +26,10 @@ struct Naive<'m> {
     capitals: bool,
     /// Honorifics may stand between its words.
     person: bool,
+    /// Found only with its dots.
+    dotted: bool,
+    /// A common word: never inside another.
+    common: bool,
     text: &'m str,
     words: Vec<Word>,
 }
@@ -39,7 +43,18 @@ impl Naive<'_> {
         gap(&self.text[self.words[i].end..self.words[i + 1].start], false)
     }
 
+    /// A dot stands after the word, be it the last.
+    fn has_dot(&self, i: usize) -> bool {
+        match i + 1 < self.words.len() {
+            true => self.gap(i) == Gap::Dot,
+            false => matches!(&self.text[self.words[i].end..], "." | "\u{970}"),
+        }
+    }
+
     fn joinable(&self, i: usize) -> bool {
+        if self.dotted {
+            return false;
+        }
         let (a, b) = (self.words[i].script, self.words[i + 1].script);
         a == b && a != Script::Digits
     }
@@ -56,6 +71,8 @@ pub(super) struct Oracle<'m> {
     text: &'m str,
     tokens: Vec<Word>,
     known: BTreeSet<String>,
+    /// Words after which some form goes on with a dot.
+    dotted: BTreeSet<String>,
     boundaries: BTreeSet<usize>,
 }
 
@@ -70,7 +87,14 @@ impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
-        let mut oracle = Oracle { matcher, text, tokens: words(text).collect(), known: BTreeSet::new(), boundaries };
+        let mut oracle = Oracle {
+            matcher,
+            text,
+            tokens: words(text).collect(),
+            known: BTreeSet::new(),
+            dotted: BTreeSet::new(),
+            boundaries,
+        };
         for form in oracle.forms(true) {
             for (from, to) in (0..form.words.len()).flat_map(|a| (a + 1..=form.words.len()).map(move |b| (a, b))) {
                 let joins = to - from - 1;
@@ -80,6 +104,9 @@ impl<'m> Oracle<'m> {
                     && matcher.language().lexicon().has(&form.joined(from, to));
                 if allowed && (from..to - 1).all(|i| form.joinable(i)) && !one_common {
                     oracle.known.insert(form.joined(from, to));
+                    if to < form.words.len() && form.has_dot(to - 1) {
+                        oracle.dotted.insert(form.joined(from, to));
+                    }
                 }
             }
         }
@@ -95,6 +122,8 @@ impl<'m> Oracle<'m> {
             entity: f.entity,
             capitals: f.capitals,
             person: self.is_person(f),
+            dotted: f.dotted,
+            common: f.common && !f.contextual,
             text: &f.text,
             words: words(&f.text).collect(),
         };
@@ -200,7 +229,8 @@ impl<'m> Oracle<'m> {
                 self.take(form, path, found);
             } else if piece.end == self.tokens[i].end {
                 let first = self.tokens.partition_point(|t| t.end <= path[0].1);
-                let dot = self.language().is_initial(&key(folded_key, text)) && !piece.glued;
+                let initial = self.language().is_initial(&key(folded_key, text));
+                let dot = (initial || form.has_dot(k + n - 1)) && !piece.glued;
                 for at in self.next_words(form.person, first, i, dot) {
                     let next = self.tokens[at];
                     let whole = Piece { start: next.start, end: next.end, glued: false };
@@ -264,9 +294,54 @@ impl<'m> Oracle<'m> {
             return;
         }
         let glued = path.iter().any(|p| p.3);
+        let spans: Vec<(usize, usize)> = path.iter().map(|p| (p.1, p.2)).collect();
+        if (form.common && glued) || (form.dotted && !self.all_dots(&spans)) {
+            return;
+        }
+        if self.is_spelt(form, &spans) && self.is_spelt_on(&spans) {
+            return;
+        }
+        let end = self.with_dot(form, &spans);
         let id = self.matcher.index.entity(form.entity).unwrap().id.clone();
         let best = found.entry((start, end, id)).or_insert((tier, glued));
         best.0 = best.0.min(tier);
+    }
+
+    fn all_dots(&self, spans: &[(usize, usize)]) -> bool {
+        spans.windows(2).all(|w| gap(&self.text[w[0].1..w[1].0], self.matcher.options.wrapped) == Gap::Dot)
+    }
+
+    /// Letters with dots between them.
+    fn is_spelt(&self, form: &Naive<'_>, spans: &[(usize, usize)]) -> bool {
+        let &(start, end) = spans.last().unwrap();
+        let initial = self.is_letter(start, end) && self.tokens.iter().any(|t| (t.start, t.end) == (start, end));
+        spans.len() > 1 && (initial || form.dotted) && self.all_dots(spans)
+    }
+
+    fn is_letter(&self, start: usize, end: usize) -> bool {
+        self.language().is_initial(&key(folded_key, &self.text[start..end]))
+    }
+
+    /// More letters stand beside such letters.
+    fn is_spelt_on(&self, spans: &[(usize, usize)]) -> bool {
+        let (start, end) = (spans[0].0, spans[spans.len() - 1].1);
+        let dot = |from: usize, to: usize| matches!(&self.text[from..to], "." | "\u{970}");
+        let after = self.tokens.iter().find(|t| t.start > end).is_some_and(|t| {
+            dot(end, t.start) && (self.is_letter(t.start, t.end) || self.text[t.end..].starts_with(['.', '\u{970}']))
+        });
+        let before = self.tokens.iter().rev().find(|t| t.end < start);
+        after || before.is_some_and(|t| dot(t.end, start) && self.is_letter(t.start, t.end))
+    }
+
+    /// Where the form ends, its last dot counted in.
+    fn with_dot(&self, form: &Naive<'_>, spans: &[(usize, usize)]) -> usize {
+        let &(_, end) = spans.last().unwrap();
+        let spelt = self.is_spelt(form, spans);
+        let dots: usize =
+            self.text[end..].chars().take_while(|c| matches!(c, '.' | '\u{970}')).map(char::len_utf8).sum();
+        let one = dots == self.text[end..].chars().next().map_or(0, char::len_utf8) && dots > 0;
+        let ends = spelt || form.has_dot(form.words.len() - 1);
+        if one && ends && self.boundaries.contains(&(end + dots)) { end + dots } else { end }
     }
 
     /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
@@ -275,7 +350,7 @@ impl<'m> Oracle<'m> {
             use Derivation::*;
             let ending = matches!(f.derivation, Listed | Oblique | Adjective | Plural);
             let wanted = self.matcher.options.demonyms || f.form != Form::Demonym;
-            !f.contextual && wanted && f.form != Form::Acronym && ending
+            !f.contextual && !f.common && wanted && f.form != Form::Acronym && ending
         };
         let mut found = BTreeMap::new();
         for form in self.matcher.index.forms().iter().filter(plain) {
@@ -283,11 +358,13 @@ impl<'m> Oracle<'m> {
                 entity: form.entity,
                 capitals: form.capitals,
                 person: self.is_person(form),
+                dotted: form.dotted,
+                common: form.common,
                 text: &form.text,
                 words: words(&form.text).collect(),
             };
             for start in 0..self.tokens.len() {
-                self.follow_similar(&naive, form, 0, start, start, 0, 0, &mut found);
+                self.follow_similar(&naive, form, 0, &[start], start, 0, 0, &mut found);
             }
         }
         // What is matched exactly or folded is not similar too.
@@ -303,13 +380,14 @@ impl<'m> Oracle<'m> {
         naive: &Naive<'_>,
         form: &crate::index::IndexedForm,
         k: usize,
-        first: usize,
+        path: &[usize],
         i: usize,
         joins: usize,
         distance: u16,
         found: &mut BTreeMap<(usize, usize, String), u16>,
     ) {
         let Some(&token) = self.tokens.get(i) else { return };
+        let first = path[0];
         let text = &self.text[token.start..token.end];
         let own = key(folded_key, text);
         for n in 1..=naive.words.len() - k {
@@ -325,16 +403,17 @@ impl<'m> Oracle<'m> {
             }
             let distance = distance.max(more);
             if k + n < naive.words.len() {
-                for at in self.next_words(
-                    naive.person,
-                    first,
-                    i,
-                    self.language().is_initial(&own) && self.known.contains(&own),
-                ) {
-                    self.follow_similar(naive, form, k + n, first, at, joins, distance, found);
+                let initial = self.language().is_initial(&own) && self.known.contains(&own);
+                let dot = initial || (naive.has_dot(k + n - 1) && self.dotted.contains(&own));
+                for at in self.next_words(naive.person, first, i, dot) {
+                    let path: Vec<usize> = path.iter().copied().chain([at]).collect();
+                    self.follow_similar(naive, form, k + n, &path, at, joins, distance, found);
                 }
             } else if distance > 0 {
-                let (start, end) = (self.tokens[first].start, token.end);
+                let spans: Vec<(usize, usize)> =
+                    path.iter().map(|&at| (self.tokens[at].start, self.tokens[at].end)).collect();
+                let start = self.tokens[first].start;
+                let end = token.end;
                 let alone = first == i;
                 let limit = self.matcher.options.threshold * 1000.0;
                 let entity = self.matcher.index.entity(form.entity).unwrap();
@@ -344,6 +423,8 @@ impl<'m> Oracle<'m> {
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;
+                let listed = naive.has_dot(naive.words.len() - 1);
+                let end = if listed { self.with_dot(naive, &spans) } else { end };
                 if whole && (!alone || (one && near && !self.known.contains(&own))) {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);

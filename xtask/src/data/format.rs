@@ -3,7 +3,7 @@
 
 use super::sources::Sources;
 use anyhow::{Context, bail};
-use naamkosh::{Class, Entity, Gazetteer, Kind, Spelling};
+use naamkosh::{Ambiguity, Class, Entity, Gazetteer, Kind, Spelling};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
@@ -62,7 +62,7 @@ fn rows(text: &str) -> anyhow::Result<BTreeMap<String, String>> {
 fn order() -> anyhow::Result<Vec<String>> {
     let entity = Entity::new("id", Kind::Place, "name").class(Class::City).en("en").alias("alias").short("short");
     let entity = entity.acronym("acronym").demonym("demonym").country("id").within("id").prior(0.5);
-    let entity = entity.spelling(Spelling::Exact).source("source");
+    let entity = entity.spelling(Spelling::Exact).ambiguous(Ambiguity::Always).source("source");
     let mut gazetteer = Gazetteer::new();
     gazetteer.insert(entity)?;
     let mut line = Vec::new();

@@ -18,6 +18,7 @@ mod score;
 mod shares;
 mod solve;
 mod tables;
+pub mod words;
 
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,8 @@ use std::path::{Path, PathBuf};
 pub enum Options {
     /// What stands beside names, and how likely words are names: context.tsv, word_priors.tsv, run_priors.tsv.
     Context(context::Options),
+    /// Which common words are rather names, to be read: word_or_name.tsv.
+    Words(words::Options),
     /// How likely mentions are right: score.tsv.
     Score(score::Options),
     /// How likely links mean their entity: entity_score.tsv.
@@ -38,6 +41,7 @@ pub enum Options {
 pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
+        Options::Words(options) => words::run(options),
         Options::Score(options) => score::run(options),
         Options::Entity(options) => entity::run(options),
         Options::Bare(options) => bare::run(options),

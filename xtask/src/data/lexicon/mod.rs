@@ -17,6 +17,8 @@ const PARADIGMS: &str = "xtask/data/paradigms.tsv";
 /// Words first, names second: not left out as names.
 const FIRST: &str = "xtask/data/words_first.txt";
 const SETTLED: &str = "xtask/data/settled_words.txt";
+/// Which words that look like both are names.
+const READ: &str = crate::train::words::TABLE;
 const ENTITIES: &str = "data/*/*.jsonl";
 
 /// So many of the most frequent words are inflected.
@@ -29,12 +31,13 @@ const HOME: &str = "india";
 /// The tool.
 pub const TOOL: Generated = Generated {
     name: "lexicon",
-    version: 1,
+    version: 2,
     files: &["data/language/inflected_words.txt", "data/language/settled_names.txt"],
     inputs: &[
         Input::Repository(COMMON),
         Input::Repository(KNOWN),
         Input::Repository(ENTITIES),
+        Input::Repository(READ),
         Input::Repository(PARADIGMS),
         Input::Repository(FIRST),
         Input::Repository(SETTLED),
@@ -52,6 +55,7 @@ const SETTLED_HEAD: &str = "\
 
 fn make(sources: &Sources) -> anyhow::Result<Vec<String>> {
     let (common, known) = (sources.rows(COMMON)?, sources.rows(KNOWN)?);
+    no_names_among(&common, &known, &sources.rows(READ)?)?;
     let paradigms = Paradigms::read(&sources.rows(PARADIGMS)?)?;
     let gazetteer = sources.gazetteer(ENTITIES)?;
     let mut taken: BTreeSet<String> = common.iter().chain(&known).map(|word| fold(word)).collect();
@@ -67,6 +71,17 @@ fn make(sources: &Sources) -> anyhow::Result<Vec<String>> {
     let inflected = inflected(&common, taken, &paradigms);
     eprintln!("{} words, {} other forms, {} settled names", common.len(), inflected.len(), settled.len());
     Ok(vec![text(INFLECTED_HEAD, &inflected), text(SETTLED_HEAD, &settled)])
+}
+
+/// An error for a word that was found to be a name by reading, and is not where the names are.
+fn no_names_among(common: &[String], known: &[String], read: &[String]) -> anyhow::Result<()> {
+    let [common, known] = [common, known].map(|list| list.iter().map(|word| fold(word)).collect::<BTreeSet<_>>());
+    let names = read.iter().filter_map(|row| row.strip_suffix(crate::train::words::NAME)?.split('\t').next());
+    for name in names {
+        anyhow::ensure!(!common.contains(name), "{name} is among {COMMON}, and is a name by {READ}");
+        anyhow::ensure!(known.contains(name), "{name} is a name by {READ}, and not among {KNOWN}");
+    }
+    Ok(())
 }
 
 /// The forms that are neither words already nor names, however they are spelt; those of the most frequent word first.
