@@ -149,7 +149,11 @@ impl<'i> Linker<'_, 'i> {
         if self.kind(form) != Kind::Person {
             return self.rather_a_person(meaning);
         }
-        if form.derivation != Derivation::Listed || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
+        if form.derivation != Derivation::Listed
+            || form.text.contains([' ', '-', '.'])
+            || form.text.is_ascii()
+            || !self.on(Pass::Bearers)
+        {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -202,7 +206,8 @@ impl<'i> Linker<'_, 'i> {
         // A common word after a role that many of the listed have: कप्तान चुन लिए.
         let least = if common { GIVEN } else { 1 };
         let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= least);
-        (stands && named && (!common || beside.is_ordinary())).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        (stands && named && (!common || beside.is_ordinary()))
+            .then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
     /// True where a common word with a role beside it is rather a name.
@@ -255,7 +260,10 @@ impl<'i> Linker<'_, 'i> {
         let prior = |entity: u32| index.entity(entity).map_or(0.0, |e| e.prior.max(0.01));
         let mut all: Vec<u32> = index.contextual(form.joined).map(|(_, f)| f.entity).take(MOST_BEARERS).collect();
         all.dedup();
-        let others = all.into_iter().filter(|&e| e != form.entity).filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
+        let others = all
+            .into_iter()
+            .filter(|&e| e != form.entity)
+            .filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
         let others: f32 = others.map(|e| prior(e) * speaks(e).exp()).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
         let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
