@@ -23,7 +23,7 @@ use crate::spelling::hash::ByHash;
 use std::collections::HashMap;
 
 /// A bare name that means its usual bearer so much likelier than others means him whoever is nearer.
-const USUAL: f32 = 2.0;
+const USUAL: f32 = 0.5;
 /// How much more what stands beside a place's name must speak for a person than for the place.
 const A_PERSON: f32 = 1.0;
 
@@ -77,9 +77,12 @@ fn longer(document: &Document<'_>, before: &Draft, draft: &Draft) -> Option<Draf
         return None;
     }
     let word = next_token(layout.text(), draft.start).filter(|word| word.end == draft.end)?;
-    let family = document.language.name_part(word.hash).is_some_and(|p| p.family > p.given && !p.common);
+    let part = |hash| document.language.name_part(hash);
+    let family = part(word.hash).is_some_and(|p| p.family > p.given && !p.common);
+    // One that ends in a family name goes on with none: प्रियंका गांधी, राहुल.
+    let open = ends(document, before).1.and_then(part).is_some_and(|p| p.given > p.family);
     let grounds = Grounds::by(By::NameParts);
-    (family && draft.form == Form::Short).then(|| Draft::nil(before.start, draft.end, Kind::Person, grounds))
+    (family && open && draft.form == Form::Short).then(|| Draft::nil(before.start, draft.end, Kind::Person, grounds))
 }
 
 /// The hashes of the first and the last word of a draft; the same for one of one word.
