@@ -79,7 +79,7 @@ pub struct LanguageFiles<'f> {
     /// mostly without a name, `f`: may be part of one; `-`: none).
     pub titles: &'f str,
     /// Table: a word that says what somebody is, the side of the name on which it stands (before, after), the classes of
-    /// the people who are called so, with commas between (`ordinary`: people whom the news names once; `kin`: relatives).
+    /// the people who are called so, with commas between (`ordinary`: people whom the news names once, `weak`: often others too; `kin`: relatives).
     pub roles: &'f str,
     /// List: words that make what follows that of what stands before.
     pub genitives: &'f str,

@@ -40,6 +40,8 @@ const FAMILY_NAMED: f32 = 2.2;
 const UNSPOKEN_OF: f32 = -4.0;
 /// The same for a place that says which region it lies in, where nothing of that was named before.
 const REGION_UNSPOKEN_OF: f32 = -1.5;
+/// The same where its country was.
+const ONLY_COUNTRY_SPOKEN_OF: f32 = -0.5;
 /// What the word after it is worth where that shows that the word is a name: गया में.
 const SHOWN: f32 = 6.0;
 /// What joins two names is no longer than that, in bytes.
@@ -112,7 +114,8 @@ impl<'i> Linker<'_, 'i> {
                 let said = said.of(kind) + self.coordinated(start, end, kind) + self.role_of(form, start, end);
                 let shown = self.is_shown(form, end);
                 let unspoken = !shown && kind == Kind::Place && !self.speaks_of_region(form.entity);
-                said + if shown { SHOWN } else { 0.0 } + if unspoken { REGION_UNSPOKEN_OF } else { 0.0 }
+                let doubt = if self.speaks_of(form.entity) { ONLY_COUNTRY_SPOKEN_OF } else { REGION_UNSPOKEN_OF };
+                said + if shown { SHOWN } else { 0.0 } + if unspoken { doubt } else { 0.0 }
             }
         }
     }

@@ -39,6 +39,7 @@ const FITS_NOT: f32 = -2.0;
 /// What is worth for those who are not listed: a role of ordinary people, a relative, an age behind the name; a role of
 /// some class, which unlisted people have, too.
 const ORDINARY: f32 = 4.0;
+const WEAK: f32 = 2.0;
 const RELATIVE: f32 = 3.0;
 const AGE: f32 = 4.0;
 const UNLISTED_FITS: f32 = 1.0;
@@ -57,6 +58,8 @@ const UNLISTED_EACH: f32 = 0.08;
 const UNLISTED_GIVEN: f32 = 1.0;
 /// A given name is one that so many listed people have.
 const GIVEN: u16 = 2;
+/// What of their prior those count for who do not list the bare word as theirs.
+const NOT_LISTED: f32 = 0.3;
 /// So many bearers of a name are weighed.
 const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
@@ -85,7 +88,7 @@ impl Beside {
 
     /// A role of ordinary people is right before it, and no other.
     fn is_ordinary(&self) -> bool {
-        self.before.is_some_and(|role| role.ordinary && !role.tells_class())
+        self.before.is_some_and(|role| role.ordinary && !role.weak && !role.tells_class())
     }
 
     fn roles(&self) -> impl Iterator<Item = Role> {
@@ -97,7 +100,14 @@ impl Beside {
         let class = self.roles().any(Role::tells_class);
         let ordinary = self.roles().any(|role| role.ordinary && !role.tells_class());
         let mut odds = if class { UNLISTED_FITS } else { 0.0 };
-        odds += if ordinary { ORDINARY } else { 0.0 };
+        let weak = self.roles().any(|role| role.weak);
+        odds += if !ordinary {
+            0.0
+        } else if weak {
+            WEAK
+        } else {
+            ORDINARY
+        };
         odds += if self.before.is_some_and(|role| role.kin) { RELATIVE } else { 0.0 };
         odds + if self.age { AGE } else { 0.0 }
     }
@@ -149,7 +159,11 @@ impl<'i> Linker<'_, 'i> {
         if self.kind(form) != Kind::Person {
             return self.rather_a_person(meaning);
         }
-        if form.derivation != Derivation::Listed || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
+        if form.derivation != Derivation::Listed
+            || form.text.contains([' ', '-', '.'])
+            || form.text.is_ascii()
+            || !self.on(Pass::Bearers)
+        {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -179,6 +193,9 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
         let common = language.lexicon().has(&key);
+        if common && language.name_part(found.joined).is_none_or(|p| p.rare || p.given + p.family < GIVEN) {
+            return None;
+        }
         let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
         if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
@@ -187,7 +204,12 @@ impl<'i> Linker<'_, 'i> {
         let people: Vec<_> = people.take(MOST_BEARERS).collect();
         let prior = |form: &IndexedForm| index.entity(form.entity).map_or(0.0, |e| e.prior);
         let fits = |form: &IndexedForm| beside.for_class(index.entity(form.entity).and_then(|e| e.class)) > 0.0;
-        let likeliest = people.iter().filter(|(_, form)| fits(form)).max_by(|a, b| prior(a.1).total_cmp(&prior(b.1)));
+        // Of common words only family names: नेता केवल, मंत्री जीवन.
+        let may_be = |form: &IndexedForm| !common || form.derivation == Derivation::Family;
+        let likeliest = people
+            .iter()
+            .filter(|(_, form)| fits(form) && may_be(form))
+            .max_by(|a, b| prior(a.1).total_cmp(&prior(b.1)));
         if let Some(&(at, form)) = likeliest {
             let odds = self.odds_of_bearer(form, &beside);
             if odds > SURE {
@@ -202,7 +224,8 @@ impl<'i> Linker<'_, 'i> {
         // A common word after a role that many of the listed have: कप्तान चुन लिए.
         let least = if common { GIVEN } else { 1 };
         let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= least);
-        (stands && named && (!common || beside.is_ordinary())).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        (stands && named && (!common || beside.is_ordinary()))
+            .then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
     /// True where a common word with a role beside it is rather a name.
@@ -253,10 +276,10 @@ impl<'i> Linker<'_, 'i> {
             beside.for_class(class) + scene.speaks_for(index, entity) + if family { SAME_FAMILY } else { 0.0 }
         };
         let prior = |entity: u32| index.entity(entity).map_or(0.0, |e| e.prior.max(0.01));
-        let mut all: Vec<u32> = index.contextual(form.joined).map(|(_, f)| f.entity).take(MOST_BEARERS).collect();
-        all.dedup();
-        let others = all.into_iter().filter(|&e| e != form.entity).filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
-        let others: f32 = others.map(|e| prior(e) * speaks(e).exp()).sum();
+        let people = index.contextual(form.joined).filter(|(_, f)| f.entity != form.entity);
+        let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(f) == Kind::Person);
+        let weight = |f: &IndexedForm| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };
+        let others: f32 = people.map(|(_, f)| weight(f) * prior(f.entity) * speaks(f.entity).exp()).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
         let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
         let usual = match language.bare_name(form.joined) {

@@ -32,10 +32,22 @@ impl<'i> Linker<'_, 'i> {
         for (at, form) in index.contextual(form.joined).filter(|(_, f)| f.derivation == Derivation::Bare) {
             let meaning = Meaning { candidate: Candidate { form: at, ..*candidate }, form };
             let known = meanings.iter().any(|m| m.form.entity == form.entity);
-            if !known && self.speaks_much_of(&meaning) {
+            if !known && self.may_be_bare(&meaning) {
                 meanings.push(meaning);
             }
         }
+    }
+
+    /// True for the body of a country that is named beside it; a ministry, court or other body of government by a name of
+    /// several words means that of another country than most of the gazetteer, too, where that is named twice near it.
+    fn may_be_bare(&self, meaning: &Meaning<'_>) -> bool {
+        let (index, form) = (self.index(), meaning.form);
+        let candidate = meaning.candidate;
+        let country = index.country(form.entity);
+        let class = index.entity(form.entity).and_then(|e| e.class);
+        let governs = matches!(class, Some(Class::Ministry | Class::Court | Class::Government));
+        let abroad = country != index.home() && governs && form.text.contains(' ') && self.speaks_much_of(meaning);
+        abroad || (country.is_some() && self.owner(candidate.start, candidate.end) == country)
     }
 
     /// Leaves the meanings that are bodies of the country named beside them, where there is one; the draft of a body that

@@ -131,7 +131,8 @@ impl<'i> Linker<'_, 'i> {
         // What many names end in refers to none of them: देवी after राबड़ी देवी, साहब.
         let key = acronyms::key(written);
         let language = self.document.language;
-        let generic = language.is_honorific(hash_key(&key)) || (language.lexicon().has(&key) && language.builds_names(&key));
+        let generic =
+            language.is_honorific(hash_key(&key)) || (language.lexicon().has(&key) && language.builds_names(&key));
         let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
         let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));
@@ -210,7 +211,9 @@ impl<'i> Linker<'_, 'i> {
 /// The title or role right before a name, by its hash.
 fn title_before(language: &Language, layout: Layout<'_>, start: usize) -> Option<u64> {
     match before(layout, start) {
-        Neighbour::Word(hash) => Some(hash).filter(|&h| language.title(h).is_some() || language.role_before(h).is_some()),
+        Neighbour::Word(hash) => {
+            Some(hash).filter(|&h| language.title(h).is_some() || language.role_before(h).is_some())
+        }
         _ => None,
     }
 }

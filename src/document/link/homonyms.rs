@@ -104,7 +104,9 @@ impl<'i> Linker<'_, 'i> {
         // Once near is not enough for a body whose own name is not written here.
         let bare = meaning.form.derivation == Derivation::Bare && country <= NEAR_ITS_COUNTRY;
         let country = if bare { country - NEAR_ITS_COUNTRY } else { country };
-        let regions = belongs.regions().map(|region| self.nearness(region, meaning));
+        // What lies in a region is seldom said of it: only what stands beside it counts in full.
+        let near = |region| self.nearness(region, meaning);
+        let regions = belongs.regions().map(near).map(|n| if n < BESIDE_ITS_COUNTRY { n / 2.0 } else { n });
         let region = regions.fold(self.before_its_region(meaning), f32::max);
         likelihood + country + region
     }

@@ -85,7 +85,11 @@ fn count(
         let (Some(first), Some(last), true) = (words.first(), words.last(), full && words.len() > 1) else { continue };
         for word in BTreeSet::from([fold(first), fold(last)]) {
             let Some(id) = usual.get(&word) else { continue };
-            if mention.id() == Some(id) { him.insert(word) } else { others.insert(word) };
+            if mention.id() == Some(id) {
+                him.insert(word)
+            } else {
+                others.insert(word)
+            };
         }
     }
     for word in him {

@@ -13,7 +13,8 @@ use naamkosh::{Recognizer, features};
 use std::fs;
 use std::path::PathBuf;
 
-const ABOUT: &str = "How likely a link means its entity: what it says of itself, what that adds to the logarithm of the odds.";
+const ABOUT: &str =
+    "How likely a link means its entity: what it says of itself, what that adds to the logarithm of the odds.";
 
 #[derive(clap::Args)]
 pub struct Options {
