@@ -33,6 +33,7 @@
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
 //! | [`nil::listings`] | adds those that stand among names of people: X, Y and Z were there |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
+//! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //!
@@ -91,6 +92,7 @@ const NIL_STEPS: &[Step] = &[
     (None, nil::persons),
     (Some(Pass::Listings), nil::listings),
     (None, nil::runs),
+    (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
     (None, expressions::filter_nil),
 ];
