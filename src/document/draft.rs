@@ -154,8 +154,16 @@ grounds! {
     Identified "by identified",
     /// One word between a title and what may stand after a name.
     Titled "by titled",
+    /// Words that are something else too, which people have in their names, after a title.
+    TitledWords "by titled-words",
     /// Among the names of people.
     Listing "by listing",
+    /// At the beginning of a line, with a sentence ending after it.
+    Dateline "by dateline",
+    /// Of a place, and in it.
+    Within "by within",
+    /// Before what says that something is there or near.
+    Near "by near",
     /// In a by-line.
     Credit "by credit",
     /// Words of people's names, two of them nothing else, or one with a title.

@@ -35,6 +35,7 @@
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
 //! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
 //! | [`link::withheld`] | adds names that a list has, as somebody else's |
+//! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
@@ -97,6 +98,7 @@ const NIL_STEPS: &[Step] = &[
     (Some(Pass::Listings), nil::listings),
     (None, nil::runs),
     (None, link::withheld),
+    (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
     (Some(Pass::Grown), nil::grown),
     (None, expressions::filter_nil),

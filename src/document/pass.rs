@@ -75,6 +75,8 @@ passes! {
     Listings "listings",
     /// Runs of several other words that no list has, by what stands beside them.
     Runs "runs",
+    /// Places that no list has, by what says right beside them where something is: datelines, सिमरा के समीप.
+    Localities "localities",
     /// Single words that no list has, by what stands beside all their places in the document.
     SingleWords "single-words",
     /// Words of an unlisted name that stand again.

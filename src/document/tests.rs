@@ -275,6 +275,17 @@ fn listings() {
     );
 }
 
+#[test]
+fn localities() {
+    check(
+        Pass::Localities,
+        &[
+            ("[खरचूला|+place]। आग लग गई।", "खरचूला। आग लग गई।"),
+            ("पुल [खरचूला|+place] के समीप टूट गया।", "पुल खरचूला के समीप टूट गया।"),
+        ],
+    );
+}
+
 /// Every pass can be switched off, alone and with all others, and what is left never overlaps.
 #[test]
 fn every_pass_switches() {

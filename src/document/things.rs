@@ -49,11 +49,26 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
         Some(Thing::Exam) if nil && one && draft.kind == Kind::Organization => return true,
         _ => {}
     }
+    if draft.kind == Kind::Place && is_route(language, layout, end) {
+        return true;
+    }
     let deity = || first.is_some_and(|t| language.thing(t.hash) == Some(Thing::Deity));
     if one && draft.kind == Kind::Person && deity() {
         return matches!(next, Neighbour::Word(hash) if language.is_honorific(hash));
     }
     next == Neighbour::Number && draft.kind != Kind::Person && one && is_plate(language, layout, end)
+}
+
+/// True where the name goes on after a hyphen, and a train's word follows: भोपाल of भोपाल-उज्जैन पैसेंजर.
+fn is_route(language: &Language, layout: Layout<'_>, end: usize) -> bool {
+    if layout.slice(end, end + 1) != "-" {
+        return false;
+    }
+    let mut scanner = Scanner::new(layout.text(), end);
+    let (Some(to), Some(train)) = (scanner.next_token(), scanner.next_token()) else { return false };
+    layout.gap(to.end, train.start) == Gap::Space
+        && language.thing(train.hash) == Some(Thing::Train)
+        && is_train(language, layout, to.end)
 }
 
 /// True where no word for a road follows the one for a train, apart or with a hyphen: एक्सप्रेस-वे.
@@ -81,9 +96,12 @@ fn is_plate(language: &Language, layout: Layout<'_>, end: usize) -> bool {
             _ => {
                 let mut key = String::new();
                 crate::spelling::folded::folded_key(text, &mut key);
-                language.spell_out(&key).is_some_and(|letters| letters.len() <= SERIES)
+                language.spell_out(&key).map_or(key.chars().count() < SERIES, |letters| letters.len() <= SERIES)
             }
         }
     };
-    digits(&district, DISTRICT) && digits(&vehicle, VEHICLE) && letters() && !layout.ends_between(end, vehicle.start)
+    let together = [(end, district.start), (district.end, series.start), (series.end, vehicle.start)];
+    let together =
+        together.iter().all(|&(from, to)| matches!(layout.gap(from, to), Gap::None | Gap::Space | Gap::Hyphen));
+    together && digits(&district, DISTRICT) && digits(&vehicle, VEHICLE) && letters()
 }

@@ -69,6 +69,11 @@ impl Language {
         self.expressions.awards.contains(&hash)
     }
 
+    /// True for the folded key of what names of settlements end in, by itself: खुर्द, पुर.
+    pub(crate) fn is_a_place_ending(&self, key: &str) -> bool {
+        self.expressions.place_endings.iter().any(|ending| key == ending)
+    }
+
     /// True for the folded key of a word that ends as the names of settlements do. रामपुर does, by पुर; so does पुर
     /// itself. Linear in the endings.
     pub(crate) fn ends_as_a_place(&self, key: &str) -> bool {

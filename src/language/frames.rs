@@ -50,6 +50,14 @@ frames! {
     Agent "agent",
     /// A name may stand before it: को.
     Case "case",
+    /// Likewise, and the name is whose the next word is: के.
+    Of "of",
+    /// Likewise, and something is in the name: में.
+    In "in",
+    /// Something is at the place before it: स्थित.
+    At "at",
+    /// Something is near the place before it: समीप.
+    Near "near",
     /// Joins two names: और.
     And "and",
 }

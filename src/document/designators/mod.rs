@@ -230,6 +230,14 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
     }
     let flags = document.index.word(token.hash);
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
+    // खुर्द, नगला: a word by itself that names of places have.
+    if head.small {
+        let mut key = String::new();
+        folded_key(document.layout.slice(token.start, token.end), &mut key);
+        if language.is_a_place_ending(&key) {
+            return of(What::Unknown);
+        }
+    }
     let title =
         language.title(token.hash).is_some() && !(head.of_people && name && language.is_title_of_names(token.hash));
     if title || (flags.fuzzy_exempt() && !name) {

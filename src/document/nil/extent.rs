@@ -25,7 +25,9 @@ pub(super) fn ends_in<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
     let mut unknown = usize::from(last.known.is_none());
     for part in run.iter().rev().skip(1) {
         unknown += usize::from(part.known.is_none() && !part.initial);
-        let apart = is_title(language, part) || matches!(part.what, 'A' | 'B' | 'R');
+        // अंश सिंह: a word that is a given name at times stays before a surname that is nothing else, as its first.
+        let rare = part.what == 'R' && !(length == 1 && last.strong() && part.known.is_some_and(|p| p.given > 0));
+        let apart = is_title(language, part) || rare || matches!(part.what, 'A' | 'B');
         if apart || unknown > 1 || !(part.given() || part.strong()) {
             break;
         }

@@ -23,20 +23,18 @@ use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
-use super::super::window::next_token;
+use super::super::window::{before, next_token};
 use super::extent::{begins_in, ends_in, is_given};
 use super::parts::{Part, Reader};
 use super::{Unlisted, closes, named};
 use crate::entity::Kind;
-use crate::language::{Frame, Language};
+use crate::language::{Frame, Language, Neighbour};
 use crate::matcher::Seen;
 use crate::spelling::Spelling;
 use crate::words::{Gap, Script, Token};
 
 /// The oldest that a person in brackets may be: (1947) is a year.
 const OLDEST: u32 = 115;
-/// An identification ends within so many words: पहचान ... के रूप में.
-const IDENTIFICATION: usize = 40;
 /// So many titles and ages may stand between a frame and its name: निवासी 35 वर्षीय किसान भोला.
 const BETWEEN: usize = 4;
 
@@ -63,13 +61,13 @@ pub(crate) fn frames(document: &mut Document<'_>) {
 }
 
 /// The words of a document, and what reads runs of them.
-struct Frames<'d, 'i> {
-    reader: Reader<'d, 'i>,
-    words: &'i [Seen],
+pub(super) struct Frames<'d, 'i> {
+    pub(super) reader: Reader<'d, 'i>,
+    pub(super) words: &'i [Seen],
 }
 
 /// A name beside a frame.
-enum Beside {
+pub(super) enum Beside {
     /// Words that no list has; none of them is in a draft of several words.
     Words(Vec<Part>),
     /// A draft stands there already, of that kind.
@@ -79,7 +77,7 @@ enum Beside {
 }
 
 impl Frames<'_, '_> {
-    fn language(&self) -> &Language {
+    pub(super) fn language(&self) -> &Language {
         self.reader.document.language
     }
 
@@ -124,9 +122,16 @@ impl Frames<'_, '_> {
         }
         let (place_first, known) = match &before {
             Beside::Drafted(kind) => (*kind == Kind::Place, true),
-            Beside::Words(name) => (!self.is_person(name) || self.person_follows(end, at + 1), false),
-            Beside::Nothing => (true, true),
+            Beside::Words(name) => {
+                let place_after = name.iter().all(|p| p.what != 'B') && self.ends_as_a_place_after(end);
+                (!place_after && (!self.is_person(name) || self.person_follows(end, at + 1)), false)
+            }
+            // गांव निवासी राकेश: the place is named by another word of the sentence.
+            Beside::Nothing => (self.place_word_before(start), true),
         };
+        if matches!(before, Beside::Nothing) && !place_first {
+            return;
+        }
         if !place_first {
             self.take(before, By::Home, found, unlisted);
             if let Some(place) = self.place_after(end) {
@@ -139,11 +144,26 @@ impl Frames<'_, '_> {
             && let Some(place) = self.place_in(name)
         {
             found.push(Draft::nil(place.0, place.1, Kind::Place, Grounds::by(By::Home)));
-        } else if matches!(before, Beside::Nothing) {
-            return;
         }
         let after = self.after(end, at + 1, true);
         self.take(after, By::Home, found, unlisted);
+    }
+
+    /// True where the word right after `end` ends as names of settlements do.
+    fn ends_as_a_place_after(&self, end: usize) -> bool {
+        self.place_after(end).is_some_and(|token| {
+            let mut key = String::new();
+            crate::spelling::folded::folded_key(self.reader.document.layout.slice(token.start, token.end), &mut key);
+            self.language().ends_as_a_place(&key)
+        })
+    }
+
+    /// True where a word for a village or a town stands right before `start`.
+    fn place_word_before(&self, start: usize) -> bool {
+        match before(self.reader.document.layout, start) {
+            Neighbour::Word(hash) => self.language().designators(hash).iter().any(|head| head.small),
+            _ => false,
+        }
     }
 
     /// The place of one word right before `start` that is listed in another spelling, which only sounds alike.
@@ -181,81 +201,6 @@ impl Frames<'_, '_> {
         {
             self.take(Beside::Words(name), By::Age, found, unlisted);
         }
-    }
-
-    /// पहचान रमेसर और ननकू के रूप में: the names between, each beside what opens or closes the identification or after
-    /// what joins two of them. A word that nearly always is something else is one only where it stands there alone.
-    fn identified(&self, at: usize, found: &mut Vec<Draft>, unlisted: &mut Unlisted) {
-        let Some(word) = self.words.get(at) else { return };
-        let Some(end) = self.identification(word.token.end) else { return };
-        let layout = self.reader.document.layout;
-        let mut index = at + 1;
-        let mut run = Vec::new();
-        // What stands before the next name: the frame, or what joins it to the last one.
-        let mut from = word.token.end;
-        let mut open = true;
-        while let Some(word) = self.words.get(index).filter(|w| w.token.end <= end) {
-            let gap = layout.slice(from, word.token.start);
-            open = (open && gap.trim().is_empty()) || self.joins_names(from, word.token.start);
-            from = word.token.end;
-            if self.language().title(word.token.hash).is_some() && !is_given(self.language().name_part(word.token.hash))
-            {
-                index += 1;
-                continue;
-            }
-            self.reader.run(self.words.get(index..).unwrap_or_default(), &mut run);
-            let name = begins_in(self.language(), &run);
-            let (Some(first), Some(last)) = (name.first(), name.last()) else {
-                open = false;
-                index += 1;
-                continue;
-            };
-            let alone = word.token.start == first.start && self.case_before(last.end, end);
-            let closed = alone || closes(self.reader.document, last.end);
-            if open && closed && (alone || name.iter().any(|p| p.what != 'R')) && last.end <= end {
-                self.take(Beside::Words(name.to_vec()), By::Identified, found, unlisted);
-            }
-            from = last.end;
-            open = false;
-            index += name.len();
-        }
-    }
-
-    /// Where the identification ends that begins at `from`: at the word "as", in the same sentence.
-    fn identification(&self, from: usize) -> Option<usize> {
-        let layout = self.reader.document.layout;
-        let mut scanner = crate::words::Scanner::new(layout.text(), from);
-        let mut before = from;
-        for _ in 0..IDENTIFICATION {
-            let token = scanner.next_token()?;
-            if layout.slice(before, token.start).contains(['।', '\n', '?', '!']) {
-                return None;
-            }
-            if self.language().frame(token.hash) == Some(Frame::As) {
-                return Some(token.start);
-            }
-            before = token.end;
-        }
-        None
-    }
-
-    /// True where one case word stands between the two places, and nothing else: के of के रूप.
-    fn case_before(&self, from: usize, to: usize) -> bool {
-        let layout = self.reader.document.layout;
-        let next = next_token(layout.text(), from);
-        next.is_some_and(|t| {
-            self.language().frame(t.hash) == Some(Frame::Case) && layout.slice(t.end, to).trim().is_empty()
-        })
-    }
-
-    /// True where a comma or a word like और is all that stands between the two places.
-    fn joins_names(&self, from: usize, to: usize) -> bool {
-        let layout = self.reader.document.layout;
-        let between = layout.slice(from, to).trim();
-        let and = next_token(layout.text(), from)
-            .filter(|t| t.end <= to && self.language().frame(t.hash) == Some(Frame::And))
-            .is_some_and(|t| between.trim_start_matches([',', ' ']).len() == t.end - t.start);
-        between == "," || and
     }
 
     /// The name that ends right before `start`, of the words up to `at`: a draft, one that another frame has just found,
@@ -315,9 +260,12 @@ impl Frames<'_, '_> {
         let mut run = Vec::new();
         self.reader.run(rest.get(skip..).unwrap_or_default(), &mut run);
         let name = begins_in(self.language(), &run);
+        let layout = self.reader.document.layout;
         // One word of which nothing is known must be followed by what may follow a name: not 35 वर्षीय अधेड़ महिला.
         match name {
             [] => Beside::Nothing,
+            // मो. अशफाक: short for another word of the name.
+            [only] if layout.dot_after(only.end) => Beside::Nothing,
             [only] if only.what == 'U' && closed && !closes(self.reader.document, only.end) => Beside::Nothing,
             _ => Beside::Words(name.to_vec()),
         }
@@ -387,7 +335,7 @@ impl Frames<'_, '_> {
     }
 
     /// Makes a draft of a person of the words, and learns them.
-    fn take(&self, side: Beside, by: By, found: &mut Vec<Draft>, unlisted: &mut Unlisted) {
+    pub(super) fn take(&self, side: Beside, by: By, found: &mut Vec<Draft>, unlisted: &mut Unlisted) {
         let Beside::Words(name) = side else { return };
         let (language, text) = (self.language(), self.reader.document.layout.text());
         unlisted.learn(language, text, &name, Kind::Person);

@@ -25,6 +25,8 @@ use crate::language::Frame;
 const BETWEEN: usize = 96;
 /// The most words of an item.
 const MOST: usize = 3;
+/// So many of them may be unknown: सिंहेश्वर सदाय.
+const MOST_UNKNOWN: usize = 2;
 /// A list has so many items, or two people among them.
 const ITEMS: usize = 3;
 
@@ -56,7 +58,9 @@ pub(crate) fn listings(document: &mut Document<'_>) {
         let list = rest.get(..=links).unwrap_or_default();
         from += links + 1;
         if links > 0 && is_of_people(document, list, &unlisted) {
-            let whole = |item: &&Item| opens(document, item.start) && closes(document, item.end);
+            // A word by itself must be all that stands there: not टिमोथी of टिमोथी हेरिटेज.
+            let several = |item: &Item| item.left.is_some_and(|left| run(&unlisted, left).len() > 1);
+            let whole = |item: &&Item| opens(document, item.start) && (several(item) || closes(document, item.end));
             taken.extend(list.iter().filter(whole).filter_map(|item| item.left));
         }
     }
@@ -171,7 +175,7 @@ fn is_item(run: &[Part]) -> bool {
         'R' => run.len() > 1 && run.first().is_some_and(|first| first.start == p.start),
         _ => false,
     };
-    run.len() <= MOST && unknown <= 1 && run.iter().all(fits) && !run.iter().all(|p| p.initial)
+    run.len() <= MOST && unknown <= MOST_UNKNOWN && run.iter().all(fits) && !run.iter().all(|p| p.initial)
 }
 
 /// Takes what is a name now out of what is left for the passes after this.

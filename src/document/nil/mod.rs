@@ -1,6 +1,8 @@
 //! NIL mentions: people, places and organisations that no gazetteer lists, by the words they are made of ([`parts`]):
 //! [`persons`](mod@persons) by themselves or with their titles, the rest by what stands beside them:
-//! [`runs`](mod@runs) of several words, [`single`] words by all their places in the document.
+//! [`runs`](mod@runs) of several words, [`single`] words by all their places in the document. Before them go
+//! [`frames`](mod@frames), in which a report says who somebody is, and between them people in
+//! [`listings`](mod@listings) of people, and [`localities`](mod@localities) by what says that something is there.
 //!
 //! ```text
 //! words ----> runs of words --persons--> people: मंत्री [दिनेश त्रिपाठी]
@@ -19,7 +21,9 @@
 mod extent;
 mod frames;
 mod grown;
+mod identified;
 mod listings;
+mod localities;
 pub(crate) mod parts;
 mod persons;
 mod runs;
@@ -30,12 +34,13 @@ use super::Document;
 use super::draft::{Draft, Grounds};
 use super::window::{before, next_token};
 use crate::entity::Kind;
-use crate::language::{Evidence, Language, Neighbour};
+use crate::language::{Evidence, Frame, Language, Neighbour};
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script};
 pub(super) use frames::frames;
 pub(super) use grown::grown;
 pub(super) use listings::listings;
+pub(super) use localities::localities;
 use parts::Part;
 pub(super) use persons::persons;
 pub(super) use runs::runs;
@@ -115,7 +120,7 @@ fn closes(document: &Document<'_>, end: usize) -> bool {
     next_token(layout.text(), end).is_none_or(|t| {
         t.script != Script::Devanagari
             || layout.gap(end, t.start) == Gap::Break
-            || document.language.frame(t.hash).is_some()
+            || document.language.frame(t.hash).is_some_and(|f| !matches!(f, Frame::At | Frame::Near))
     })
 }
 

@@ -22,7 +22,7 @@ use super::named;
 use super::parts::{Part, Reader};
 use super::spelt::Letters;
 use crate::entity::Kind;
-use crate::language::{Frame, Language, Neighbour, Title};
+use crate::language::{Frame, Language, NamePart, Neighbour, Title};
 
 /// A word is a given name rather than a title where so many listed people have it: सैयद stands
 /// before names, and is one.
@@ -99,6 +99,17 @@ pub(crate) fn persons(document: &mut Document<'_>) {
     document.unlisted = unlisted;
 }
 
+/// True for words of which people have the first as a given name, the last as a surname or between the others, and all
+/// in their names.
+fn is_made_of_names(name: &[Part]) -> bool {
+    let [first, .., last] = name else { return false };
+    let known =
+        |p: &Part, of: fn(&NamePart) -> u16| p.known.is_some_and(|known| !known.rare && of(&known) >= RATHER_GIVEN);
+    let given = known(first, |p| p.given);
+    let family = known(last, |p| p.family.max(p.middle));
+    given && family && name.iter().all(|p| p.known.is_some_and(|p| !p.rare) || p.initial)
+}
+
 /// True for a single word that is a name by the title before it and what stands after it: थानाध्यक्ष बृजकिशोर ने.
 ///
 /// The next word must say who did something (`ने`); after a title that a name nearly always follows, and a word that is
@@ -118,7 +129,7 @@ fn is_titled(document: &Document<'_>, run: &[Part], title: Option<Title>) -> boo
     };
     let tells = match (title, after) {
         (Some(Title::Sure | Title::Maybe), Some(Frame::Agent)) => true,
-        (Some(Title::Sure), Some(Frame::Case)) => only.what == 'S',
+        (Some(Title::Sure), Some(Frame::Case | Frame::Of)) => only.what == 'S',
         (Some(Title::Sure), Some(Frame::And | Frame::List)) => only.what == 'S',
         _ => false,
     };
@@ -179,6 +190,10 @@ fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Op
     {
         return Some((name, By::OneNamePart));
     }
+    // रवि प्रकाश after भाई: each of the words is something else too, and together they are what names are made of.
+    if title.is_some() && name.len() < 4 && strong == 0 && is_made_of_names(name) {
+        return Some((name, By::TitledWords));
+    }
     let rare = name.iter().any(|p| p.known.is_some_and(|p| p.rare));
     let unknown = name.iter().filter(|p| p.known.is_none() && !p.initial).count();
     let by = match (strong, title) {
@@ -195,7 +210,6 @@ fn name_in<'r>(language: &Language, run: &'r [Part], title: Option<Title>) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::NamePart;
 
     /// A word of a name by a letter: G a given name, F a surname, M a middle name, c a surname that is a common word,
     /// r one that nearly always is that word, U unknown, I an initial.
