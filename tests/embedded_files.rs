@@ -106,9 +106,9 @@ impl<'de> serde::Deserialize<'de> for Fields {
 #[test]
 fn fields_stand_in_their_order() {
     let entity = Entity::new("id", Kind::Place, "name").class(Class::City).en("en").alias("alias").short("short");
-    let entity = entity.acronym("acronym").demonym("demonym").country("id").prior(0.5).spelling(Spelling::Exact);
+    let entity = entity.acronym("acronym").demonym("demonym").country("id").within("id").prior(0.5);
     let (mut gazetteer, mut written) = (Gazetteer::new(), Vec::new());
-    gazetteer.insert(entity.source("source")).unwrap();
+    gazetteer.insert(entity.spelling(Spelling::Exact).source("source")).unwrap();
     gazetteer.write_jsonl(&mut written).unwrap();
     let Fields(order) = serde_json::from_slice(&written).unwrap();
     for file in files() {
@@ -129,6 +129,20 @@ fn every_country_is_a_listed_place() {
     let (good, bad): (Vec<_>, Vec<_>) = countries.partition(|(_, country)| listed(country));
     assert!(good.len() > 12_000, "{}", good.len());
     assert!(bad.is_empty(), "{} countries are no listed places: {bad:?}", bad.len());
+}
+
+/// Homonyms go by the id of what they lie in, too; it is a region or a district of their country, and not they themselves.
+#[test]
+fn whatever_places_lie_in_is_a_listed_region() {
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let fits = |e: &Entity, within: &str| {
+        let region = gazetteer.get(within).filter(|region| region.kind == Kind::Place && region.id != e.id);
+        region.is_some_and(|region| region.country == e.country)
+    };
+    let places = gazetteer.iter().filter_map(|e| Some((e, e.within.as_deref()?)));
+    let (good, bad): (Vec<_>, Vec<_>) = places.map(|(e, within)| (&e.id, fits(e, within))).partition(|(_, fits)| *fits);
+    assert!(good.len() > 20, "{}", good.len());
+    assert!(bad.is_empty(), "{bad:?}");
 }
 
 /// No entity is listed twice under two ids, be it in two spellings: entities that share kind, country and English name

@@ -129,6 +129,8 @@ grounds! {
     SingleWord "by single-word",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
+    /// A list has the name, and it is somebody else's here.
+    Unnamed "by unnamed",
 }
 
 impl Grounds {

@@ -31,6 +31,8 @@
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
+//! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
+//! | [`link::withheld`] | adds names that a list has, as somebody else's |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //!
@@ -86,6 +88,8 @@ const NIL_STEPS: &[Step] = &[
     (None, expressions::surnames),
     (None, nil::persons),
     (None, nil::runs),
+    (Some(Pass::Bearers), link::nearer),
+    (None, link::withheld),
     (None, nil::single_words),
     (None, expressions::filter_nil),
 ];

@@ -48,6 +48,11 @@ passes! {
     GivenNames "given-names",
     /// Of several entities of one name the one whose country was named nearby.
     Homonyms "homonyms",
+    /// The body of the country that is named beside it: पाकिस्तान के सुप्रीम कोर्ट is not India's.
+    Bodies "bodies",
+    /// A name that many have means nobody who is listed unless something speaks for him; roles beside it (कोच गंभीर,
+    /// आरोपी राहुल) say who is meant, and that it is a name.
+    Bearers "bearers",
     /// Names that are common words too, where what stands beside them speaks for the name.
     AmbiguousWords "ambiguous-words",
     /// Family names in the headline of people whom the text below names in full.

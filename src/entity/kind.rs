@@ -120,6 +120,15 @@ classes! {
 
 named!(Class, "class");
 
+impl Class {
+    /// True for the bodies of a state, of which every country has its own by the same bare name: ministries, courts,
+    /// forces.
+    pub(crate) const fn is_of_a_state(self) -> bool {
+        use Class::*;
+        matches!(self, Government | Ministry | Court | Police | Forces | Agency)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -57,6 +57,9 @@ pub struct Entity {
     pub demonyms: Vec<String>,
     /// The id of the country that it belongs to.
     pub country: Option<String>,
+    /// The id of the state, province or district that it lies in: which of two towns of one name is meant where a text
+    /// names that one beside it.
+    pub within: Option<String>,
     /// How likely an ambiguous name means this entity, 0 to 1.
     pub prior: f32,
     /// The loosest spelling in which its names are found, where that is not the matcher's: `Exact` for
@@ -95,6 +98,7 @@ impl Entity {
             acronyms: Vec::new(),
             demonyms: Vec::new(),
             country: None,
+            within: None,
             prior: DEFAULT_PRIOR,
             spelling: None,
             name_spellings: BTreeMap::new(),
@@ -209,6 +213,22 @@ impl Entity {
         self
     }
 
+    /// Sets the id of the state, province or district that it lies in.
+    ///
+    /// It must be a slug, and need not be the id of an entity that is there. Where several entities have one name, the
+    /// one whose state is named beside it is meant.
+    ///
+    /// ```
+    /// use naamkosh::{Entity, Kind};
+    /// let place = Entity::new("bilaspur-himachal-pradesh", Kind::Place, "बिलासपुर").within("himachal-pradesh");
+    /// assert_eq!(place.within.as_deref(), Some("himachal-pradesh"));
+    /// ```
+    #[must_use]
+    pub fn within(mut self, region: impl Into<String>) -> Entity {
+        self.within = Some(region.into());
+        self
+    }
+
     /// Sets the prior, 0 to 1.
     ///
     /// Where nothing in the text decides among the entities of one name, the one with the highest prior is meant. What
@@ -299,7 +319,7 @@ impl Entity {
     }
 
     /// Says what is wrong with the entity, if anything. The first fault in the order of the fields: id, class, prior,
-    /// country, how many names, spellings of names, the English name as a label, then each name as one to find. Each
+    /// country, what it lies in, how many names, spellings of names, the English name as a label, then each name as one to find. Each
     /// check is linear; that of spellings is the product of spellings and names, both at most 256.
     pub(crate) fn check(&self) -> Result<(), EntityFault> {
         limits::check_slug(&self.id)?;
@@ -309,8 +329,8 @@ impl Entity {
         if !(0.0..=1.0).contains(&self.prior) {
             return Err(EntityFault::Prior(self.prior));
         }
-        if let Some(country) = &self.country {
-            limits::check_slug(country)?;
+        for id in self.country.iter().chain(&self.within) {
+            limits::check_slug(id)?;
         }
         let count = self.names().count();
         if count > limits::MAX_NAMES {

@@ -19,7 +19,7 @@
 //!  └─ रूसियों  Demonym Plural       └─ बी जे पी    Acronym Initials         └─ नोवक        Short Family  *
 //! ```
 //!
-//! * `family`: family name, given name, the two in the other order.
+//! * `bare`: bodies without the name of their country. `family`: family name, given name, the two in the other order.
 //! * `guessed`: Devanagari spellings of a Latin name.
 //! * `initials`: initials spelt apart. `variants`: letters and words with two names, names without their middle.
 //! * `joined`: which words of a name may be written as one; asked by the index, which lays paths for them.
@@ -31,12 +31,14 @@
 //!
 //! Knows of entities, of the language and of folded keys; of no text, no index and no document.
 
+mod bare;
 mod family;
 mod guessed;
 mod initials;
 mod joined;
 mod variants;
 
+pub(crate) use bare::bare_names;
 pub(crate) use joined::groupings;
 
 use crate::entity::{Class, Entity, Kind, check_name};
@@ -154,6 +156,9 @@ pub enum Derivation {
     Family,
     /// The given name of a person, likewise.
     Given,
+    /// The name of a state's body without that of the country, which must be named beside it: रक्षा मंत्रालय of रूसी
+    /// रक्षा मंत्रालय.
+    Bare,
 }
 
 impl Derivation {
@@ -174,6 +179,7 @@ impl Derivation {
         Derivation::Guessed,
         Derivation::Family,
         Derivation::Given,
+        Derivation::Bare,
     ];
 
     /// Its name in lower case: `listed`, `oblique` ...
@@ -193,6 +199,7 @@ impl Derivation {
             Derivation::Guessed => "guessed",
             Derivation::Family => "family",
             Derivation::Given => "given",
+            Derivation::Bare => "bare",
         }
     }
 

@@ -71,6 +71,8 @@ struct Written<'e> {
     demonyms: Vec<WrittenName<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'e str>,
     /// Left out where it is the default, which may change one day for rows that never chose it.
     #[serde(skip_serializing_if = "Option::is_none")]
     prior: Option<f32>,
@@ -100,6 +102,7 @@ impl<'e> Written<'e> {
             acronyms: list(&e.acronyms),
             demonyms: list(&e.demonyms),
             country: e.country.as_deref(),
+            within: e.within.as_deref(),
             prior: (e.prior != DEFAULT_PRIOR).then_some(e.prior),
             spelling: e.spelling.map(|s| s.as_str()),
             source: e.source.as_deref(),

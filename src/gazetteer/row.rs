@@ -17,7 +17,7 @@
 //! | `aliases`, `short`, `acronyms`, `demonyms` | the old ones, then those of the row which are not among them |
 //! | `name` | that of the row; the old one goes to the end of the aliases |
 //! | a name's spelling | that of the row, where it states one |
-//! | `kind`, `class`, `en`, `country`, `prior`, `spelling`, `source` | that of the row, where it states one |
+//! | `kind`, `class`, `en`, `country`, `within`, `prior`, `spelling`, `source` | that of the row, where it states one |
 //!
 //! Nothing can be taken from an entity but by a row that sets it anew.
 //!
@@ -84,8 +84,11 @@ pub(super) struct Row {
     #[serde(default)]
     pub(super) demonyms: Vec<ListedName>,
     /// A slug.
-    #[serde(default, deserialize_with = "country")]
+    #[serde(default, deserialize_with = "place")]
     pub(super) country: Option<String>,
+    /// A slug.
+    #[serde(default, deserialize_with = "place")]
+    pub(super) within: Option<String>,
     /// From 0 to 1; the default of entities where a new one states none.
     #[serde(default, deserialize_with = "prior")]
     pub(super) prior: Option<f32>,
@@ -116,8 +119,8 @@ fn slug<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
     Ok(id)
 }
 
-/// The same for the country, which may be missing.
-fn country<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+/// The same for the country and for what the entity lies in, which may be missing.
+fn place<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     slug(d).map(Some)
 }
 
@@ -165,6 +168,7 @@ impl Row {
             acronyms: listed(self.acronyms),
             demonyms: listed(self.demonyms),
             country: self.country,
+            within: self.within,
             prior: self.prior.unwrap_or(DEFAULT_PRIOR),
             spelling: self.spelling,
             name_spellings,
@@ -185,6 +189,7 @@ impl Row {
         entity.class = self.class.or(entity.class);
         entity.en = self.en.or(entity.en);
         entity.country = self.country.or(entity.country);
+        entity.within = self.within.or(entity.within);
         entity.prior = self.prior.unwrap_or(entity.prior);
         entity.spelling = self.spelling.or(entity.spelling);
         entity.source = self.source.or(entity.source);
@@ -214,7 +219,7 @@ impl Row {
     /// it, it is not.
     pub(super) fn is_bare(&self) -> bool {
         let lists = [&self.aliases, &self.short, &self.acronyms, &self.demonyms];
-        let facts = [&self.en, &self.country, &self.source];
+        let facts = [&self.en, &self.country, &self.within, &self.source];
         self.name.is_none()
             && lists.iter().all(|l| l.is_empty())
             && facts.iter().all(|f| f.is_none())

@@ -27,8 +27,8 @@ use std::io::{BufRead, Write};
 
 /// The columns there are, in the order in which they are written: all fields of a row, under the names that they have
 /// in JSON Lines too. A file of its own has as few of them as it needs: `id`, `kind` and `name` make a list.
-const COLUMNS: [&str; 14] = [
-    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "prior",
+const COLUMNS: [&str; 15] = [
+    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "within", "prior",
     "spelling", "source",
 ];
 
@@ -115,6 +115,7 @@ fn set(row: &mut Row, column: &str, cell: &str) -> Result<(), RowFault> {
         "acronyms" => row.acronyms = list(cell)?,
         "demonyms" => row.demonyms = list(cell)?,
         "country" => row.country = Some(slug()?),
+        "within" => row.within = Some(slug()?),
         "prior" => row.prior = Some(check_prior(cell.parse().map_err(|_| RowFault::Number(cell.to_owned()))?)?),
         "spelling" => row.spelling = Some(cell.parse()?),
         _ => row.source = Some(cell.to_owned()),
@@ -135,8 +136,8 @@ fn list(cell: &str) -> Result<Vec<ListedName>, RowFault> {
 /// of single names go with them, as [`ListedName::from_cell`] reads them.
 ///
 /// ```text
-/// id      kind    class   name    en      aliases short   acronyms        demonyms        country prior ...
-/// tula    place           तुला            तूला                                            russia  0.1   ...
+/// id      kind    class   name    en      aliases short   acronyms        demonyms        country within prior ...
+/// tula    place           तुला            तूला                                            russia         0.1   ...
 /// ```
 pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mut writer: W) -> std::io::Result<()> {
     let columns: Vec<&str> = COLUMNS.into_iter().filter(|&c| c != "op").collect();
@@ -149,9 +150,10 @@ pub(super) fn write<'e, W: Write>(entities: impl Iterator<Item = &'e Entity>, mu
         let plain = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\t', '\n', '\r'], " ");
         let spelling = e.spelling.map_or("", |s| s.as_str());
         let class = e.class.map_or("", |c| c.as_str());
-        let (en, country, source) = (plain(&e.en), e.country.as_deref().unwrap_or_default(), plain(&e.source));
+        let [country, within] = [&e.country, &e.within].map(|id| id.as_deref().unwrap_or_default());
+        let (en, source) = (plain(&e.en), plain(&e.source));
         write!(writer, "{}\t{}\t{class}\t{}\t{en}\t", e.id, e.kind, written(&e.name))?;
-        writeln!(writer, "{}\t{country}\t{}\t{spelling}\t{source}", lists.join("\t"), e.prior)?;
+        writeln!(writer, "{}\t{country}\t{within}\t{}\t{spelling}\t{source}", lists.join("\t"), e.prior)?;
     }
     writer.flush()
 }

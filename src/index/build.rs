@@ -8,7 +8,7 @@
 //! 3. Paths are put in order: of the forms of one word that need evidence, the first will stand for all in a search.
 //! 4. The words of each path get ids in the table, and the path goes into the trie.
 //! 5. What the language knows is added to the same table as flags: known words, initials, name cues.
-//! 6. The trie is laid flat, and entities are sorted by id and numbered by country.
+//! 6. The trie is laid flat, and entities are sorted by id, and what they belong to is numbered.
 //!
 //! Of a person किम जोंग-उन, alone in a gazetteer, the forms and paths are:
 //!
@@ -32,11 +32,12 @@
 //!
 //! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
+use super::belongs::{belongs, contextual, home};
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::entity::{Class, Entity};
-use crate::forms::{Derivation, Surface, forms, groupings};
+use crate::forms::{Derivation, Form, Surface, bare_names, forms, groupings};
 use crate::gazetteer::Gazetteer;
 use crate::language::{Language, LanguageError, Lexicon};
 use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
@@ -93,8 +94,11 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let mut forms_list = Vec::new();
     let mut paths: Vec<Path> = Vec::new();
     let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
+    let countries = names_of_countries(&entities, &language);
     for (at, entity) in entities.iter().enumerate() {
-        for surface in forms(entity, &language) {
+        let country = entity.country.as_deref().and_then(|id| countries.get(id));
+        let bare = country.map(|names| bare_names(entity, names, &language));
+        for surface in forms(entity, &language).into_iter().chain(bare.unwrap_or_default()) {
             let loosest = entity.spelling_of(&surface.listed).unwrap_or(Spelling::Similar);
             add_form(surface, at as u32, loosest, lexicon, &mut forms_list, &mut paths);
         }
@@ -138,14 +142,17 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let trie = trie.finish(table.words());
-    let countries = countries(&entities);
+    let belongs = belongs(&entities);
+    let contextual = contextual(&forms_list);
     let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
     by_id.sort_by_key(|&at| entities.get(at as usize).map(|e| e.id.as_str()));
     Ok(Index {
         language,
         entities,
         by_id,
-        countries,
+        home: home(&belongs),
+        belongs,
+        contextual,
         forms: forms_list,
         table,
         trie,
@@ -155,19 +162,14 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     })
 }
 
-/// For each entity the number of its country, in the order in which they come. A country has its own number; an entity
-/// that names a country which is not in the gazetteer shares one with all others that name it.
-fn countries(entities: &[Arc<Entity>]) -> Vec<Option<u32>> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    entities
-        .iter()
-        .map(|entity| {
-            let itself = (entity.class == Some(Class::Country)).then_some(entity.id.as_str());
-            let country = itself.or(entity.country.as_deref())?;
-            let next = numbers.len() as u32;
-            Some(*numbers.entry(country).or_insert(next))
-        })
-        .collect()
+/// The names and adjectives of each country, by its id.
+fn names_of_countries<'e>(entities: &'e [Arc<Entity>], language: &Language) -> HashMap<&'e str, Vec<String>> {
+    let countries = entities.iter().filter(|e| e.class == Some(Class::Country));
+    let names = |e: &Entity| {
+        let forms = forms(e, language).into_iter().filter(|s| matches!(s.form, Form::Name | Form::Demonym));
+        forms.map(|s| s.text).collect()
+    };
+    countries.map(|e| (e.id.as_str(), names(e))).collect()
 }
 
 /// Adds a form to the list, and its paths: one for every way to write its words together.

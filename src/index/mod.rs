@@ -30,12 +30,14 @@
 //! Knows of gazetteers, forms, the language and words. Knows of no texts: it is only read once it is made, and threads
 //! share it.
 
+mod belongs;
 mod build;
 mod glue;
 mod similar;
 mod table;
 mod trie;
 
+pub(crate) use belongs::Belongs;
 pub use build::BuildError;
 pub(crate) use glue::Glue;
 pub(crate) use similar::{Alternative, SimilarWords};
@@ -108,8 +110,12 @@ pub(crate) struct Index {
     entities: Vec<Arc<Entity>>,
     /// The positions of the entities by their ids.
     by_id: Vec<u32>,
-    /// For each entity a number that those of one country share, the country itself among them.
-    countries: Vec<Option<u32>>,
+    /// For each entity the numbers of the country and the regions that it belongs to.
+    belongs: Vec<Belongs>,
+    /// The number of the country that most entities are of.
+    home: Option<u32>,
+    /// The forms that need evidence by the hash of their joined keys, sorted.
+    contextual: Vec<(u64, u32)>,
     /// Those of one entity side by side, entities in their order.
     forms: Vec<IndexedForm>,
     /// All words that forms have or that the language knows.
@@ -184,7 +190,25 @@ impl Index {
     /// The number of the country that the entity belongs to, or is. Numbers are given as countries come, and mean
     /// nothing but that two entities are of one country.
     pub(crate) fn country(&self, entity: u32) -> Option<u32> {
-        *self.countries.get(entity as usize)?
+        self.belongs(entity).country()
+    }
+
+    /// The number of the country that most entities are of: what its texts are about where they name no other.
+    pub(crate) fn home(&self) -> Option<u32> {
+        self.home
+    }
+
+    /// The country and the regions that the entity belongs to.
+    pub(crate) fn belongs(&self, entity: u32) -> Belongs {
+        self.belongs.get(entity as usize).copied().unwrap_or_default()
+    }
+
+    /// The forms of that joined key that need evidence, with their positions: a search reports one for all of them. A
+    /// binary search, then as many steps as there are.
+    pub(crate) fn contextual(&self, joined: u64) -> impl Iterator<Item = (u32, &IndexedForm)> {
+        let from = self.contextual.partition_point(|&(hash, _)| hash < joined);
+        let same = self.contextual.iter().skip(from).take_while(move |(hash, _)| *hash == joined);
+        same.filter_map(|&(_, at)| Some((at, self.form(at)?)))
     }
 
     /// All of them, in the order of the gazetteer.
@@ -252,7 +276,8 @@ impl Index {
         forms
             + entities
             + self.forms.len() * size_of::<IndexedForm>()
-            + self.countries.len() * size_of::<Option<u32>>()
+            + self.belongs.len() * size_of::<Belongs>()
+            + self.contextual.len() * size_of::<(u64, u32)>()
             + self.by_id.len() * size_of::<u32>()
             + self.table.memory_usage()
             + self.trie.memory_usage()

@@ -76,6 +76,11 @@ pub struct LanguageFiles<'f> {
     /// Table: a title, its class (byline, honorific, kin, modifier, office, profession, rank, religious), flags (`w`:
     /// mostly without a name, `f`: may be part of one; `-`: none).
     pub titles: &'f str,
+    /// Table: a word that says what somebody is, the side of the name on which it stands (before, after), the classes of
+    /// the people who are called so, with commas between (`ordinary`: people whom the news names once; `kin`: relatives).
+    pub roles: &'f str,
+    /// List: words that make what follows that of what stands before.
+    pub genitives: &'f str,
     /// List: words that stand inside a person's name and count for nothing.
     pub honorifics: &'f str,
     /// Table: the head of names, its kind, its class, `in` the name or `out` of it, flags (`w`: mostly no name, `b`: it
@@ -104,6 +109,11 @@ pub struct LanguageFiles<'f> {
     /// Table: a common word, how much likelier it is a person, a place, an organisation, a demonym than the word (`-`:
     /// it is no such name), in how many places that was counted. `?` is for all other words.
     pub word_priors: &'f str,
+    /// Table: a common word that is a name too, the words after it which show that it is the name.
+    pub name_afters: &'f str,
+    /// Table: a single word that people are called by, in how many documents somebody is named in full of whom it is the
+    /// usual short name, and in how many somebody else is.
+    pub bare_names: &'f str,
     /// Table: a letter of `SPRNBAU` for what is known of each word of a run, how much likelier the run is a person, a
     /// place, an organisation, a demonym than none, in how many places that was counted.
     pub run_priors: &'f str,

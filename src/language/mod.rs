@@ -15,6 +15,7 @@
 //! | `name_parts` | given names, surnames, titles | index (cues), document |
 //! | `designators` | designators, and ordinary words before them | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
+//! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
 //! | `context`, `priors`, `score` | what was learnt | document, confidence |
 //!
 //! All of it is immutable after [`Language::read`]. Words are looked up by the hash of their folded key wherever the
@@ -26,6 +27,7 @@
 //!   texts             strict: what a loader does not ask for is a fault        shared by Arc
 //! ```
 
+mod bare;
 mod context;
 mod countries;
 mod designators;
@@ -40,6 +42,7 @@ mod letters;
 mod lexicon;
 mod name_parts;
 mod priors;
+mod roles;
 mod rows;
 mod score;
 mod sounds;
@@ -52,6 +55,7 @@ pub use error::LanguageError;
 pub use files::LanguageFiles;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use name_parts::{NamePart, Title};
+pub(crate) use roles::Role;
 
 use crate::spelling::similar::Costs;
 use std::fmt;
@@ -91,6 +95,8 @@ pub struct Language {
     expressions: expressions::Expressions,
     context: context::Weights,
     priors: priors::Priors,
+    roles: roles::Roles,
+    bare: bare::BareNames,
     scores: score::Scores,
 }
 
@@ -127,6 +133,8 @@ impl Language {
             expressions: expressions::Expressions::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,
+            roles: roles::Roles::read(files)?,
+            bare: bare::BareNames::read(files)?,
             scores: score::Scores::read(files)?,
         })
     }

@@ -44,11 +44,13 @@ pub(super) struct Priors {
     others: Evidence,
     /// By their letters: `SS` for two words of people's names.
     runs: HashMap<String, Evidence>,
+    /// The words after a common word that show that it is a name there.
+    afters: ByHash<Vec<u64>>,
 }
 
 impl Priors {
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Priors, LanguageError> {
-        let mut priors = Priors { words: ByHash::default(), others: Evidence::default(), runs: HashMap::new() };
+        let mut priors = Priors { words: ByHash::default(), others: Evidence::default(), runs: HashMap::new(), afters: ByHash::default() };
         let words = rows(File::new("word_priors.tsv", files.word_priors));
         for row in words {
             let (word, prior) = row?;
@@ -65,6 +67,12 @@ impl Priors {
                 return Err(what.is_no(&format!("run: letters of {KNOWN}")));
             }
             priors.runs.insert(what.text.to_owned(), prior);
+        }
+        let mut once = Once::default();
+        for row in File::new("name_afters.tsv", files.name_afters).table() {
+            let [word, afters] = row?;
+            once.take(word.hash()?, &word)?;
+            priors.afters.insert(word.hash()?, afters.phrase()?);
         }
         Ok(priors)
     }
@@ -87,6 +95,12 @@ impl Language {
     /// that the news was not searched for has that of all others, the row `?`.
     pub(crate) fn word_prior(&self, hash: u64) -> Evidence {
         self.priors.words.get(&hash).copied().unwrap_or(self.priors.others)
+    }
+
+    /// The hashes of the words that never stand after the common word of that hash, but after the name: में after गया. None
+    /// for words of which that is not known.
+    pub(crate) fn name_afters(&self, hash: u64) -> &[u64] {
+        self.priors.afters.get(&hash).map_or(&[], Vec::as_slice)
     }
 
     /// How much likelier a run of words that no list has is a name of each kind than none; a letter for each word says

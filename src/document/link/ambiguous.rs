@@ -8,7 +8,9 @@
 //! + what the context window says for its kind      data/language/context.tsv
 //! + 3.0 where a name of the same kind is joined to it: पटना और गया
 //! + 3.2 where the document named its entity by another full name, 2.2 for a family or given name
-//! - 1.5 for a demonym of whose country the document named nothing: चीनी
+//! + 6.0 where the word after it never stands after the word: गया में    data/language/name_afters.tsv
+//! + 3.0 for a person with a role beside him that fits: सीएम योगी
+//! - 3.0 for a demonym of whose country the document named nothing: चीनी
 //! ```
 //!
 //! Above 0 it is the name, with the sum as the odds of its [`Grounds`]; the same sum weighs a word that is the family
@@ -16,13 +18,14 @@
 //! place by जिले, and the second one is a verb. The tables are learnt from raw news; the four numbers stand in this
 //! file.
 
-use super::super::draft::{By, Draft, Grounds};
+use super::super::draft::Draft;
 use super::super::pass::Pass;
-use super::super::window::beside;
-use super::Linker;
+use super::super::window::{after, beside};
+use super::{Linker, Meaning};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
+use crate::language::Neighbour;
 use crate::matcher::Candidate;
 use crate::spelling::Spelling;
 
@@ -33,15 +36,26 @@ const BESIDE_ITS_KIND: f32 = 3.0;
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
 /// What it is worth for a demonym that is a word too that nothing of its country was named before.
-const UNSPOKEN_OF: f32 = -1.5;
+const UNSPOKEN_OF: f32 = -3.0;
+/// What the word after it is worth where that shows that the word is a name: गया में.
+const SHOWN: f32 = 6.0;
 /// What joins two names is no longer than that, in bytes.
 const LONGEST_JOINER: usize = 20;
+
+/// The mention before what is being read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Last {
+    /// Where it ended.
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    /// The position of its entity, if it is linked.
+    pub(super) entity: Option<u32>,
+}
 
 /// The mention before what is being read, and the candidate after it: what may be joined to a name.
 #[derive(Debug, Default)]
 pub(super) struct Beside {
-    /// Where the mention ended, and its kind.
-    last: Option<(usize, Kind)>,
+    last: Option<Last>,
     /// The first candidate of the next cluster, which is not resolved yet.
     next: Option<Candidate>,
 }
@@ -54,23 +68,32 @@ impl Beside {
 
     /// Says which mention was made last.
     pub(super) fn follow(&mut self, draft: &Draft) {
-        self.last = Some((draft.end, draft.kind));
+        self.last = Some(Last { end: draft.end, kind: draft.kind, entity: draft.entity() });
+    }
+
+    /// The mention before what is being read.
+    pub(super) fn last(&self) -> Option<Last> {
+        self.last
+    }
+
+    /// The first candidate after it.
+    pub(super) fn next(&self) -> Option<Candidate> {
+        self.next
     }
 }
 
-impl Linker<'_, '_> {
+impl<'i> Linker<'_, 'i> {
     /// What a listed name that is a common word too would mean, and how much likelier it is that than the word. The
     /// odds may be below 0: it is the caller who decides. None where the span has no such candidate: one cut out of a
     /// longer word, or in a similar spelling, is too weak to be weighed against a word.
-    pub(super) fn in_context(&self, span: &[Candidate]) -> Option<(f32, Draft)> {
+    pub(super) fn in_context(&self, span: &[Candidate]) -> Option<(f32, Meaning<'i>)> {
         if !self.on(Pass::AmbiguousWords) {
             return None;
         }
         let candidate = *span.iter().find(|c| c.contextual && !c.glued && c.spelling != Spelling::Similar)?;
         let form = self.index().form(candidate.form).filter(|form| form.derivation == Derivation::Listed)?;
         let odds = self.odds(&candidate, form);
-        let grounds = Grounds { by: By::Context, odds, named: false };
-        Some((odds, Draft::linked(&candidate, form, self.kind(form), grounds)))
+        Some((odds, Meaning { candidate, form }))
     }
 
     /// How much likelier the common word of the form is the name than the word, where the candidate stands.
@@ -83,9 +106,17 @@ impl Linker<'_, '_> {
             Form::Demonym => said.demonym + if self.speaks_of(form.entity) { 0.0 } else { UNSPOKEN_OF },
             _ => {
                 let kind = self.kind(form);
-                said.of(kind) + self.coordinated(start, end, kind)
+                let said = said.of(kind) + self.coordinated(start, end, kind) + self.role_of(form, start, end);
+                said + if self.is_shown(form, end) { SHOWN } else { 0.0 }
             }
         }
+    }
+
+    /// True where the word after the one of the form shows that it is a name.
+    fn is_shown(&self, form: &IndexedForm, end: usize) -> bool {
+        let afters = self.document.language.name_afters(form.joined);
+        let after = || after(self.document.layout, end);
+        !afters.is_empty() && matches!(after(), Neighbour::Word(hash) if afters.contains(&hash))
     }
 
     /// The same where the document has named its entity: सुंदर after वाशिंगटन सुंदर.
@@ -102,7 +133,7 @@ impl Linker<'_, '_> {
                 && self.document.language.joins_names(self.document.layout.slice(from, to).trim())
         };
         let Beside { last, next } = self.discourse.beside;
-        let before = last.is_some_and(|(at, k)| k == kind && joined(at, start));
+        let before = last.is_some_and(|last| last.kind == kind && joined(last.end, start));
         let of = |c: &Candidate| self.index().form(c.form).and_then(|f| self.index().entity(f.entity)).map(|e| e.kind);
         let after = next.is_some_and(|c| !c.contextual && of(&c) == Some(kind) && joined(end, c.start));
         if before || after { BESIDE_ITS_KIND } else { 0.0 }

@@ -5,7 +5,7 @@
 //! ```text
 //! named      meera-tandon -> where the full name started, of its last one
 //! evidence   hash of टंडन -> [her form टंडन]       hash of मीरा -> [her form मीरा]
-//! titled     meera-tandon -> मंत्री                 what stood before her first full name, title or not
+//! titled     meera-tandon -> मंत्री                 the title or role before her first full name that has one
 //! ```
 //!
 //! The matcher leaves one candidate for all forms of a writing that need evidence. Its hash is looked up in `evidence`,
@@ -28,13 +28,14 @@
 
 use super::super::acronyms;
 use super::super::draft::Draft;
+use super::super::layout::Layout;
 use super::super::pass::Pass;
 use super::super::window::{before, beside};
 use super::{Linker, Meaning, spread};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
-use crate::language::Neighbour;
+use crate::language::{Language, Neighbour};
 use crate::matcher::Candidate;
 use crate::spelling::{Spelling, exact::exact_key, hash::ByHash};
 use std::cell::LazyCell;
@@ -53,8 +54,8 @@ pub(super) struct Coreference {
     /// Forms that need evidence and have it, since their entity was named: by the hash of their joined key, which is
     /// that of a listed form and not of the text.
     evidence: ByHash<Vec<u32>>,
-    /// The title before each person's full name.
-    titled: ByHash<Neighbour>,
+    /// The title or role before each person's full name, by its hash.
+    titled: ByHash<u64>,
 }
 
 impl Coreference {
@@ -80,7 +81,7 @@ impl<'i> Linker<'_, 'i> {
     /// Takes in a full name. The first one of an entity makes its forms count that need evidence; later ones only make
     /// it the newest again. Of one writing 64 bearers are kept, and the oldest gives way to the next, as in a list of
     /// election results, where thousands share a surname. Given names are forms of their own pass: with it off they
-    /// never count. The title is that before the first full name, which is where papers put it.
+    /// never count. The title is that before the first full name that has one.
     pub(super) fn remember_full_name(&mut self, draft: &Draft, entity: u32) {
         if !self.on(Pass::Coreference) {
             return;
@@ -88,7 +89,10 @@ impl<'i> Linker<'_, 'i> {
         let layout = self.document.layout;
         let coreference = &mut self.discourse.coreference;
         if draft.kind == Kind::Person {
-            coreference.titled.entry(spread(entity)).or_insert_with(|| before(layout, draft.start));
+            let title = title_before(self.document.language, layout, draft.start);
+            if let Some(title) = title {
+                coreference.titled.entry(spread(entity)).or_insert(title);
+            }
         }
         if coreference.named.insert(spread(entity), draft.start).is_some() {
             return;
@@ -125,9 +129,8 @@ impl<'i> Linker<'_, 'i> {
             let Some(form) = self.index().form(at) else { continue };
             // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
             if *common {
-                let named =
-                    |draft: &Draft| draft.entity().is_some_and(|e| self.discourse.coreference.named(e).is_some());
-                let other = rival.as_ref().filter(|(_, draft)| !named(draft));
+                let named = |meaning: &Meaning<'_>| self.discourse.coreference.named(meaning.form.entity).is_some();
+                let other = rival.as_ref().filter(|(_, meaning)| !named(meaning));
                 let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
                 if self.odds_of_named(first, form) <= least {
                     continue;
@@ -144,8 +147,7 @@ impl<'i> Linker<'_, 'i> {
 
     /// A short name means the one named in full last: first of those that list it, then of those whose family name it
     /// is. A family name yields to somebody who has the word as his whole name. Who had the title before that stands
-    /// before the name now comes before who is newer. What is compared is the neighbour, whatever it is: where both the
-    /// first full name and this name begin a sentence, that is alike too.
+    /// before the name now comes before who is newer.
     ///
     /// Where the name is of people and of other things, a person is meant only if what stands beside it says so
     /// ([`Linker::is_a_person`]): नेपाल में stays the country after माधव कुमार नेपाल, and नेपाल ने कहा is he. Otherwise
@@ -158,7 +160,8 @@ impl<'i> Linker<'_, 'i> {
             let named: Vec<_> = eligible.filter_map(|m| Some((m, coreference.named(m.form.entity)?))).collect();
             // रक्षा मंत्री किम is whom the text called so.
             let title = named.first().filter(|_| named.len() > 1);
-            let title = title.map(|(m, _)| before(self.document.layout, m.candidate.start));
+            let before = |at| title_before(self.document.language, self.document.layout, at);
+            let title = title.and_then(|(m, _)| before(m.candidate.start));
             let titled =
                 |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&spread(m.form.entity)) == title.as_ref();
             named.iter().max_by_key(|(m, at)| (titled(m), *at)).map(|(m, _)| *m)
@@ -183,6 +186,14 @@ impl<'i> Linker<'_, 'i> {
         let beside = beside(self.document.language, self.document.layout, start, end);
         let others = all.iter().map(|m| self.kind(m.form)).filter(|kind| *kind != Kind::Person);
         others.map(|kind| beside.of(kind)).max_by(f32::total_cmp).is_none_or(|other| beside.person - other > A_PERSON)
+    }
+}
+
+/// The title or role right before a name, by its hash.
+fn title_before(language: &Language, layout: Layout<'_>, start: usize) -> Option<u64> {
+    match before(layout, start) {
+        Neighbour::Word(hash) => Some(hash).filter(|&h| language.title(h).is_some() || language.role_before(h).is_some()),
+        _ => None,
     }
 }
 

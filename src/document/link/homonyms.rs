@@ -1,5 +1,5 @@
-//! Homonyms: of several entities of one name the likeliest, by their priors and by the countries that the text speaks
-//! of. Distances count words, so that they do not depend on how the text is encoded.
+//! Homonyms: of several entities of one name the likeliest, by their priors and by the countries and regions that the
+//! text speaks of. Distances count words, so that they do not depend on how the text is encoded.
 //!
 //! A meaning is worth the logarithm of its prior, plus what the nearness of its country says, minus the distance of its
 //! spelling. With जॉर्जिया as a country of the prior 0.6, and as a state of अमेरिका with 0.3:
@@ -11,12 +11,14 @@
 //! ```
 //!
 //! A country is named by itself, by its adjective, or by anything that belongs to it: a city of अमेरिका speaks for its
-//! states, too. Only what is named *before* counts, since the walk goes from left to right. The weights and
-//! distances stand in this file; the countries, in the gazetteer. Nothing is asked of the text but whether a line ends
-//! between two places.
+//! states, too. So is a region, the state or district that an entity says it lies in: हिमाचल प्रदेश के बिलासपुर. Only
+//! what is named *before* counts, since the walk goes from left to right, and what stands right after the name, in
+//! brackets or behind a comma: बिलासपुर (हिमाचल). The weights and distances stand in this file; countries and regions,
+//! in the gazetteer. Of the text nothing is asked but what stands between two places.
 
 use super::super::pass::Pass;
 use super::{Linker, Meaning, spread};
+use crate::forms::Derivation;
 use crate::spelling::hash::ByHash;
 
 /// A country so many words before a name, its own among them, stands beside it.
@@ -26,9 +28,11 @@ const NEAR: u32 = 30;
 /// What a country beside a name is worth for what belongs to it, and what one near it.
 const BESIDE_ITS_COUNTRY: f32 = 4.0;
 const NEAR_ITS_COUNTRY: f32 = 1.6;
+/// What stands between a name and the region that it lies in, after it: हमीरपुर (हिमाचल प्रदेश); हमीरपुर, हिमाचल प्रदेश.
+const BEFORE_ITS_REGION: [&str; 4] = ["", "(", "[", ","];
 
-/// Where each country was last named, by itself or by what belongs to it, and where before that. Countries go by the
-/// numbers that the index gives them.
+/// Where each country or region was last named, by itself or by what belongs to it, and where before that. They go by
+/// the numbers that the index gives them.
 #[derive(Debug, Default)]
 pub(super) struct Countries {
     places: ByHash<[Option<Place>; 2]>,
@@ -64,21 +68,43 @@ impl<'i> Linker<'_, 'i> {
     /// The likeliest of the meanings that need no evidence; the first of the best, which is the first in the
     /// candidates' order. Where all are of one entity, nothing is weighed.
     pub(super) fn likeliest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
-        let first = all.iter().find(|m| !m.form.contextual)?;
-        if all.iter().all(|m| m.form.contextual || m.form.entity == first.form.entity) {
+        // The bare name of a body is among them only where its country is spoken of.
+        let counts = |m: &&Meaning<'_>| !m.form.contextual || m.form.derivation == Derivation::Bare;
+        let first = all.iter().find(counts)?;
+        if all.iter().filter(counts).all(|m| m.form.entity == first.form.entity) {
             return Some(first);
         }
-        let plain = all.iter().filter(|m| !m.form.contextual).map(|m| (self.likelihood(m), m));
+        let plain = all.iter().filter(counts).map(|m| (self.likelihood(m), m));
         plain.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, m)| m)
     }
 
     /// The logarithm of what is known for a meaning; comparable only among the meanings of one span.
     fn likelihood(&self, meaning: &Meaning<'_>) -> f32 {
         let Some(entity) = self.index().entity(meaning.form.entity) else { return 0.0 };
-        let country = entity.country.as_ref().filter(|_| self.on(Pass::Homonyms));
-        let country = country.and_then(|_| self.index().country(meaning.form.entity));
-        let near = country.map_or(0.0, |country| self.nearness(country, meaning));
-        entity.prior.max(0.01).ln() + near - meaning.candidate.relative_distance()
+        let likelihood = entity.prior.max(0.01).ln() - meaning.candidate.relative_distance();
+        if !self.on(Pass::Homonyms) {
+            return likelihood;
+        }
+        let belongs = self.index().belongs(meaning.form.entity);
+        let country = belongs.country().filter(|_| entity.country.is_some());
+        let country = country.map_or(0.0, |country| self.nearness(country, meaning));
+        // Once near is not enough for a body whose own name is not written here.
+        let bare = meaning.form.derivation == Derivation::Bare && country <= NEAR_ITS_COUNTRY;
+        let country = if bare { country - NEAR_ITS_COUNTRY } else { country };
+        let regions = belongs.regions().map(|region| self.nearness(region, meaning));
+        let region = regions.fold(self.before_its_region(meaning), f32::max);
+        likelihood + country + region
+    }
+
+    /// What it is worth that the region which it lies in is named right after it.
+    fn before_its_region(&self, meaning: &Meaning<'_>) -> f32 {
+        let next = self.discourse.beside.next().filter(|c| !c.contextual);
+        let region = next.and_then(|c| Some((c, self.index().form(c.form)?.entity)));
+        let Some((next, region)) = region else { return 0.0 };
+        let gap = self.document.layout.slice(meaning.candidate.end, next.start);
+        let itself = self.index().belongs(region).itself();
+        let lies_in = || itself.is_some_and(|n| self.index().belongs(meaning.form.entity).regions().any(|r| r == n));
+        if BEFORE_ITS_REGION.contains(&gap.trim()) && lies_in() { BESIDE_ITS_COUNTRY } else { 0.0 }
     }
 
     /// What it is worth for the meaning where its country was named: 4.0 within three words before it, 1.6 within

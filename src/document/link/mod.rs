@@ -41,10 +41,14 @@
 //!   were counted over all texts, never take a name from somebody who was named.
 
 mod ambiguous;
+mod bearers;
+mod bodies;
 mod coreference;
 mod definitions;
 mod headline;
 mod homonyms;
+mod nearer;
+mod scene;
 mod spans;
 
 use super::acronyms;
@@ -59,7 +63,10 @@ use ambiguous::Beside;
 use coreference::Coreference;
 pub(super) use definitions::Definitions;
 use headline::Headline;
+pub(super) use nearer::nearer;
 use homonyms::Countries;
+use once_cell::sync::OnceCell;
+use scene::Scene;
 
 /// A candidate as one of the entities that its words may mean: टंडन after मीरा टंडन and अरुण टंडन has two.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +90,10 @@ pub(super) struct Discourse {
     headline: Headline,
     /// The last mention, and the candidate to come.
     beside: Beside,
+    /// What the whole document names; made where it is asked for.
+    scene: OnceCell<Scene>,
+    /// Names that a list has and that mean nobody whom it has, until the names of no list are found.
+    withheld: Vec<Draft>,
 }
 
 /// Links the candidates, which are sorted by start, the longer first.
@@ -106,6 +117,9 @@ pub(super) fn link(document: &mut Document<'_>) {
         if found.is_empty() {
             linker.discourse.headline.leave(cluster);
         }
+        let withheld = found.iter().map(|resolved| resolved.draft).filter(|draft| draft.link.is_none());
+        linker.discourse.withheld.extend(withheld);
+        found.retain(|resolved| resolved.draft.link.is_some());
         for resolved in &found {
             linker.remember(&resolved.draft);
         }
@@ -140,6 +154,13 @@ pub(super) fn headline(document: &mut Document<'_>) {
     let discourse = linker.discourse;
     document.drafts.fill(found);
     document.discourse = discourse;
+}
+
+/// Adds the names that a list has and that are somebody else's here, where no longer name was found that they are part
+/// of: people whom nothing says to be those who are listed, bodies of another country.
+pub(super) fn withheld(document: &mut Document<'_>) {
+    let found = std::mem::take(&mut document.discourse.withheld);
+    document.drafts.fill(found);
 }
 
 /// Adds the acronyms that the document defines wherever they stand after their definition. Only those that their entity
@@ -186,6 +207,10 @@ impl<'i> Linker<'_, 'i> {
         let mut meanings: Vec<Meaning<'i>> = Vec::with_capacity(span.len());
         meanings.extend(plain.filter_map(|c| Some(Meaning { candidate: *c, form: index.form(c.form)? })));
         let written = self.document.layout.slice(first.start, first.end);
+        self.add_bare(span, &mut meanings);
+        if let Some(of_no_list) = self.of_their_country(&mut meanings) {
+            return Some(of_no_list);
+        }
         let said = !self.discourse.coreference.is_empty();
         if said {
             self.recall(span, written, &mut meanings);
@@ -195,8 +220,18 @@ impl<'i> Linker<'_, 'i> {
         let likeliest = || self.likeliest(&meanings).map(|meaning| (meaning, By::Listed));
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
+            Some((meaning, By::Listed)) => {
+                let nobody = self.nobody(meaning).or_else(|| self.rather_a_person(meaning));
+                Some(nobody.unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
+            }
             Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
-            None => self.in_context(span).filter(|(odds, _)| *odds > 0.0).map(|(_, draft)| draft),
+            None => {
+                let in_context = self.in_context(span).filter(|(odds, _)| *odds > 0.0);
+                let Some((odds, meaning)) = in_context else { return self.by_role(span) };
+                let grounds = Grounds { by: By::Context, odds, named: false };
+                let linked = || Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
+                Some(self.nobody(&meaning).or_else(|| self.rather_a_person(&meaning)).unwrap_or_else(linked))
+            }
         }
     }
 
@@ -218,8 +253,8 @@ impl<'i> Linker<'_, 'i> {
         let Some(link) = draft.link else { return };
         let index = self.index();
         self.discourse.beside.follow(draft);
-        if let Some(country) = index.country(link.entity) {
-            self.discourse.countries.remember(country, draft.end, link.word);
+        for place in index.belongs(link.entity).all() {
+            self.discourse.countries.remember(place, draft.end, link.word);
         }
         if draft.form == Form::Name {
             self.remember_full_name(draft, link.entity);

@@ -61,7 +61,7 @@ fn rows(text: &str) -> anyhow::Result<BTreeMap<String, String>> {
 /// The names of the fields in the order in which the library writes them: those of an entity that has them all.
 fn order() -> anyhow::Result<Vec<String>> {
     let entity = Entity::new("id", Kind::Place, "name").class(Class::City).en("en").alias("alias").short("short");
-    let entity = entity.acronym("acronym").demonym("demonym").country("id").prior(0.5);
+    let entity = entity.acronym("acronym").demonym("demonym").country("id").within("id").prior(0.5);
     let entity = entity.spelling(Spelling::Exact).source("source");
     let mut gazetteer = Gazetteer::new();
     gazetteer.insert(entity)?;

@@ -43,6 +43,8 @@ struct Row<'e> {
     demonyms: &'e [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'e str>,
     prior: f32,
     #[serde(skip_serializing_if = "Option::is_none")]
     spelling: Option<&'e str>,
@@ -72,6 +74,7 @@ pub fn write(mut entities: Vec<Entity>) -> anyhow::Result<String> {
             acronyms: &e.acronyms,
             demonyms: &e.demonyms,
             country: e.country.as_deref(),
+            within: e.within.as_deref(),
             prior: e.prior,
             spelling: e.spelling.map(|s| s.as_str()),
             source: e.source.as_deref(),
