@@ -43,6 +43,8 @@ files! { PLACES, "places",
     "places/big-cities.jsonl"
     "places/nature.jsonl"
     "places/india.jsonl"
+    "places/india-local.jsonl"
+    "places/world-local.jsonl"
     "places/subdivisions.jsonl"
     "places/cities.jsonl"
 }

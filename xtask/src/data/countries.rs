@@ -1,8 +1,8 @@
 //! `places/countries.jsonl`: every country and territory of the world, by the names that CLDR has for them and what
-//! the hand-written table adds.
+//! the hand-written tables add.
 
 use super::generated::{Generated, Input};
-use super::rows;
+use super::rows::{self, table};
 use super::sources::Sources;
 use super::territories::{TERRITORIES, Territories};
 use anyhow::{Context, bail, ensure};
@@ -13,6 +13,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What CLDR does not say.
 const EXTRA: &str = "xtask/data/places_extra.txt";
+/// What other lists call them.
+const OTHERS: &str = "xtask/data/country_names.tsv";
 const SOURCE: &str = "CLDR 48.2.0";
 /// Where the table added or changed a Hindi spelling.
 const SOURCE_BOTH: &str = "CLDR 48.2.0, common knowledge";
@@ -24,10 +26,11 @@ const ENGLISH: &str = "main/en/territories.json";
 /// The tool.
 pub const TOOL: Generated = Generated {
     name: "countries",
-    version: 1,
+    version: 2,
     files: &["data/places/countries.jsonl"],
     inputs: &[
         Input::Repository(EXTRA),
+        Input::Repository(OTHERS),
         Input::Repository(TERRITORIES),
         Input::Outside {
             name: CLDR,
@@ -41,8 +44,9 @@ pub const TOOL: Generated = Generated {
 fn make(sources: &Sources) -> anyhow::Result<String> {
     let folder = sources.outside(CLDR)?;
     let (hindi, english) = (names(&folder.join(HINDI), "hi")?, names(&folder.join(ENGLISH), "en")?);
-    let extra = table(&sources.rows(EXTRA)?)?;
-    rows::write(countries(&Territories::read(sources)?, &hindi, &english, extra)?)
+    let extra = extras(&sources.rows(EXTRA)?)?;
+    let countries = countries(&Territories::read(sources)?, &hindi, &english, extra)?;
+    rows::write(with_others(countries, table(sources, OTHERS)?)?)
 }
 
 /// The names of territories by code in a file of CLDR's JSON.
@@ -97,7 +101,7 @@ impl Extra {
 }
 
 /// The table by id.
-fn table(rows: &[String]) -> anyhow::Result<BTreeMap<String, Extra>> {
+fn extras(rows: &[String]) -> anyhow::Result<BTreeMap<String, Extra>> {
     let mut table = BTreeMap::new();
     for row in rows {
         let extra = Extra::read(row).context(EXTRA)?;
@@ -122,6 +126,22 @@ fn countries(
         countries.push(country(hindi, english, more));
     }
     ensure!(extra.is_empty(), "{EXTRA}: no such territory: {:?}", extra.keys());
+    Ok(countries)
+}
+
+/// The rows with the names that other lists have (id, name, list) among their aliases. A list that a name is from becomes
+/// a source of the row, unless it already is one.
+fn with_others(mut countries: Vec<Entity>, others: Vec<[String; 3]>) -> anyhow::Result<Vec<Entity>> {
+    for [id, name, list] in others {
+        let row = countries.iter_mut().find(|row| row.id == id);
+        let row = row.with_context(|| format!("{OTHERS}: no such territory: {id}"))?;
+        ensure!(row.names().all(|listed| listed != name), "{OTHERS}: {id} is called {name} already");
+        row.aliases.push(name);
+        row.source = row.source.take().map(|sources| match sources.split(", ").any(|source| source.starts_with(&list)) {
+            true => sources,
+            false => format!("{sources}, {list}"),
+        });
+    }
     Ok(countries)
 }
 
@@ -166,7 +186,7 @@ mod tests {
         let hindi = names(&[("AX", "एलैंड द्वीपसमूह"), ("RU", "रूस"), ("AQ", "अंटार्कटिका"), ("009", "ओशिआनिया")]);
         let english = names(&[("AX", "Åland Islands"), ("RU", "Russia"), ("AQ", "Antarctica")]);
         let rows: Vec<String> = rows.iter().map(|&row| row.to_owned()).collect();
-        countries(&Territories::none(), &hindi, &english, table(&rows)?)
+        countries(&Territories::none(), &hindi, &english, extras(&rows)?)
     }
 
     const ALAND: &str = "aland-islands|territory|||||||finland|0.3";
@@ -184,6 +204,23 @@ mod tests {
         assert_eq!((russia.en.as_deref(), russia.source.as_deref()), (Some("Russia"), Some(SOURCE_BOTH)));
         assert_eq!((antarctica.name.as_str(), antarctica.en.as_deref()), ("दक्षिणी ध्रुव", Some("The Antarctic")));
         assert_eq!((antarctica.country.as_deref(), antarctica.source.as_deref()), (None, Some(SOURCE_BOTH)));
+    }
+
+    #[test]
+    fn names_of_other_lists() {
+        let with = |others: &[[&str; 3]]| {
+            let rows = made(&[ALAND, RUSSIA, ANTARCTICA])?;
+            with_others(rows, others.iter().map(|row| row.map(str::to_owned)).collect())
+        };
+        let names = [["russia", "रशियन फेडरेशन", "MIT list 2"], ["aland-islands", "ऑलैंड", "CLDR"]];
+        let rows = with(&names).unwrap();
+        let [_, aland, russia] = rows.as_slice() else { panic!("{rows:?}") };
+        assert_eq!(russia.aliases, ["रशिया", "रूसी संघ", "रशियन फेडरेशन"]);
+        assert_eq!(russia.source.as_deref(), Some("CLDR 48.2.0, common knowledge, MIT list 2"));
+        assert_eq!((aland.aliases.as_slice(), aland.source.as_deref()), (&["ऑलैंड".to_owned()][..], Some(SOURCE)));
+        let fault = |others| format!("{:#}", with(others).unwrap_err());
+        assert!(fault(&[["atlantis", "अटलांटिस", "-"]]).contains("no such territory"));
+        assert!(fault(&[["russia", "रशिया", "-"]]).contains("already"));
     }
 
     #[test]

@@ -27,6 +27,7 @@ struct Correction {
     aliases: Option<Vec<String>>,
     class: Option<Class>,
     country: Option<String>,
+    within: Option<String>,
     prior: Option<f32>,
 }
 
@@ -62,6 +63,7 @@ impl Corrections {
         row.aliases = right.aliases.unwrap_or(row.aliases);
         row.class = right.class.or(row.class);
         row.prior = right.prior.unwrap_or(row.prior);
+        row.within = right.within.or(row.within);
         if let Some(country) = right.country {
             let english =
                 row.en.as_deref().and_then(|label| label.rsplit_once([',', '('])).map(|(name, _)| name.trim());
@@ -85,6 +87,7 @@ impl Correction {
             "aliases" => self.aliases = Some(value.split('|').map(str::to_owned).collect()),
             "class" => self.class = Some(value.parse::<Class>()?),
             "country" => self.country = Some(value.to_owned()),
+            "within" => self.within = Some(value.to_owned()),
             "prior" => self.prior = Some(value.parse().with_context(|| format!("no prior is {value}"))?),
             _ => bail!("{what} cannot be corrected"),
         }
@@ -112,6 +115,7 @@ mod tests {
             ["smara", "name", "समारा", "sound"],
             ["smara", "aliases", "सुमारा|अस्समारा", "papers"],
             ["smara", "class", "region", "no city"],
+            ["smara", "within", "laayoune-sakia-el-hamra", "its region"],
             ["smara", "prior", "0.2", "known"],
             ["golden", "drop", "-", "a word"],
             ["qadian", "keep", "-", "others are named after it"],
@@ -125,6 +129,7 @@ mod tests {
         assert_eq!((row.name.as_str(), row.source.as_deref()), ("समारा", Some("a list, name corrected by hand")));
         assert_eq!(row.aliases, ["सुमारा", "अस्समारा"]);
         assert_eq!((row.class, row.prior), (Some(Class::Region), 0.2));
+        assert_eq!(row.within.as_deref(), Some("laayoune-sakia-el-hamra"));
         assert_eq!(right.apply(Entity::new("golden", Kind::Place, "गोल्डन")), None);
         assert!(right.keeps("qadian") && !right.keeps("smara") && !right.keeps("golden") && !right.keeps("kursk"));
         let other = Entity::new("kursk", Kind::Place, "कुर्स्क");
