@@ -7,7 +7,7 @@
 //! ```text
 //! feature "places"         PLACES         countries first, the cities of lists last
 //! feature "people"         PEOPLE         by part of the world and of life
-//! feature "organizations"  ORGANIZATIONS  the world's, then India's
+//! feature "organizations"  ORGANIZATIONS  the world's, then India's, then public bodies, companies and media of both
 //! ```
 //!
 //! The order of files is that of entities, and that decides between two which nothing else tells apart (the first is
@@ -56,10 +56,13 @@ files! { PEOPLE, "people",
     "people/public-life.jsonl"
     "people/sport-screen.jsonl"
     "people/world-leaders.jsonl"
+    "people/recent.jsonl"
 }
 files! { ORGANIZATIONS, "organizations",
     "organizations/world.jsonl"
     "organizations/india.jsonl"
+    "organizations/public-bodies.jsonl"
+    "organizations/companies-media.jsonl"
 }
 
 /// The embedded gazetteer, read once. The first call parses all files, linear in them, and others that come meanwhile
