@@ -37,7 +37,7 @@ mod table;
 mod trie;
 
 pub use build::BuildError;
-pub(crate) use glue::Glue;
+pub(crate) use glue::{Glue, Inner};
 pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
@@ -270,6 +270,7 @@ pub(crate) fn separator(gap: crate::words::Gap) -> &'static str {
         Gap::Space => " ",
         Gap::Hyphen => "-",
         Gap::Dot => ".",
+        Gap::Bracket => "(",
         Gap::Break => "\n",
     }
 }

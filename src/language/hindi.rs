@@ -22,8 +22,10 @@ impl LanguageFiles<'static> {
     pub fn hindi() -> LanguageFiles<'static> {
         LanguageFiles {
             after_heads: include_str!("../../data/language/after_heads.txt"),
+            agency_tags: include_str!("../../data/language/agency_tags.txt"),
             award_words: include_str!("../../data/language/award_words.txt"),
             common_words: include_str!("../../data/language/common_words.txt"),
+            company_endings: include_str!("../../data/language/company_endings.tsv"),
             context: include_str!("../../data/language/context.tsv"),
             either_name_order: include_str!("../../data/language/either_name_order.txt"),
             endings: include_str!("../../data/language/endings.tsv"),

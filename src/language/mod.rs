@@ -8,6 +8,7 @@
 //! | --- | --- | --- |
 //! | `lexicon` | common words by frequency; words that are never a spelling of another | forms, index, document |
 //! | `joiners` | what is written between names, on to them, inside them | index (glued words), document |
+//! | `companies` | legal forms of companies | document |
 //! | `letters` | names of the Latin letters, acronyms | forms, index, matcher, document |
 //! | `from_latin` | Devanagari guesses for a Latin name | forms |
 //! | `sounds` | what it costs to take one sound for another | the similar tier |
@@ -26,6 +27,7 @@
 //!   texts             strict: what a loader does not ask for is a fault        shared by Arc
 //! ```
 
+mod companies;
 mod context;
 mod countries;
 mod designators;
@@ -80,6 +82,7 @@ pub struct Language {
     lexicon: Lexicon,
     known: lexicon::KnownWords,
     joiners: joiners::Joiners,
+    companies: companies::Companies,
     letters: letters::Letters,
     from_latin: from_latin::Rules,
     sounds: Costs,
@@ -116,6 +119,7 @@ impl Language {
             known: lexicon::KnownWords::read(files, &lexicon)?,
             lexicon,
             joiners: joiners::Joiners::read(files)?,
+            companies: companies::Companies::read(files)?,
             letters: letters::Letters::read(files)?,
             from_latin: from_latin::Rules::read(files)?,
             sounds: sounds::read(files)?,

@@ -16,6 +16,7 @@
 //! has (`named`), and what is free yet. The folder knows the language's name parts and weights, the drafts and the
 //! layout; it knows no entity but those of drafts, and never asks the trie.
 
+mod hyphenated;
 pub(crate) mod parts;
 mod persons;
 mod runs;
