@@ -163,17 +163,20 @@ impl Units<'_, '_> {
     fn begins_names(&self, token: &Token, near: bool) -> bool {
         let fits = |p: NamePart| {
             let often = p.given + p.family;
-            !p.rare && often > 0 && (!p.common || (near && often > OFTEN))
+            // ली is the past of लेना as well, but not before a hyphenated name.
+            let family = near && p.family > p.given && p.family > OFTEN;
+            (!p.rare || family) && often > 0 && (!p.common || (near && often > OFTEN))
         };
         self.language().title(token.hash).is_none() && self.language().name_part(token.hash).is_some_and(fits)
     }
 
     /// The unknown word with two given names before it that a hyphen joins.
     fn after_given_names(&self, word: &Seen) -> Option<(usize, usize)> {
-        let given = |t: &Token| self.language().name_part(t.hash).is_some_and(|p| p.given > 1 && !p.rare);
-        let second = self.before(word.token.start, Gap::Space).filter(given)?;
-        let first = self.before(second.start, Gap::Hyphen).filter(given)?;
-        (first.hash != second.hash).then_some((first.start, word.token.end))
+        let given = |t: &Token| self.language().name_part(t.hash).filter(|p| !p.rare).map_or(0, |p| p.given);
+        let second = self.before(word.token.start, Gap::Space).filter(|t| given(t) > 0)?;
+        let first = self.before(second.start, Gap::Hyphen).filter(|t| given(t) > 0)?;
+        let several = given(&first).max(given(&second)) >= OFTEN;
+        (first.hash != second.hash && several).then_some((first.start, word.token.end))
     }
 
     /// True where no linked draft stands but short names of people, which are parts of this one.
