@@ -64,6 +64,9 @@ pub(crate) const CANDRABINDU: char = '\u{0901}';
 /// The dot of a nasal before a consonant, or of a nasal vowel: अंत, मैं.
 pub(crate) const ANUSVARA: char = '\u{0902}';
 
+/// The breath after a vowel, which ends few words of Hindi (अतः) and stands for a colon after others: राहुल गांधीः.
+pub(crate) const VISARGA: char = '\u{0903}';
+
 /// The class of `c`. It is the same for `c` and for the first character of its canonical decomposition, so that words
 /// do not depend on the normalisation form.
 ///
@@ -157,6 +160,9 @@ fn is_linker(c: char) -> bool {
 /// matter, and only those of other scripts (a loose vowel sign at the beginning of the word belongs to whatever stands
 /// before it, be it an emoji).
 ///
+/// One span may end inside a cluster: before a visarga that was typed for a colon. Words take their visarga along, so
+/// that none ends before one but where it was taken off on purpose (`matcher::lookahead`).
+///
 /// `start..end` are UTF-8 bytes; false where they are not on character boundaries. Looks at four characters at most.
 pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
@@ -165,7 +171,9 @@ pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
     let may_cling = |previous, next| matches!((previous, next), (Some(p), Some(n)) if clings(p, n));
     !may_cling(before.chars().next_back(), span.chars().next())
-        && (plain(after.as_bytes().first()) || !may_cling(span.chars().next_back(), after.chars().next()))
+        && (after.starts_with(VISARGA)
+            || plain(after.as_bytes().first())
+            || !may_cling(span.chars().next_back(), after.chars().next()))
 }
 
 #[cfg(test)]

@@ -15,11 +15,12 @@
 //! and how words begin are the language's; brackets are the layout's.
 
 use super::Document;
-use super::draft::{By, Draft, Grounds};
+use super::draft::{By, Draft, Grounds, Link};
 use super::layout::Layout;
-use crate::entity::Kind;
+use crate::entity::{Class, Kind};
+use crate::forms::Form;
 use crate::language::{Inside, Language};
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
 use crate::words::{Scanner, Token, words};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -104,6 +105,68 @@ fn spelt_from(language: &Language, layout: Layout<'_>, words: &[Token], letters:
         }
     }
     None
+}
+
+/// The acronyms in brackets behind listed names that the lists know as something else's, or the names only with a legal
+/// form in between (`companies`).
+///
+/// ```text
+/// राउरकेला स्टील प्लांट (आरएसपी)     the letters spell the name: it means the plant here, not the party that lists it
+/// मेरठ [एसएनबी]                      letters after a town are those of the agency: an unlisted organisation
+/// ```
+///
+/// The first holds wherever the acronym stands after that; the second where it stands in the brackets, and is no name of
+/// the town anywhere.
+pub(super) fn of_listed(document: &mut Document<'_>) {
+    let layout = document.layout;
+    let mut defined: HashMap<u64, (String, Draft)> = HashMap::new();
+    for name in document.drafts.outer().iter().filter(|d| d.form == Form::Name && d.kind != Kind::Person) {
+        let Some(span) = layout.in_brackets(name.end) else { continue };
+        let written = layout.slice(span.start, span.end);
+        let other = match document.drafts.across(span.start, span.end).next() {
+            None => is_acronym(document.language, written),
+            Some(d) => (d.start, d.end, d.form) == (span.start, span.end, Form::Acronym) && d.entity() != name.entity(),
+        };
+        let key = key(written);
+        let letters = document.language.latin_letters(&key).filter(|letters| letters.len() >= LEAST_LETTERS);
+        if let Some(letters) = letters.filter(|_| other)
+            && spelt_from(document.language, layout, &tokens(layout, name.start, name.end), &letters).is_some()
+        {
+            defined.entry(hash_key(&key)).or_insert((key, *name));
+        }
+    }
+    let from = defined.values().map(|(_, name)| name.end).min();
+    let mut scanner = Scanner::new(layout.text(), from.unwrap_or(layout.text().len()));
+    while let Some(token) = scanner.next_token() {
+        let Some((acronym, name)) = defined.get(&token.hash) else { continue };
+        let written = layout.slice(token.start, token.end);
+        if name.end <= token.start && !has_small(written) && key(written) == *acronym {
+            let link = name.link.map(|link| Link { spelling: Spelling::Exact, distance: 0, glued: false, ..link });
+            let grounds = Grounds { by: By::Definition, ..name.grounds };
+            let draft = Draft { start: token.start, end: token.end, form: Form::Acronym, link, grounds, ..*name };
+            document.drafts.redefine(draft);
+        }
+    }
+    let index = document.index;
+    let town = |d: &Draft| d.entity().and_then(|e| index.entity(e)).and_then(|e| e.class);
+    let of_town = |d: &Draft| {
+        (d.form, d.grounds.by) == (Form::Acronym, By::Definition)
+            && matches!(town(d), Some(Class::City | Class::District | Class::Village))
+    };
+    // What a town defines are letters of others.
+    if document.drafts.outer().iter().any(of_town) {
+        let tags = document.drafts.outer().iter().filter(|d| of_town(d) && layout.opens_before(d.start));
+        let tag = |d: &Draft| Draft::nil(d.start, d.end, Kind::Organization, Grounds::by(By::NilAcronym));
+        let tags: Vec<Draft> = tags.map(tag).collect();
+        document.drafts.retain(|d| !of_town(d));
+        document.drafts.fill(tags);
+    }
+}
+
+/// The words of a span, in order.
+fn tokens(layout: Layout<'_>, start: usize, end: usize) -> Vec<Token> {
+    let mut scanner = Scanner::new(layout.slice(0, end), start);
+    std::iter::from_fn(|| scanner.next_token()).collect()
 }
 
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their

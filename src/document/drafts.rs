@@ -160,6 +160,15 @@ impl Drafts {
         }
     }
 
+    /// Moves the ends of drafts behind: each to where `end` says, if it says so and no other draft stands there.
+    pub(super) fn widen(&mut self, end: impl Fn(&Draft) -> Option<usize>) {
+        let mut next = usize::MAX;
+        for draft in self.outer.iter_mut().rev() {
+            draft.end = end(draft).filter(|&end| draft.end < end && end <= next).unwrap_or(draft.end);
+            next = draft.start;
+        }
+    }
+
     /// Leaves those that `stays` holds to be names, nested ones among them.
     pub(super) fn retain(&mut self, stays: impl Fn(&Draft) -> bool) {
         self.outer.retain(&stays);
@@ -256,6 +265,15 @@ mod tests {
         drafts.propose(vec![nil(5, 25), nil(38, 41)], |_| false);
         assert_eq!(spans(&drafts), []);
         assert!(drafts.proposed().is_empty());
+    }
+
+    #[test]
+    fn widening() {
+        let mut drafts = some(false);
+        drafts.widen(|draft| Some(draft.end + 10));
+        assert_eq!(spans(&drafts), [(10, 30, true), (30, 40, true), (40, 60, true)]);
+        drafts.widen(|draft| Some(draft.start));
+        assert_eq!(spans(&drafts), [(10, 30, true), (30, 40, true), (40, 60, true)]);
     }
 
     #[test]

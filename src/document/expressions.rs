@@ -30,8 +30,9 @@ use crate::spelling::Spelling;
 /// beside each. It runs after the walk, so that what the names said of the document counts all the same: after भारत
 /// रत्न a country has been named.
 pub(super) fn filter(document: &mut Document<'_>) {
-    let (language, layout) = (document.language, document.layout);
-    document.drafts.retain(|draft| !names_something_else(language, layout, draft));
+    let (language, layout, index) = (document.language, document.layout, document.index);
+    let joined = |draft: &Draft| draft.link.and_then(|link| index.form(link.form)).map(|form| form.joined);
+    document.drafts.retain(|draft| !names_something_else(language, layout, draft, joined(draft)));
 }
 
 /// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before.
@@ -46,15 +47,15 @@ pub(super) fn filter_nil(document: &mut Document<'_>) {
 /// `expressions` is off), and whose span is whole: it cuts no grapheme cluster.
 pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
     crate::script::is_whole(layout.text(), draft.start, draft.end)
-        && !(expressions && names_something_else(language, layout, draft))
+        && !(expressions && names_something_else(language, layout, draft, None))
 }
 
 /// True for a name that is part of what names something else. The words beside it count only within its sentence: in
 /// भारत। रत्न मिले no prize is named.
 ///
-/// A name of one word is looked up among the pairs by its hash; one of several words can only be a person's before an
-/// award. Two looks at the words beside it, and no allocation.
-fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
+/// A name of one word is looked up among the pairs by its hash, a listed one of several as if it were written in one
+/// (`joined`: लोक सभा is लोकसभा); a person's full name is asked about awards. Two looks at the words beside it, and no allocation.
+fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, joined: Option<u64>) -> bool {
     let (start, end) = (draft.start, draft.end);
     let before = before(layout, start);
     if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
@@ -63,18 +64,19 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft) 
     if is_of_thing(language, layout, draft) {
         return true;
     }
-    let Some(word) = next_token(layout.text(), start).filter(|t| t.end == end) else {
+    let word = next_token(layout.text(), start).filter(|t| t.end == end).map(|t| t.hash);
+    if word.is_none() && draft.kind == Kind::Person {
         // The full name of a person before an award.
-        let award = |neighbour| matches!(neighbour, Neighbour::Word(hash) if language.takes_names(hash));
-        return draft.kind == Kind::Person && award(after(layout, end));
-    };
-    let pairs = language.names_nothing(word.hash);
+        return matches!(after(layout, end), Neighbour::Word(hash) if language.takes_names(hash));
+    }
+    let Some(word) = word.or(joined) else { return false };
+    let pairs = language.names_nothing(word);
     if pairs.is_empty() {
         return false;
     }
     let after = after(layout, end);
     let stands = |&(a, b): &(u64, u64)| {
-        (word.hash == b && before == Neighbour::Word(a)) || (word.hash == a && after == Neighbour::Word(b))
+        (word == b && before == Neighbour::Word(a)) || (word == a && after == Neighbour::Word(b))
     };
     pairs.iter().any(stands)
 }

@@ -73,13 +73,32 @@ impl<'t> Layout<'t> {
         match self.gap(end, start) {
             Gap::Space | Gap::Hyphen => true,
             Gap::Dot => dot,
-            Gap::None | Gap::Break => false,
+            Gap::None | Gap::Bracket | Gap::Break => false,
         }
     }
 
     /// True where a full stop or an abbreviation sign stands at `end`.
     pub(super) fn dot_after(&self, end: usize) -> bool {
         self.text.get(end..).is_some_and(|rest| rest.starts_with(['.', '॰']))
+    }
+
+    /// The end of the full stop or abbreviation sign that stands at `end`; `end` where none does.
+    pub(super) fn stop_end(&self, end: usize) -> usize {
+        let stop = self.text.get(end..).and_then(|rest| rest.chars().next()).filter(|c| matches!(c, '.' | '॰'));
+        end + stop.map_or(0, char::len_utf8)
+    }
+
+    /// True where what stands in brackets at the span is a line's own remark: right after the end of a sentence, at the
+    /// beginning of a line, or the last of it. In उनकी (भाषा) समस्या it is part of a sentence.
+    pub(super) fn is_remark(&self, start: usize, end: usize) -> bool {
+        let before = self.text.get(..start).map(|t| t.trim_end_matches(SPACES)).and_then(|t| t.strip_suffix(OPENING));
+        let after = self.text.get(end..).map(|t| t.trim_start_matches(SPACES)).and_then(|t| t.strip_prefix(CLOSING));
+        let (Some(before), Some(after)) = (before, after) else { return false };
+        let (before, after) = (before.trim_end_matches(SPACES), after.trim_start_matches(SPACES));
+        before.is_empty() || before.ends_with(ENDS) || {
+            let rest = after.trim_start_matches(['।', '.']);
+            rest.is_empty() || rest.starts_with('\n')
+        }
     }
 
     /// True where a line ends between the two places.

@@ -25,7 +25,10 @@
 //! | [`link::headline`] | adds family names of the headline, whose bearers only the text below names |
 //! | [`expressions::filter`] | drops those that are part of what names something else |
 //! | [`link::defined_acronyms`] | adds acronyms that no list has, where they stand after their definition |
+//! | [`acronyms::of_listed`] | links acronyms in brackets to the listed name that they spell, and takes the tags of agencies from places |
+//! | [`companies::companies`] | adds the legal form behind a name to it: लिमिटेड |
 //! | [`designators::designators`] | adds organisations and places by their last word |
+//! | [`tags::tags`] | adds agencies' tags: (भाषा) |
 //! | [`acronyms::of_nil`] | adds the acronyms of those, wherever they stand |
 //! | [`branches::branches`] | puts the branch of a body in a place in the place of both |
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
@@ -48,6 +51,7 @@
 mod acronyms;
 mod branches;
 mod choose;
+mod companies;
 mod designators;
 mod draft;
 mod drafts;
@@ -57,6 +61,7 @@ mod layout;
 mod link;
 mod nil;
 mod pass;
+mod tags;
 mod things;
 mod weigh;
 mod window;
@@ -84,12 +89,15 @@ const STEPS: &[Step] = &[
     (Some(Pass::Headline), link::headline),
     (Some(Pass::Expressions), expressions::filter),
     (Some(Pass::Acronyms), link::defined_acronyms),
+    (None, companies::companies),
+    (Some(Pass::Acronyms), acronyms::of_listed),
 ];
 
 /// Those for names that no gazetteer lists. The longest names come first (designators), since they show which of the
 /// words after them are parts of something; then what is made of names that are there, then words by themselves.
 const NIL_STEPS: &[Step] = &[
     (Some(Pass::Designators), designators::designators),
+    (None, tags::tags),
     (Some(Pass::Acronyms), acronyms::of_nil),
     (Some(Pass::Branches), branches::branches),
     (None, expressions::surnames),

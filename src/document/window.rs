@@ -21,6 +21,7 @@
 
 use super::layout::{Layout, last_two_words};
 use crate::language::{Evidence, Language, Neighbour, Side};
+use crate::script::VISARGA;
 use crate::words::{Scanner, Script, Token};
 
 /// The words before a span are looked for in so many bytes: backwards one searches for a place to scan from, and that
@@ -72,9 +73,16 @@ pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
     next_token(text, end).map(|t| (t.start, t.end))
 }
 
-/// The first word at or after `from`, which is on a character boundary.
+/// The first word at or after `from`, which is on a character boundary. A visarga there is a colon and no word: the one
+/// before it ended, or it would be in it.
 pub(super) fn next_token(text: &str, from: usize) -> Option<Token> {
-    Scanner::new(text, from).next_token()
+    scanner_after(text, from).next_token()
+}
+
+/// Reads on from the end of a word.
+fn scanner_after(text: &str, end: usize) -> Scanner<'_> {
+    let colon = text.get(end..).is_some_and(|rest| rest.starts_with(VISARGA));
+    Scanner::new(text, if colon { end + VISARGA.len_utf8() } else { end })
 }
 
 /// What stands before a span, and what before that, if it is in the same sentence.
@@ -87,7 +95,7 @@ fn two_before(layout: Layout<'_>, start: usize) -> [Option<Neighbour>; 2] {
 
 /// What stands after a span, and what after that, if it is in the same sentence.
 fn two_after(layout: Layout<'_>, end: usize) -> [Option<Neighbour>; 2] {
-    let mut scanner = Scanner::new(layout.text(), end);
+    let mut scanner = scanner_after(layout.text(), end);
     let token = scanner.next_token();
     let first = neighbour_after(layout, end, token);
     let second = token.filter(|_| goes_on(first)).map(|t| neighbour_after(layout, t.end, scanner.next_token()));

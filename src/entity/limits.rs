@@ -48,6 +48,8 @@ pub(crate) fn check_label(label: &str) -> Result<(), EntityFault> {
 /// ends    none                 none                   a stop after the last word is fine
 /// ```
 ///
+/// Its last words may stand in brackets, which is how papers write the factions of parties: शिवसेना (यूबीटी).
+///
 /// Linear in the name, which is at most 256 bytes here. Of several faults the first in this order is told: length, a
 /// gap, no word, too many words, what stands after the last one.
 pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
@@ -55,10 +57,12 @@ pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
         return Err(EntityFault::NameTooLong(name.len()));
     }
     let mut scanner = Scanner::new(name, 0);
-    let (mut words, mut last) = (0, 0);
+    let (mut words, mut last, mut brackets) = (0, 0, 0);
     while let Some(token) = scanner.next_token() {
         let between = name.get(last..token.start).unwrap_or_default();
-        let fine = if words == 0 { token.start == 0 } else { gap(between, false) != Gap::Break };
+        let gap = gap(between, false);
+        brackets += usize::from(words > 0 && gap == Gap::Bracket);
+        let fine = if words == 0 { token.start == 0 } else { gap != Gap::Break && brackets < 2 };
         if !fine {
             return Err(EntityFault::Separator { name: name.to_owned(), between: between.to_owned() });
         }
@@ -69,8 +73,9 @@ pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
         _ if words == 0 => Err(EntityFault::NoWord(name.to_owned())),
         _ if words > MAX_WORDS => Err(EntityFault::TooManyWords(words)),
         // An abbreviation may end in its stop: ए.पी.जे.
-        Some("" | ".") | None => Ok(()),
-        Some(tail) => Err(EntityFault::Separator { name: name.to_owned(), between: tail.to_owned() }),
+        Some("" | ".") | None if brackets == 0 => Ok(()),
+        Some(")") if brackets == 1 => Ok(()),
+        tail => Err(EntityFault::Separator { name: name.to_owned(), between: tail.unwrap_or_default().to_owned() }),
     }
 }
 
@@ -80,12 +85,24 @@ mod tests {
 
     #[test]
     fn names() {
-        for good in ["रूस", "किम जोंग-उन", "जी-20", "ए.पी.जे. अब्दुल कलाम", "O'Brien", "AT&T", "यू.एन."]
+        for good in ["रूस", "किम जोंग-उन", "जी-20", "ए.पी.जे. अब्दुल कलाम", "O'Brien", "AT&T", "यू.एन.", "शिवसेना (यूबीटी)"]
         {
             assert_eq!(check_name(good), Ok(()), "{good}");
         }
-        for bad in ["", " ", "रूस ", " रूस", "रूस, चीन", "(नाटो)", "रूस\nचीन", "मोदी।", "ab – cd"]
-        {
+        for bad in [
+            "",
+            " ",
+            "रूस ",
+            " रूस",
+            "रूस, चीन",
+            "(नाटो)",
+            "नाटो (एक) (दो)",
+            "नाटो (एक",
+            "नाटो (एक) दो",
+            "रूस\nचीन",
+            "मोदी।",
+            "ab – cd",
+        ] {
             assert!(check_name(bad).is_err(), "{bad:?}");
         }
         assert_eq!(check_name(&"क".repeat(200)), Err(EntityFault::NameTooLong(600)));

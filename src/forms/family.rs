@@ -16,6 +16,7 @@
 
 use crate::entity::Entity;
 use crate::language::Language;
+use crate::script::{Class, class};
 use crate::spelling::{folded::folded_key, hash::hash_key};
 
 /// A given name has so many letters and signs at least: ली, दा and their like stand for nobody.
@@ -30,8 +31,27 @@ pub(super) fn family_name<'n>(name: &'n str, entity: &Entity, language: &Languag
         if first { name.split_once(' ').map(|(family, given)| (given, family))? } else { name.rsplit_once(' ')? };
     let mut key = String::new();
     folded_key(family, &mut key);
-    let fine = !given.is_empty() && !language.is_initial(&key) && !family.contains('.');
+    let fine = !given.is_empty() && !language.is_initial(&key) && !family.contains(['.', '(']);
     fine.then_some(family)
+}
+
+/// The family name of a person in Latin letters, with the English name that it is of, and whether it names them by
+/// itself: where their family name is listed as a short name, it does so in either script (ट्रंप, Trump). `english` are
+/// the English names that are looked for. None for a name in capitals, which would be a word of any text in capitals, and for one of
+/// three letters or fewer: XI is not Xi.
+pub(super) fn latin_family_name<'n>(
+    entity: &Entity,
+    english: &'n [String],
+    language: &Language,
+) -> Option<(&'n str, &'n str, bool)> {
+    let name = english.first()?;
+    let family = family_name(name, entity, language)
+        .filter(|family| family.chars().any(char::is_lowercase) && family.len() > SHORTEST)?;
+    let names = || std::iter::once(&entity.name).chain(&entity.aliases);
+    let devanagari = |name: &str| name.chars().any(|c| matches!(class(c), Class::Devanagari));
+    let families = names().filter(|name| devanagari(name)).filter_map(|name| family_name(name, entity, language));
+    let short = families.into_iter().any(|family| entity.short.iter().any(|short| short == family));
+    Some((name, family, short))
 }
 
 /// The first word of a name of several words, where it may stand for the person. None where the person's country puts
@@ -44,6 +64,7 @@ pub(super) fn given_name<'n>(name: &'n str, entity: &Entity, language: &Language
     let fine = key.chars().count() >= SHORTEST
         && !family.is_empty()
         && !given.contains(['.', '-'])
+        && !family.starts_with('(')
         && !entity.country.as_deref().is_some_and(|c| language.family_name_first(c))
         && !language.is_initial(&key)
         && language.spell_out(&key).is_none()

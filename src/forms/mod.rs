@@ -21,6 +21,7 @@
 //!
 //! * `bare`: bodies without the name of their country. `family`: family name, given name, the two in the other order.
 //! * `guessed`: Devanagari spellings of a Latin name.
+//! * `apart`: words of places and organisations written as two.
 //! * `initials`: initials spelt apart. `variants`: letters and words with two names, names without their middle.
 //! * `joined`: which words of a name may be written as one; asked by the index, which lays paths for them.
 //!
@@ -32,6 +33,7 @@
 //!
 //! Knows of entities, of the language and of folded keys; of no text, no index and no document.
 
+mod apart;
 mod bare;
 mod family;
 mod guessed;
@@ -243,7 +245,7 @@ pub(crate) struct Surface {
 /// taken.
 ///
 /// 1. The listed names: `name`, `aliases`, `en`, `acronyms`, `short`, `demonyms`.
-/// 2. Of `name` and `aliases`: a place's oblique case, a person's family name and given name.
+/// 2. Of `name` and `aliases`: a place's oblique case, a person's family name and given name; of `en`: the family name.
 /// 3. Guesses, where all names are Latin, and the family names of guesses.
 /// 4. The adjective of a country that lists no demonym, and the plurals of demonyms.
 /// 5. Other writings of what is listed: of acronyms, of organisations, of people.
@@ -284,6 +286,12 @@ pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
             forms.push(given.to_owned(), Form::Short, Derivation::Given, name);
         }
     }
+    if entity.kind == Kind::Person
+        && let Some((name, family, short)) = family::latin_family_name(entity, &english, language)
+    {
+        let derivation = if short { Derivation::Variant } else { Derivation::Family };
+        forms.push(family.to_owned(), Form::Short, derivation, name);
+    }
     for (form, name, guess) in guessed::guesses(entity, language) {
         if entity.kind == Kind::Person
             && form == Form::Name
@@ -309,7 +317,12 @@ pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
     for listed in forms.list.clone().iter().filter(|s| s.derivation == Derivation::Listed) {
         let variants = match (listed.form, entity.kind) {
             (Form::Acronym, _) => variants::letters(&listed.text, language),
-            (Form::Name, Kind::Organization) => variants::words(&listed.text, language),
+            (Form::Name, Kind::Organization | Kind::Place) => {
+                let mut variants = variants::words(&listed.text, language);
+                variants.extend(apart::apart(&listed.text, entity.en.as_deref(), language));
+                variants
+            }
+            (Form::Demonym, _) => apart::apart(&listed.text, entity.en.as_deref(), language),
             _ => Vec::new(),
         };
         for variant in variants {

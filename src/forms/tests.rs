@@ -64,6 +64,23 @@ fn derived_forms() {
             ],
         ),
         (
+            "a short name in either script",
+            Entity::new("x", Kind::Person, "डोनाल्ड ट्रंप").en("Donald Trump").short("ट्रंप"),
+            &[
+                ("डोनाल्ड ट्रंप", Listed),
+                ("Donald Trump", Listed),
+                ("ट्रंप", Listed),
+                ("डोनाल्ड", Given),
+                ("Trump", Variant),
+                ("डी ट्रंप", Shortened),
+            ],
+        ),
+        (
+            "a word apart, as in English",
+            Entity::new("x", Kind::Organization, "शिवसेना (यूबीटी)").en("Shiv Sena (UBT)"),
+            &[("शिवसेना (यूबीटी)", Listed), ("Shiv Sena (UBT)", Listed), ("शिव सेना (यूबीटी)", Variant)],
+        ),
+        (
             "a dropped middle name",
             Entity::new("x", Kind::Person, "अमरजीत दयाल टोडरमल"),
             &[
@@ -82,6 +99,7 @@ fn derived_forms() {
                 ("Subrahmanyam Jaishankar", Listed),
                 ("जयशंकर", Family),
                 ("सुब्रह्मण्यम", Given),
+                ("Jaishankar", Family),
                 ("सुब्रह्मण्यम जय शंकर", Variant),
                 ("एस जयशंकर", Shortened),
             ],

@@ -7,6 +7,7 @@
 //! ```text
 //! आकलनउत्तर      आकलन + उत्तर          before it stands a frequent word
 //! मोदीने          मोदी + ने              behind it an ending (a postposition, with or without the space)
+//! अमितभाई        अमित + भाई             an honorific, after which a person's name goes on: अमितभाई शाह
 //! रामपुर          राम + पुर              refused: पुर makes another name of a name
 //! एआईडीएमके      एआई + डीएमके          refused: the whole spells letters, it is an acronym
 //! ```
@@ -23,6 +24,7 @@
 use super::{Index, WordId};
 use crate::language::Language;
 use crate::script::{VIRAMA, is_dependent};
+use crate::spelling::hash::hash_key;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::unsync::OnceCell;
 
@@ -34,6 +36,10 @@ pub(crate) struct Inner {
     pub(crate) end: usize,
     /// The listed word between the two.
     pub(crate) word: WordId,
+    /// What is left is a word that may stand there, so that the listed word is one by itself.
+    pub(crate) apart: bool,
+    /// An honorific is written on to it: अमितभाई शाह. A person's name may go on after that.
+    pub(crate) honorific: bool,
 }
 
 /// The shortest word, in characters, that is looked for inside others: किम has three.
@@ -66,7 +72,7 @@ impl Glue {
     }
 
     /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
-    /// is a frequent word. In the order of their ends.
+    /// is a frequent word, or an honorific behind it. In the order of their ends.
     pub(crate) fn inside<'g>(&'g self, key: &'g str, language: &'g Language) -> impl Iterator<Item = Inner> + 'g {
         // An acronym is no glue of others: एआईडीएमके holds no एआई. Asked last, since it is the dearest.
         let acronym = OnceCell::new();
@@ -80,8 +86,11 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            (!whole && cut && is_word_before(before, language) && is_word_after(after, language) && !is_acronym())
-                .then_some(Inner { start: m.start(), end: m.end(), word })
+            let apart = is_word_after(after, language);
+            let honorific = before.is_empty() && !after.is_empty() && language.is_honorific(hash_key(after));
+            let may_stand = !whole && cut && is_word_before(before, language) && (apart || honorific);
+            let inner = Inner { start: m.start(), end: m.end(), word, apart, honorific };
+            (may_stand && !is_acronym()).then_some(inner)
         })
     }
 

@@ -39,7 +39,7 @@ mod trie;
 
 pub(crate) use belongs::Belongs;
 pub use build::BuildError;
-pub(crate) use glue::Glue;
+pub(crate) use glue::{Glue, Inner};
 pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
@@ -302,6 +302,7 @@ pub(crate) fn separator(gap: crate::words::Gap) -> &'static str {
         Gap::Space => " ",
         Gap::Hyphen => "-",
         Gap::Dot => ".",
+        Gap::Bracket => "(",
         Gap::Break => "\n",
     }
 }

@@ -86,6 +86,11 @@ pub struct LanguageFiles<'f> {
     /// Table: a word that tells what the names beside it are, and what it tells (kin, alias, home, age, years,
     /// identified, as, list, agent, case, and: see the head of the Hindi file).
     pub frames: &'f str,
+    /// List: words that agencies sign reports with, in brackets.
+    pub agency_tags: &'f str,
+    /// Table: a word for the legal form of a company, which belongs to the name before it, flags (`b`: only before
+    /// another one, `a`: an abbreviation, whose stop belongs to it; `-`: neither).
+    pub company_endings: &'f str,
     /// List: words that stand inside a person's name and count for nothing.
     pub honorifics: &'f str,
     /// Table: the head of names, its kind, its class, `in` the name or `out` of it, flags (`w`: mostly no name, `b`: it

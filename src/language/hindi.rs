@@ -22,9 +22,11 @@ impl LanguageFiles<'static> {
     pub fn hindi() -> LanguageFiles<'static> {
         LanguageFiles {
             after_heads: include_str!("../../data/language/after_heads.txt"),
+            agency_tags: include_str!("../../data/language/agency_tags.txt"),
             award_words: include_str!("../../data/language/award_words.txt"),
             common_words: include_str!("../../data/language/common_words.txt"),
             bare_names: include_str!("../../data/language/bare_names.tsv"),
+            company_endings: include_str!("../../data/language/company_endings.tsv"),
             context: include_str!("../../data/language/context.tsv"),
             entity_score: include_str!("../../data/language/entity_score.tsv"),
             either_name_order: include_str!("../../data/language/either_name_order.txt"),

@@ -1,6 +1,6 @@
 //! What is written between names, on to them and inside them, and counts for nothing by itself.
 //!
-//! Five short lists, each for one question:
+//! Six short lists, each for one question:
 //!
 //! ```text
 //! joiners         रूस और चीन            between two names of one kind: one speaks for the other
@@ -8,6 +8,7 @@
 //! glued_endings   मोदीने                written on to a name: the name may be cut out
 //! name_builders   रामपुर                makes another name of it: the name may not be cut out
 //! honorifics      अमित भाई शाह           inside a person's name: passed over, and part of the span
+//! agency_tags     (भाषा)                 beside a report: by whom it is
 //! ```
 //!
 //! Between names goes by the text as it stands, since a sign has no key; inside and on to them by folded key;
@@ -30,6 +31,8 @@ pub(super) struct Joiners {
     builders: HashSet<String>,
     /// Hashes; few.
     honorifics: Vec<u64>,
+    /// Hashes, of `agency_tags.txt`; few.
+    agency_tags: Vec<u64>,
 }
 
 impl Joiners {
@@ -51,6 +54,7 @@ impl Joiners {
             endings: File::new("glued_endings.txt", files.glued_endings).keys()?,
             builders: File::new("name_builders.txt", files.name_builders).keys()?,
             honorifics: File::new("honorifics.txt", files.honorifics).hashes()?,
+            agency_tags: File::new("agency_tags.txt", files.agency_tags).hashes()?,
         })
     }
 }
@@ -83,6 +87,11 @@ impl Language {
     #[inline]
     pub(crate) fn is_honorific(&self, hash: u64) -> bool {
         self.joiners.honorifics.contains(&hash)
+    }
+
+    /// True for the hash of what an agency signs its reports with.
+    pub(crate) fn is_agency_tag(&self, hash: u64) -> bool {
+        self.joiners.agency_tags.contains(&hash)
     }
 }
 

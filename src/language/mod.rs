@@ -9,6 +9,7 @@
 //! | `lexicon` | common words by frequency; words that are never a spelling of another | forms, index, document |
 //! | `share` | how much of a text is in the language | callers |
 //! | `joiners` | what is written between names, on to them, inside them | index (glued words), document |
+//! | `companies` | legal forms of companies | document |
 //! | `letters` | names of the Latin letters, acronyms | forms, index, matcher, document |
 //! | `from_latin` | Devanagari guesses for a Latin name | forms |
 //! | `sounds` | what it costs to take one sound for another | the similar tier |
@@ -31,6 +32,7 @@
 //! ```
 
 mod bare;
+mod companies;
 mod context;
 mod countries;
 mod designators;
@@ -93,6 +95,7 @@ pub struct Language {
     frequent: share::Frequent,
     known: lexicon::KnownWords,
     joiners: joiners::Joiners,
+    companies: companies::Companies,
     letters: letters::Letters,
     from_latin: from_latin::Rules,
     sounds: Costs,
@@ -134,6 +137,7 @@ impl Language {
             frequent: share::Frequent::of(&lexicon),
             lexicon,
             joiners: joiners::Joiners::read(files)?,
+            companies: companies::Companies::read(files)?,
             letters: letters::Letters::read(files)?,
             from_latin: from_latin::Rules::read(files)?,
             sounds: sounds::read(files)?,

@@ -28,7 +28,7 @@
 //! business.
 
 use super::walk::{Scratch, Walk};
-use crate::index::{Flags, Index, NodeId};
+use crate::index::{Flags, Index, Inner, NodeId};
 use crate::script::is_dependent;
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
@@ -79,24 +79,33 @@ impl Refused {
 }
 
 impl Walk<'_, '_> {
-    /// Forms that begin inside an unknown word, or at its start but end before it does.
+    /// Forms that begin inside an unknown word, or at its start but end before it does; where an honorific is the rest
+    /// of it, those of people that go on after it (अमितभाई शाह).
     pub(super) fn inside_word(&mut self, token: Token, scratch: &mut Scratch) {
-        self.each_inside(token, scratch, |walk, start, end, word, scratch| {
+        self.each_inside(token, scratch, |walk, (start, end), inner, scratch| {
             if end == token.end {
-                walk.follow(start, end, word, Flags::UNKNOWN, true, scratch);
-            } else if let Some(node) = walk.index.root(word) {
+                walk.follow(start, end, inner.word, Flags::UNKNOWN, true, scratch);
+            } else if let Some(node) = walk.index.root(inner.word) {
                 scratch.phrase.clear();
                 scratch.phrase.push(start, end, false);
-                walk.collect(node, true, scratch);
+                if inner.apart {
+                    walk.collect(node, true, scratch);
+                }
+                if inner.honorific {
+                    scratch.phrase.pass();
+                    walk.follow_after(node, token.end, false, 0, true, scratch);
+                    scratch.phrase.unpass();
+                }
             }
         });
     }
 
     /// Forms whose last word begins an unknown word; `node` is where the words before it lead.
     pub(super) fn last_inside_word(&mut self, node: NodeId, token: Token, scratch: &mut Scratch) {
-        self.each_inside(token, scratch, |walk, start, end, word, scratch| {
+        self.each_inside(token, scratch, |walk, (start, end), inner, scratch| {
             if start == token.start
-                && let Some(child) = walk.index.child(node, word)
+                && inner.apart
+                && let Some(child) = walk.index.child(node, inner.word)
             {
                 scratch.phrase.push(start, end, false);
                 walk.collect(child, true, scratch);
@@ -113,7 +122,7 @@ impl Walk<'_, '_> {
         &mut self,
         token: Token,
         scratch: &mut Scratch,
-        mut each: impl FnMut(&mut Self, usize, usize, crate::index::WordId, &mut Scratch),
+        mut each: impl FnMut(&mut Self, (usize, usize), &Inner, &mut Scratch),
     ) {
         let fits = token.script == Script::Devanagari && BYTES.contains(&(token.end - token.start));
         if !fits || scratch.refused.has(token.hash) {
@@ -128,7 +137,7 @@ impl Walk<'_, '_> {
         for inner in index.glue().inside(&key, index.language()) {
             any = true;
             if let (Some(start), Some(end)) = (cut(word, &key, inner.start), cut(word, &key, inner.end)) {
-                each(self, token.start + start, token.start + end, inner.word, scratch);
+                each(self, (token.start + start, token.start + end), &inner, scratch);
             }
         }
         if !any {

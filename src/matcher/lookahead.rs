@@ -23,6 +23,9 @@
 //! There is always room: a batch is only read where fewer words are left than a name may span, 16 words of its own and
 //! 4 honorifics between them. So the array is of a fixed size, and lies in the caller's scratch.
 //!
+//! A word that neither the index nor the language knows, with a visarga at its end, ends before it: papers type one for
+//! a colon (राहुल गांधीः हम लड़ेंगे). अतः is known and stays.
+//!
 //! Knows of the scanner and the index's word table; not of what the walk makes of the words.
 
 use super::walk::MOST_PASSED;
@@ -104,6 +107,12 @@ impl Lookahead {
         }
         for place in free.iter_mut().take(read) {
             place.flags = index.word(place.token.hash);
+        }
+        // A word of which nothing is known, with a visarga at its end: a colon was meant.
+        for place in free.iter_mut().take(read).filter(|place| place.flags.unknown()) {
+            if let Some(token) = scanner.without_visarga(place.token) {
+                *place = Seen { token, flags: index.word(token.hash) };
+            }
         }
         self.end += read;
     }

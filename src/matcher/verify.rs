@@ -130,11 +130,23 @@ impl Phrase {
         self.dots & !u32::from(entry.dots) == 0 && (!form.dotted || self.all_dots)
     }
 
+    /// The same, with the bracket that closes after the last word where one opens between them; none where it does not
+    /// close there. Asked after [`Phrase::spelling`], which makes the keys where a bracket may be.
+    pub(super) fn closed_span(&self, text: &str) -> Option<(usize, usize)> {
+        let (start, end) = self.span()?;
+        if !(self.keys_made && self.exact.contains('(')) {
+            return Some((start, end));
+        }
+        let after = text.get(end..)?.trim_start_matches(' ').strip_prefix(')')?;
+        Some((start, text.len() - after.len()))
+    }
+
     /// The tier in which the words are the form of the entry, or none: exact or folded, for similar spellings are not
     /// found on a path of their own words.
     ///
     /// A form of Latin capitals throughout is only found in capitals: who is not WHO. Linear in the phrase at the first
-    /// form of a node, and comparing strings at the others.
+    /// form of a node, and comparing strings at the others. Words of which the last stand in brackets are only a form
+    /// that is listed so: दिल्ली (पुलिस) is two names.
     pub(super) fn spelling(
         &mut self,
         entry: &Entry,
@@ -151,6 +163,9 @@ impl Phrase {
             return None;
         }
         if !self.has_dots_of(entry, form, text, wrapped) {
+            return None;
+        }
+        if self.exact.contains('(') && !form.exact.contains('(') {
             return None;
         }
         if self.exact == form.exact.as_ref() {

@@ -22,7 +22,7 @@
 //! ```
 //!
 //! A path ends where no form goes on, where the next word is not the child of the node, or where what stands between
-//! the words ends a name. Two things may stand between words of a form and are not in it: a dot, after an initial, and
+//! the words ends a name: a bracket goes on with the forms that are listed with one. Two things may stand between words of a form and are not in it: a dot, after an initial, and
 //! honorifics, up to four words into a person's name (अमित भाई शाह). An honorific may also be a word of a name, so that
 //! both ways are gone.
 //!
@@ -43,7 +43,7 @@ use crate::forms::Form;
 use crate::index::{Entry, Flags, Index, NodeId, WordId};
 use crate::script::{Class, class, is_whole};
 use crate::spelling::Spelling;
-use crate::words::{Gap, Scanner, gap};
+use crate::words::{Gap, Scanner, Script, gap};
 
 /// The buffers of a search, which the caller may keep from text to text.
 ///
@@ -151,7 +151,8 @@ impl<'m, 't> Walk<'m, 't> {
             let Some(seen) = scratch.lookahead.next(&mut self.scanner, self.index) else { return false };
             self.word = self.read;
             self.read = self.read.saturating_add(1);
-            if self.name_cues && seen.flags.name_cue() && self.tells(seen, scratch) {
+            let cue = seen.flags.name_cue() || seen.token.script == Script::Latin;
+            if self.name_cues && cue && self.tells(seen, scratch) {
                 scratch.name_cues.push(seen);
             }
             if seen.flags.starts() {
@@ -208,7 +209,7 @@ impl<'m, 't> Walk<'m, 't> {
     ///
     /// A loop along the path; it calls itself only to pass over an honorific, and comes back with the phrase as it was.
     /// Where the next word is unknown, the form's last word may begin it: दिल्ली पुलिसने.
-    fn follow_after(
+    pub(super) fn follow_after(
         &mut self,
         mut node: NodeId,
         mut last_end: usize,
@@ -219,7 +220,7 @@ impl<'m, 't> Walk<'m, 't> {
     ) {
         while self.index.goes_on(node) {
             let Some(next) = self.look_ahead(words, scratch) else { break };
-            if !self.joins(last_end, next.token.start, before_dot) {
+            if !self.joins(last_end, next.token.start, before_dot) && !self.opens(last_end, next.token.start) {
                 break;
             }
             if self.passes(next, words) {
@@ -261,10 +262,16 @@ impl<'m, 't> Walk<'m, 't> {
     /// after (मो. आलम). Whether this name has is asked when it is found.
     pub(super) fn joins(&self, end: usize, start: usize, before_dot: bool) -> bool {
         match gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) {
-            Gap::Break => false,
+            Gap::Break | Gap::Bracket => false,
             Gap::Dot => before_dot,
             _ => true,
         }
+    }
+
+    /// True where a bracket opens between the two places and nothing else stands there: a form that is listed so may go
+    /// on (शिवसेना (यूबीटी)), and no other.
+    fn opens(&self, end: usize, start: usize) -> bool {
+        gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) == Gap::Bracket
     }
 
     /// Takes the forms that end at `node`, where the phrase is what they say; one for all those that need evidence.
@@ -294,8 +301,8 @@ impl<'m, 't> Walk<'m, 't> {
         }
         let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
         let spelling = if form.guessed { Spelling::Similar } else { found };
-        let (start, end) = phrase.span()?;
-        let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
+        let (start, end) = phrase.closed_span(self.text)?;
+        let wanted = spelling <= self.options.spelling.min(form.loosest) && is_whole(self.text, start, end);
         let spelt = wanted && phrase.is_spelt(form, self.text, self.options.wrapped);
         if spelt && self.is_spelt_on(start, end) {
             return None;

@@ -11,6 +11,7 @@
 //! " - "                  Break    a dash with space on both sides is punctuation
 //! "'"  "’"  " & "        Hyphen   O'Brien, AT&T
 //! "."  ". "  "॰ "        Dot      inside a name after an initial: एस. जयशंकर
+//! " ("  "("              Bracket  inside a name that is listed with it: शिवसेना (यूबीटी)
 //! " ."  "।"  ", "  "--"  Break    another name begins, if any
 //! "\n"  "\r\n"           Break    Space where the text is wrapped
 //! "\n\n"                 Break    a blank line ends a name in any text
@@ -34,13 +35,16 @@ pub(crate) enum Gap {
     Hyphen,
     /// A full stop, white space after it allowed: inside a name only after an initial.
     Dot,
+    /// A round bracket that opens, with white space around it or not: what a name goes on with in brackets, where it is
+    /// listed so and the bracket closes after its last word.
+    Bracket,
     /// Anything else. No name goes on across it.
     Break,
 }
 
 /// The gap of which `between` is the text. Where `wrapped`, a single line end is a space.
 ///
-/// At most one sign (dash, dot, apostrophe, ampersand) may stand there, with the space that [`Gap`] allows it; format
+/// At most one sign (dash, dot, apostrophe, ampersand, bracket) may stand there, with the space that [`Gap`] allows it; format
 /// characters count for nothing. Linear in `between`; it stops at the first character that ends a name.
 pub(crate) fn gap(between: &str, wrapped: bool) -> Gap {
     match between.as_bytes() {
@@ -62,6 +66,7 @@ pub(crate) fn gap(between: &str, wrapped: bool) -> Gap {
                 *(if sign.is_none() { &mut space_before } else { &mut space_after }) = true;
             }
             Class::Dash | Class::Dot | Class::Link if sign.is_none() => sign = Some((class(c), c)),
+            Class::Break if sign.is_none() && c == '(' => sign = Some((Class::Break, c)),
             _ => return Gap::Break,
         }
         previous = c;
@@ -74,6 +79,7 @@ pub(crate) fn gap(between: &str, wrapped: bool) -> Gap {
         Some((Class::Link, '&')) => Gap::Hyphen,
         Some((Class::Link, _)) if !space_before && !space_after => Gap::Hyphen,
         Some((Class::Dot, _)) if !space_before => Gap::Dot,
+        Some((Class::Break, _)) if lines == 0 => Gap::Bracket,
         _ => Gap::Break,
     }
 }
@@ -101,6 +107,12 @@ mod tests {
             (" .", Gap::Break, Gap::Break),
             ("॰ ", Gap::Dot, Gap::Dot),
             ("।", Gap::Break, Gap::Break),
+            (" (", Gap::Bracket, Gap::Bracket),
+            ("(", Gap::Bracket, Gap::Bracket),
+            (" ( ", Gap::Bracket, Gap::Bracket),
+            (") (", Gap::Break, Gap::Break),
+            (" ((", Gap::Break, Gap::Break),
+            ("\n(", Gap::Break, Gap::Break),
             (", ", Gap::Break, Gap::Break),
             (": ", Gap::Break, Gap::Break),
             ("’", Gap::Hyphen, Gap::Hyphen),

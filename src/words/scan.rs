@@ -32,7 +32,7 @@
 //! Knows of characters and of the folded key; of no names and no gaps.
 
 use super::Script;
-use crate::script::{Class, class};
+use crate::script::{Class, VISARGA, class};
 use crate::spelling::{folded, hash};
 
 /// A word with the hash of its folded key.
@@ -109,6 +109,14 @@ impl<'t> Scanner<'t> {
                 }
             }
         }
+    }
+
+    /// The word without the visarga that it ends in, if it does and something is left. Papers type one for a colon,
+    /// which it looks like: राहुल गांधीः. Whether it is one, the caller knows, who knows the words (अतः).
+    pub(crate) fn without_visarga(&self, token: Token) -> Option<Token> {
+        let written = self.text.get(token.start..token.end)?.strip_suffix(VISARGA)?;
+        let rest = self.text.get(..token.start + written.len())?;
+        Scanner::new(rest, token.start).next_token().filter(|shorter| shorter.end == rest.len())
     }
 
     /// Reads a Devanagari word that begins at `start`: letters and signs of the block, three bytes each, and each of

@@ -21,6 +21,7 @@
 mod extent;
 mod frames;
 mod grown;
+mod hyphenated;
 mod identified;
 mod listings;
 mod localities;

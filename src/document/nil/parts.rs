@@ -26,9 +26,10 @@
 use super::super::draft::Draft;
 use super::super::{Document, drafts::Drafts};
 use crate::entity::Kind;
+use crate::forms::Form;
 use crate::language::{Frame, Language, NamePart};
 use crate::matcher::Seen;
-use crate::spelling::folded::folded_key;
+use crate::spelling::{folded::folded_key, hash::hash_key};
 use crate::words::{Gap, Script};
 
 /// The most words of a name.
@@ -79,6 +80,17 @@ impl Part {
     }
 }
 
+/// What stands beside a word that may be part of a name.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    /// The word before or after it is a letter.
+    initials: bool,
+    /// The next word stands between names.
+    middle: bool,
+    /// The next word is a surname.
+    surname: bool,
+}
+
 /// Reads runs of such words in a document, among the drafts that it has. It changes neither.
 pub(crate) struct Reader<'d, 'i> {
     pub(crate) document: &'d Document<'i>,
@@ -103,7 +115,17 @@ impl Reader<'_, '_> {
                 self.document.language.name_part(n.token.hash).is_some_and(middle)
                     && layout.joins(word.token.end, n.token.start, false)
             });
-            let Some(part) = self.part(word, among_initials, before_middle) else { break };
+            let before_surname = next.is_some_and(|n| {
+                let surname = |p: NamePart| p.family > 0 && !p.rare;
+                self.document.language.name_part(n.token.hash).is_some_and(surname)
+                    && layout.gap(word.token.end, n.token.start) == Gap::Space
+            });
+            let beside = Beside { initials: among_initials, middle: before_middle, surname: before_surname };
+            let Some(part) = self.part(word, beside) else { break };
+            let script = |at: usize| layout.slice(at, layout.text().len()).starts_with(|c: char| c.is_ascii());
+            if run.last().is_some_and(|last| script(last.start) != script(part.start)) {
+                break;
+            }
             if let Some(last) = run.last_mut() {
                 if !layout.joins(last.end, part.start, last.initial) || last.what == 'A' || part.what == 'A' {
                     break;
@@ -147,15 +169,19 @@ impl Reader<'_, '_> {
     /// The letter for what is known of it is found in the order of the table above; a common word whose last sign is
     /// left out or one too many (इलाको, मामलें) is taken for that word, and so is none.
     ///
-    /// `among_initials`: the word before or after it is a letter; `before_middle`: the next word stands between names.
+    /// An acronym that is a given name as well gives way to a surname behind it: सिमी गरेवाल.
+    ///
     /// A word of some form that is neither known from names nor a letter is none: it is the form's business what it
     /// means.
-    fn part(&self, word: &Seen, among_initials: bool, before_middle: bool) -> Option<Part> {
+    fn part(&self, word: &Seen, beside: Beside) -> Option<Part> {
         let token = word.token;
+        if token.script == Script::Latin {
+            return self.latin(word);
+        }
         let mut known = self.document.language.name_part(token.hash);
         // के and जी are words too: letters beside another letter, or before a dot.
         let dot = || self.document.layout.dot_after(token.end);
-        let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || among_initials || dot());
+        let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || beside.initials || dot());
         let closes = match self.document.language.frame(token.hash) {
             Some(Frame::Agent | Frame::Case | Frame::And | Frame::List) => !initial,
             Some(_) => known.is_none() && !initial,
@@ -191,7 +217,9 @@ impl Reader<'_, '_> {
             let whole = (draft.start, draft.end) == (token.start, token.end);
             let entity = self.document.index.entity(draft.entity()?)?;
             let usual = known.is_some_and(|p| {
-                p.given + p.family > 0 && (before_middle || (!p.common && entity.prior < LITTLE_KNOWN))
+                let little_known = !p.common && entity.prior < LITTLE_KNOWN;
+                let acronym = draft.form == Form::Acronym && beside.surname && p.given > 0;
+                p.given + p.family > 0 && (beside.middle || little_known || acronym)
             });
             if !whole || !(entity.kind == Kind::Person || initial || usual) {
                 return None;
@@ -200,6 +228,44 @@ impl Reader<'_, '_> {
         let (start, end, hash, fuzzy_exempt) = (token.start, token.end, token.hash, word.flags.fuzzy_exempt());
         Some(Part { start, end, hash, initial, hyphen: false, known, fuzzy_exempt, what })
     }
+
+    /// A word in Latin letters: a capital by itself, or a capitalised word that is a word of people's names as Hindi
+    /// would write it (Sharma). Nothing else in Latin letters is part of a name here, for such words name anything. A
+    /// linked draft gives way where it is a person's, or spells letters that are initials here: A. P. Singh.
+    fn latin(&self, word: &Seen) -> Option<Part> {
+        let token = word.token;
+        let language = self.document.language;
+        let written = self.document.layout.slice(token.start, token.end);
+        let initial = written.len() == 1 && written.bytes().all(|b| b.is_ascii_uppercase());
+        let (first, rest) = written.split_at_checked(1)?;
+        let capitalised = rest.len() > 1
+            && first.bytes().all(|b| b.is_ascii_uppercase())
+            && rest.bytes().all(|b| b.is_ascii_lowercase());
+        let known = if capitalised { known_in_latin(language, written) } else { None };
+        let stands = |draft: &Draft| {
+            let whole = (draft.start, draft.end) == (token.start, token.end);
+            (whole && draft.kind == Kind::Person) || (initial && draft.form == Form::Acronym)
+        };
+        if (known.is_none() && !initial) || self.inside(token.start, token.end).next().is_some_and(|d| !stands(d)) {
+            return None;
+        }
+        let what = match known {
+            Some(part) if part.rare => 'R',
+            Some(part) if !part.common => 'S',
+            _ => 'P',
+        };
+        let (start, end, hash, fuzzy_exempt) = (token.start, token.end, token.hash, word.flags.fuzzy_exempt());
+        Some(Part { start, end, hash, initial, hyphen: false, known, fuzzy_exempt, what })
+    }
+}
+
+/// What a word in Latin letters is in people's names: what the first of its likely spellings is that is in any.
+fn known_in_latin(language: &Language, written: &str) -> Option<NamePart> {
+    language.devanagari_spellings(written).iter().find_map(|spelling| {
+        let mut key = String::new();
+        folded_key(spelling, &mut key);
+        language.name_part(hash_key(&key))
+    })
 }
 
 /// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.

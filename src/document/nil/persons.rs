@@ -19,6 +19,7 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window;
 use super::named;
+use super::hyphenated::hyphenated;
 use super::parts::{Part, Reader};
 use super::spelt::Letters;
 use crate::entity::Kind;
@@ -42,6 +43,9 @@ pub(crate) fn persons(document: &mut Document<'_>) {
     let mut found = Vec::new();
     let (language, layout, passes) = (document.language, document.layout, document.passes);
     let on = |pass| passes.has(pass);
+    if on(Pass::NilPersons) {
+        found.extend(hyphenated(document));
+    }
     let reader = Reader { document, drafts: &document.drafts };
     let mut rest = document.words;
     // The last title, and where it ended; the end of the line of a by-line.

@@ -5,7 +5,7 @@ use super::sounds::{Sounds, distance};
 use super::*;
 use crate::entity::Kind;
 use crate::language::Language;
-use crate::script::is_dependent;
+use crate::script::{VISARGA, is_dependent};
 use crate::spelling::{exact::exact_key, folded::folded_key, hash::hash_key};
 use crate::words::{Gap, Script, Word, gap, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,12 +81,24 @@ struct Piece {
     start: usize,
     end: usize,
     glued: bool,
+    /// A name may end with it.
+    apart: bool,
+    /// An honorific is the rest of the token.
+    honorific: bool,
+}
+
+impl Piece {
+    fn whole(token: Word) -> Piece {
+        Piece { start: token.start, end: token.end, glued: false, apart: true, honorific: false }
+    }
 }
 
 impl<'m> Oracle<'m> {
     pub(super) fn new(matcher: &'m Matcher, text: &'m str) -> Self {
         let mut boundaries: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         boundaries.insert(text.len());
+        // A span may end before a visarga, which was typed for a colon.
+        boundaries.extend(text.match_indices(VISARGA).map(|(at, _)| at));
         let mut oracle = Oracle {
             matcher,
             text,
@@ -107,6 +119,19 @@ impl<'m> Oracle<'m> {
                     if to < form.words.len() && form.has_dot(to - 1) {
                         oracle.dotted.insert(form.joined(from, to));
                     }
+                }
+            }
+        }
+        for at in 0..oracle.tokens.len() {
+            let token = oracle.tokens[at];
+            let colon = text[token.start..token.end].strip_suffix(VISARGA).filter(|rest| !rest.is_empty());
+            if let Some(rest) = colon.filter(|_| oracle.unknown(&key(folded_key, &text[token.start..token.end]))) {
+                let shorter: Vec<Word> = words(rest).collect();
+                if let [Word { start: 0, end, .. }] = shorter[..]
+                    && end == rest.len()
+                    && token.script == Script::Devanagari
+                {
+                    oracle.tokens[at].end = token.start + end;
                 }
             }
         }
@@ -173,10 +198,12 @@ impl<'m> Oracle<'m> {
                 let dependent = b.starts_with(is_dependent) || c.starts_with(is_dependent);
                 let virama = a.ends_with('\u{94D}') || b.ends_with('\u{94D}');
                 let listed = b.chars().count() >= 3 && self.known.contains(&b);
-                let fine = (a.is_empty() || rest_is_word(&a))
-                    && (c.is_empty() || self.language().is_ending(&c) || rest_is_word(&c));
+                let apart = c.is_empty() || self.language().is_ending(&c) || rest_is_word(&c);
+                let honorific = a.is_empty() && !c.is_empty() && self.language().is_honorific(hash_key(&c));
+                let fine = (a.is_empty() || rest_is_word(&a)) && (apart || honorific);
                 if parts_add_up && !dependent && !virama && listed && fine {
-                    let piece = Piece { start: token.start + start, end: token.start + end, glued: true };
+                    let (start, end) = (token.start + start, token.start + end);
+                    let piece = Piece { start, end, glued: true, apart, honorific };
                     pieces.entry((a, b)).or_insert(piece);
                 }
             }
@@ -190,7 +217,7 @@ impl<'m> Oracle<'m> {
         let pieces: Vec<Vec<Piece>> = self.tokens.iter().map(|&t| self.pieces(t)).collect();
         for form in self.forms(false) {
             for (i, token) in self.tokens.iter().enumerate() {
-                let whole = Piece { start: token.start, end: token.end, glued: false };
+                let whole = Piece::whole(*token);
                 for piece in std::iter::once(&whole).chain(&pieces[i]) {
                     self.follow(&form, 0, i, piece, &mut Vec::new(), &pieces, 0, &mut found);
                 }
@@ -226,14 +253,27 @@ impl<'m> Oracle<'m> {
             }
             path.push((n, piece.start, piece.end, piece.glued));
             if k + n == form.words.len() {
-                self.take(form, path, found);
+                if piece.apart {
+                    self.take(form, path, found);
+                }
+            } else if piece.end != self.tokens[i].end {
+                // Only people's names go on after an honorific that is written on to the first word.
+                if piece.honorific && form.person && k == 0 {
+                    for at in self.next_words(true, i, i, false) {
+                        let whole = Piece::whole(self.tokens[at]);
+                        self.follow(form, k + n, at, &whole, path, pieces, joins, found);
+                        for inner in pieces[at].iter().filter(|p| p.start == self.tokens[at].start) {
+                            self.follow(form, k + n, at, inner, path, pieces, joins, found);
+                        }
+                    }
+                }
             } else if piece.end == self.tokens[i].end {
                 let first = self.tokens.partition_point(|t| t.end <= path[0].1);
                 let initial = self.language().is_initial(&key(folded_key, text));
                 let dot = (initial || form.has_dot(k + n - 1)) && !piece.glued;
                 for at in self.next_words(form.person, first, i, dot) {
                     let next = self.tokens[at];
-                    let whole = Piece { start: next.start, end: next.end, glued: false };
+                    let whole = Piece::whole(next);
                     self.follow(form, k + n, at, &whole, path, pieces, joins, found);
                     for inner in pieces[at].iter().filter(|p| p.start == next.start) {
                         self.follow(form, k + n, at, inner, path, pieces, joins, found);
@@ -252,7 +292,7 @@ impl<'m> Oracle<'m> {
         for at in i + 1..self.tokens.len() {
             let joined =
                 match gap(&self.text[self.tokens[at - 1].end..self.tokens[at].start], self.matcher.options.wrapped) {
-                    Gap::Break => false,
+                    Gap::Break | Gap::Bracket => false,
                     Gap::Dot => dot,
                     _ => true,
                 };

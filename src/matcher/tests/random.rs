@@ -46,8 +46,10 @@ const PIECES: &[&str] = &[
     "अ\u{93C}",
     "Erdoğan",
 ];
-const GAPS: &[&str] =
-    &[" ", " ", " ", "", "-", "–", " - ", ".", ". ", "\u{A0}", ", ", "।", "\n", "\n\n", "\u{200B}", "'", "\u{AD}"];
+const GAPS: &[&str] = &[
+    " ", " ", " ", "", "-", "–", " - ", ".", ". ", "\u{A0}", ", ", "।", "\n", "\n\n", "\u{200B}", "'", "\u{AD}", "ः ",
+    " (", ") ",
+];
 
 /// Hindi with few of its words: an index over it is compiled in a fraction of the time.
 static LITTLE: LazyLock<Arc<Language>> = LazyLock::new(|| {

@@ -1,0 +1,31 @@
+//! Tags of news agencies: a report that ends in (भाषा) is by the agency of that name, whose name is a word too.
+//!
+//! ```text
+//! सरकार ने आदेश वापस लिया। (भाषा)     after the end of a sentence: a tag
+//! (वार्ता) मेरठ में जाम लगा।           at the beginning of a line: a tag
+//! उनकी (भाषा) समस्या बड़ी है।           in a sentence: the word
+//! ```
+//!
+//! It knows the layout and the tags of the language, and no entity: agencies whose names are nothing else are listed
+//! like any other. What it adds is NIL.
+
+use super::Document;
+use super::draft::{By, Draft, Grounds};
+use crate::entity::Kind;
+use crate::words::Scanner;
+
+/// Adds the tags, wherever nothing else stands. One search of the text for brackets.
+pub(super) fn tags(document: &mut Document<'_>) {
+    let (language, layout) = (document.language, document.layout);
+    let text = layout.text();
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices(['(', '[']) {
+        let Some(token) = Scanner::new(text, open).next_token().filter(|t| language.is_agency_tag(t.hash)) else {
+            continue;
+        };
+        if layout.is_remark(token.start, token.end) {
+            found.push(Draft::nil(token.start, token.end, Kind::Organization, Grounds::by(By::Credit)));
+        }
+    }
+    document.drafts.fill(found);
+}
