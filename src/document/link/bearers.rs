@@ -30,7 +30,7 @@ use super::{Linker, Meaning};
 use crate::entity::{Class, Kind};
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
-use crate::language::{Neighbour, Role};
+use crate::language::{Neighbour, Role, Title};
 use crate::matcher::Candidate;
 
 /// What a role beside the name is worth for somebody of its class, and for others.
@@ -58,6 +58,8 @@ const UNLISTED_EACH: f32 = 0.08;
 const UNLISTED_GIVEN: f32 = 1.0;
 /// A given name is one that so many listed people have.
 const GIVEN: u16 = 2;
+/// Of somebody of that prior a common word is the family name though hardly anybody else has it: गंभीर.
+const WELL_KNOWN: f32 = 0.4;
 /// What of their prior those count for who do not list the bare word as theirs.
 const NOT_LISTED: f32 = 0.3;
 /// So many bearers of a name are weighed.
@@ -74,6 +76,8 @@ const A_NAME_OF_CLASS: f32 = 4.0;
 pub(super) struct Beside {
     before: Option<Role>,
     after: Option<Role>,
+    /// The role before it is a title after which a name nearly always follows.
+    titled: bool,
     /// An age in brackets after it.
     age: bool,
     /// The family name of whom it is a relative of, as a hash of the last word of an entity's name.
@@ -88,7 +92,7 @@ impl Beside {
 
     /// A role of ordinary people is right before it, and no other.
     fn is_ordinary(&self) -> bool {
-        self.before.is_some_and(|role| role.ordinary && !role.weak && !role.tells_class())
+        self.before.is_some_and(|role| role.ordinary && (!role.weak || self.titled) && !role.tells_class())
     }
 
     fn roles(&self) -> impl Iterator<Item = Role> {
@@ -124,9 +128,9 @@ impl<'i> Linker<'_, 'i> {
     /// What stands right beside a span.
     pub(super) fn roles_beside(&self, start: usize, end: usize) -> Beside {
         let (language, layout) = (self.document.language, self.document.layout);
-        let before = match before(layout, start) {
-            Neighbour::Word(hash) => language.role_before(hash),
-            _ => None,
+        let (before, titled) = match before(layout, start) {
+            Neighbour::Word(hash) => (language.role_before(hash), language.title(hash) == Some(Title::Sure)),
+            _ => (None, false),
         };
         let after = match after(layout, end) {
             Neighbour::Word(hash) => language.role_after(hash),
@@ -138,7 +142,7 @@ impl<'i> Linker<'_, 'i> {
         });
         let last = self.discourse.beside.last().filter(|last| last.kind == Kind::Person && last.end <= start);
         let relative_of = before.filter(|role| role.kin).and(last).and_then(|last| self.last_word(last.entity?));
-        Beside { before, after, age, relative_of }
+        Beside { before, after, titled, age, relative_of }
     }
 
     /// The hash of the family name of a person, or of the last word of his name.
@@ -193,9 +197,7 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
         let common = language.lexicon().has(&key);
-        if common && language.name_part(found.joined).is_none_or(|p| p.rare || p.given + p.family < GIVEN) {
-            return None;
-        }
+        let of_names = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given + p.family >= GIVEN);
         let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
         if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
@@ -205,7 +207,8 @@ impl<'i> Linker<'_, 'i> {
         let prior = |form: &IndexedForm| index.entity(form.entity).map_or(0.0, |e| e.prior);
         let fits = |form: &IndexedForm| beside.for_class(index.entity(form.entity).and_then(|e| e.class)) > 0.0;
         // Of common words only family names: नेता केवल, मंत्री जीवन.
-        let may_be = |form: &IndexedForm| !common || form.derivation == Derivation::Family;
+        let known = |form: &IndexedForm| of_names || prior(form) >= WELL_KNOWN;
+        let may_be = |form: &IndexedForm| !common || (form.derivation == Derivation::Family && known(form));
         let likeliest = people
             .iter()
             .filter(|(_, form)| fits(form) && may_be(form))
