@@ -23,6 +23,7 @@
 //! * `guessed`: Devanagari spellings of a Latin name.
 //! * `apart`: words of places and organisations written as two.
 //! * `initials`: initials spelt apart. `variants`: letters and words with two names, names without their middle.
+//! * `list`: the forms so far, and which of them are left out or need evidence.
 //! * `joined`: which words of a name may be written as one; asked by the index, which lays paths for them.
 //!
 //! Two things are decided for every form here, and nowhere else. A derived form that is a common word is left out: चीनी
@@ -39,15 +40,16 @@ mod family;
 mod guessed;
 mod initials;
 mod joined;
+mod list;
 mod variants;
 
 pub(crate) use bare::bare_names;
 pub(crate) use joined::{EVERY_WAY, groupings};
 
-use crate::entity::{Ambiguity, Class, Entity, Kind, check_name};
+use crate::entity::{Class, Entity, Kind, check_name};
 use crate::language::{Ending, Language};
 use crate::named::named;
-use crate::spelling::folded::folded_key;
+use list::Forms;
 
 /// How a mention names its entity.
 ///
@@ -255,7 +257,7 @@ pub(crate) struct Surface {
 /// adjective. Cost: the names of the entity by the forms that they have, each a few look-ups; the whole list is
 /// searched for each new writing, which is short.
 pub(crate) fn forms(entity: &Entity, language: &Language) -> Vec<Surface> {
-    let mut forms = Forms { list: Vec::new(), entity, language };
+    let mut forms = Forms::of(entity, language);
     let english: Vec<String> = entity.en.iter().filter(|en| check_name(en).is_ok()).cloned().collect();
     for (form, names) in [
         (Form::Name, std::slice::from_ref(&entity.name)),
@@ -360,77 +362,6 @@ fn oblique(name: &str, entity: &Entity, language: &Language) -> Option<String> {
     let native = entity.country.as_deref().is_some_and(|country| language.inflects_places_of(country));
     let inflects = settled && native && !name.contains([' ', '-']);
     inflects.then(|| language.inflected(Ending::Oblique, name)).flatten()
-}
-
-/// The forms so far, and what decides which of them are left out.
-struct Forms<'l> {
-    list: Vec<Surface>,
-    entity: &'l Entity,
-    language: &'l Language,
-}
-
-impl Forms<'_> {
-    /// Adds a form, unless its writing is there, or it is derived and a common word:
-    ///
-    /// ```text
-    ///                     common word                                  other word
-    /// listed              in, contextual if its entity says so         in, contextual if it always is
-    /// family, given       in, contextual; out for those everywhere     in, contextual
-    /// shortened           out                                          in, contextual
-    /// all others          out                                          in, contextual if what is listed always is
-    /// ```
-    ///
-    /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word. A given name
-    /// that many have is left in all the same (विकास).
-    fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
-        let mut key = String::new();
-        folded_key(&text, &mut key);
-        let common = self.language.lexicon().has(&key);
-        // A family name or given name may be a common word, but not one that stands everywhere.
-        let left_out = match derivation {
-            Derivation::Listed => false,
-            Derivation::Given if self.language.is_given_name(&key) => false,
-            Derivation::Family | Derivation::Given => self.language.lexicon().is_everywhere(&key),
-            _ => common,
-        };
-        if left_out || self.list.iter().any(|s| s.text == text) {
-            return;
-        }
-        let stated = match self.entity.ambiguity_of(listed) {
-            Ambiguity::Never => false,
-            Ambiguity::CommonWords => common,
-            Ambiguity::Always => true,
-        };
-        let contextual = stated || matches!(derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
-        self.list.push(Surface {
-            text,
-            form,
-            derivation,
-            listed: listed.to_owned(),
-            contextual,
-            common,
-            dotted: false,
-            guessed: false,
-        });
-    }
-
-    /// The same for a form that is found only with its dots.
-    fn push_dotted(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
-        let before = self.list.len();
-        self.push(text, form, derivation, listed);
-        if let Some(new) = self.list.get_mut(before) {
-            new.dotted = true;
-        }
-    }
-
-    /// The same for a form that comes from a guess, whatever its derivation: what matches it is a similar spelling.
-    fn push_guess(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
-        let before = self.list.len();
-        self.push(text, form, derivation, listed);
-        if let Some(new) = self.list.get_mut(before) {
-            new.guessed = true;
-        }
-    }
 }
 
 #[cfg(test)]

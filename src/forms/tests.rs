@@ -1,4 +1,5 @@
 use super::*;
+use crate::entity::Ambiguity;
 
 fn written(entity: &Entity) -> Vec<(String, Derivation)> {
     forms(entity, &Language::hindi().unwrap()).into_iter().map(|s| (s.text, s.derivation)).collect()

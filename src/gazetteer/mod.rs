@@ -9,6 +9,7 @@
 //! * `lines`: a reader cut into lines, none longer than a limit.
 //! * `jsonl`, `tsv`: the two formats, reading and writing.
 //! * `listed`: a name as a file has it; `row`: a whole row, and what it does to an entity.
+//! * `overlay`: the rows of a file carried out, all of them or none.
 //! * `origins`: which rows of users' files the names come from.
 //! * `error`: everything that can be wrong, with its place.
 //! * `embedded`: the files that are compiled into the library.
@@ -22,21 +23,18 @@ mod jsonl;
 mod lines;
 mod listed;
 mod origins;
+mod overlay;
 mod row;
 mod tsv;
 
 pub use error::GazetteerError;
 
 use crate::entity::{Entity, limits};
-use crate::position::Position;
-use error::RowFault;
 use origins::Origins;
-use row::{Op, Row};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 /// A list of entities, each under its id, in the order in which they came.
 ///
@@ -294,59 +292,6 @@ impl Gazetteer {
         self.apply(Some(file.into()), file, tsv::read(file, reader)?)
     }
 
-    /// Carries out the rows of one file: all of them or none. Every row is turned into a change against the gazetteer
-    /// as it was; since no id stands twice in a file, no row needs what an earlier one has done. Only then are the
-    /// changes carried out, and from there on nothing can fail: there is room for all that is new.
-    ///
-    /// `origin` is the file where the rows are to be remembered as a user's.
-    fn apply(&mut self, origin: Option<Arc<str>>, file: &str, rows: Vec<(usize, Row)>) -> Result<(), GazetteerError> {
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let mut changes = Vec::with_capacity(rows.len());
-        let mut origins = Vec::new();
-        for (line, row) in rows {
-            let position = Position { line, column: 1 };
-            let id = row.id.clone();
-            if let Some(file) = &origin {
-                origins.push((id.clone(), origins::Origin::of(file, line, &row)));
-            }
-            let change = self.change(row, &seen).map_err(|reason| GazetteerError::row(file, position, reason))?;
-            seen.insert(id, line);
-            changes.push(change);
-        }
-        let new = changes.iter().filter(|c| matches!(c, Change::Set(e) if self.get(&e.id).is_none())).count();
-        check_count(self.entities.len() + new)?;
-        for change in changes {
-            match change {
-                Change::Set(entity) => drop(self.set(*entity)?),
-                Change::Remove(id) => drop(self.remove(&id)),
-            }
-        }
-        for (id, origin) in origins.into_iter().filter_map(|(id, origin)| Some((id, origin?))) {
-            self.origins.add(id, origin);
-        }
-        Ok(())
-    }
-
-    /// What a row does to the gazetteer as it is; `seen` has the lines of the ids of the file so far.
-    fn change(&self, row: Row, seen: &HashMap<String, usize>) -> Result<Change, RowFault> {
-        if let Some(&line) = seen.get(&row.id) {
-            return Err(RowFault::IdTwice { id: row.id, line });
-        }
-        let missing = |what| RowFault::NoSuchEntity(row.id.clone(), what);
-        match row.op {
-            Op::Set => row.into_entity().map(|e| Change::Set(Box::new(e))),
-            Op::Extend => {
-                let entity = self.get(&row.id).ok_or_else(|| missing("extend"))?;
-                row.extend(entity).map(|e| Change::Set(Box::new(e)))
-            }
-            Op::Remove if !row.is_bare() => Err(RowFault::RemoveWithMore),
-            Op::Remove => {
-                self.get(&row.id).ok_or_else(|| missing("remove"))?;
-                Ok(Change::Remove(row.id))
-            }
-        }
-    }
-
     /// The file and the line of the row of a user's file that lists the name of the entity, the last one of several.
     pub(crate) fn row_of(&self, id: &str, name: &str) -> Option<(&str, usize)> {
         self.origins.row_of(id, name)
@@ -397,14 +342,6 @@ impl Gazetteer {
 /// So many entities must have room.
 fn check_count(entities: usize) -> Result<(), GazetteerError> {
     if entities <= limits::MAX_ENTITIES { Ok(()) } else { Err(GazetteerError::full()) }
-}
-
-/// What one row does to the gazetteer.
-enum Change {
-    /// The entity as it is to be, checked; whether it is new is not asked.
-    Set(Box<Entity>),
-    /// The id of one that is there.
-    Remove(String),
 }
 
 /// Two gazetteers are equal where they hold the same entities, in whatever order.

@@ -168,7 +168,7 @@ fn world() -> Gazetteer {
         place("russia", "रूस").class(crate::Class::Country),
         place("north-korea", "उत्तर कोरिया").class(crate::Class::Country),
         place("agra", "आगरा").class(crate::Class::City).country("india"),
-        place("gaya", "गया").class(crate::Class::City).country("india"),
+        place("gaya", "गया").class(crate::Class::City).country("india").ambiguous(crate::Ambiguity::CommonWords),
         place("new-delhi", "नई दिल्ली"),
         place("new-delhi-s", "नई दिल्ली स"),
         person("kim", "किम जोंग-उन"),

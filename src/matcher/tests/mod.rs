@@ -1,6 +1,8 @@
 mod cases;
 mod documents;
+mod dots;
 mod laws;
+mod near;
 mod oracle;
 mod random;
 mod sounds;

@@ -1,7 +1,6 @@
 //! The naive matcher: every form tried at every word, nothing looked up, nothing remembered.
 //! What it shares with the real one are the facts of the language: words, keys, gaps, lexicon.
 
-use super::sounds::{Sounds, distance};
 use super::*;
 use crate::entity::Kind;
 use crate::language::Language;
@@ -14,24 +13,24 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Start, end, entity id, tier, glued.
 pub(super) type Found = (usize, usize, String, Spelling, bool);
 
-fn key(make: fn(&str, &mut String), text: &str) -> String {
+pub(super) fn key(make: fn(&str, &mut String), text: &str) -> String {
     let mut key = String::new();
     make(text, &mut key);
     key
 }
 
 /// A form as a list of words.
-struct Naive<'m> {
-    entity: u32,
-    capitals: bool,
+pub(super) struct Naive<'m> {
+    pub(super) entity: u32,
+    pub(super) capitals: bool,
     /// Honorifics may stand between its words.
-    person: bool,
+    pub(super) person: bool,
     /// Found only with its dots.
-    dotted: bool,
+    pub(super) dotted: bool,
     /// A common word: never inside another.
-    common: bool,
-    text: &'m str,
-    words: Vec<Word>,
+    pub(super) common: bool,
+    pub(super) text: &'m str,
+    pub(super) words: Vec<Word>,
 }
 
 impl Naive<'_> {
@@ -44,14 +43,14 @@ impl Naive<'_> {
     }
 
     /// A dot stands after the word, be it the last.
-    fn has_dot(&self, i: usize) -> bool {
+    pub(super) fn has_dot(&self, i: usize) -> bool {
         match i + 1 < self.words.len() {
             true => self.gap(i) == Gap::Dot,
             false => matches!(&self.text[self.words[i].end..], "." | "\u{970}"),
         }
     }
 
-    fn joinable(&self, i: usize) -> bool {
+    pub(super) fn joinable(&self, i: usize) -> bool {
         if self.dotted {
             return false;
         }
@@ -60,20 +59,20 @@ impl Naive<'_> {
     }
 
     /// Words `from..to` as they would be written in one.
-    fn joined(&self, from: usize, to: usize) -> String {
+    pub(super) fn joined(&self, from: usize, to: usize) -> String {
         let exact: String = (from..to).map(|i| key(exact_key, self.word(i))).collect();
         key(folded_key, &exact)
     }
 }
 
 pub(super) struct Oracle<'m> {
-    matcher: &'m Matcher,
-    text: &'m str,
-    tokens: Vec<Word>,
-    known: BTreeSet<String>,
+    pub(super) matcher: &'m Matcher,
+    pub(super) text: &'m str,
+    pub(super) tokens: Vec<Word>,
+    pub(super) known: BTreeSet<String>,
     /// Words after which some form goes on with a dot.
-    dotted: BTreeSet<String>,
-    boundaries: BTreeSet<usize>,
+    pub(super) dotted: BTreeSet<String>,
+    pub(super) boundaries: BTreeSet<usize>,
 }
 
 /// Where a name may begin or end inside a token: the piece, and whether it goes to the token's end.
@@ -155,11 +154,11 @@ impl<'m> Oracle<'m> {
         self.matcher.index.forms().iter().filter(wanted).map(naive).collect()
     }
 
-    fn language(&self) -> &'m Language {
+    pub(super) fn language(&self) -> &'m Language {
         self.matcher.language()
     }
 
-    fn is_person(&self, form: &crate::index::IndexedForm) -> bool {
+    pub(super) fn is_person(&self, form: &crate::index::IndexedForm) -> bool {
         form.form == Form::Name && self.matcher.index.entity(form.entity).is_some_and(|e| e.kind == Kind::Person)
     }
 
@@ -286,7 +285,7 @@ impl<'m> Oracle<'m> {
 
     /// The words that a name may go on with after the word at `i`: the next one, and the one after the
     /// honorifics that stand there.
-    fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool) -> Vec<usize> {
+    pub(super) fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool) -> Vec<usize> {
         let mut found = Vec::new();
         let honorific = |t: Word| self.language().is_honorific(hash_key(&key(folded_key, &self.text[t.start..t.end])));
         for at in i + 1..self.tokens.len() {
@@ -345,151 +344,5 @@ impl<'m> Oracle<'m> {
         let id = self.matcher.index.entity(form.entity).unwrap().id.clone();
         let best = found.entry((start, end, id)).or_insert((tier, glued));
         best.0 = best.0.min(tier);
-    }
-
-    fn all_dots(&self, spans: &[(usize, usize)]) -> bool {
-        spans.windows(2).all(|w| gap(&self.text[w[0].1..w[1].0], self.matcher.options.wrapped) == Gap::Dot)
-    }
-
-    /// Letters with dots between them.
-    fn is_spelt(&self, form: &Naive<'_>, spans: &[(usize, usize)]) -> bool {
-        let &(start, end) = spans.last().unwrap();
-        let initial = self.is_letter(start, end) && self.tokens.iter().any(|t| (t.start, t.end) == (start, end));
-        spans.len() > 1 && (initial || form.dotted) && self.all_dots(spans)
-    }
-
-    fn is_letter(&self, start: usize, end: usize) -> bool {
-        self.language().is_initial(&key(folded_key, &self.text[start..end]))
-    }
-
-    /// More letters stand beside such letters.
-    fn is_spelt_on(&self, spans: &[(usize, usize)]) -> bool {
-        let (start, end) = (spans[0].0, spans[spans.len() - 1].1);
-        let dot = |from: usize, to: usize| matches!(&self.text[from..to], "." | "\u{970}");
-        let after = self.tokens.iter().find(|t| t.start > end).is_some_and(|t| {
-            dot(end, t.start) && (self.is_letter(t.start, t.end) || self.text[t.end..].starts_with(['.', '\u{970}']))
-        });
-        let before = self.tokens.iter().rev().find(|t| t.end < start);
-        after || before.is_some_and(|t| dot(t.end, start) && self.is_letter(t.start, t.end))
-    }
-
-    /// Where the form ends, its last dot counted in.
-    fn with_dot(&self, form: &Naive<'_>, spans: &[(usize, usize)]) -> usize {
-        let &(_, end) = spans.last().unwrap();
-        let spelt = self.is_spelt(form, spans);
-        let dots: usize =
-            self.text[end..].chars().take_while(|c| matches!(c, '.' | '\u{970}')).map(char::len_utf8).sum();
-        let one = dots == self.text[end..].chars().next().map_or(0, char::len_utf8) && dots > 0;
-        let ends = spelt || form.has_dot(form.words.len() - 1);
-        if one && ends && self.boundaries.contains(&(end + dots)) { end + dots } else { end }
-    }
-
-    /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
-    pub(super) fn find_similar(&self) -> BTreeSet<(usize, usize, String, u16)> {
-        let plain = |f: &&crate::index::IndexedForm| {
-            use Derivation::*;
-            let ending = matches!(f.derivation, Listed | Oblique | Adjective | Plural);
-            let wanted = self.matcher.options.demonyms || f.form != Form::Demonym;
-            !f.contextual && !f.common && wanted && f.form != Form::Acronym && ending
-        };
-        let mut found = BTreeMap::new();
-        for form in self.matcher.index.forms().iter().filter(plain) {
-            let naive = Naive {
-                entity: form.entity,
-                capitals: form.capitals,
-                person: self.is_person(form),
-                dotted: form.dotted,
-                common: form.common,
-                text: &form.text,
-                words: words(&form.text).collect(),
-            };
-            for start in 0..self.tokens.len() {
-                self.follow_similar(&naive, form, 0, &[start], start, 0, 0, &mut found);
-            }
-        }
-        // What is matched exactly or folded is not similar too.
-        for (start, end, id, ..) in self.find() {
-            found.remove(&(start, end, id));
-        }
-        found.into_iter().map(|((start, end, id), distance)| (start, end, id, distance)).collect()
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn follow_similar(
-        &self,
-        naive: &Naive<'_>,
-        form: &crate::index::IndexedForm,
-        k: usize,
-        path: &[usize],
-        i: usize,
-        joins: usize,
-        distance: u16,
-        found: &mut BTreeMap<(usize, usize, String), u16>,
-    ) {
-        let Some(&token) = self.tokens.get(i) else { return };
-        let first = path[0];
-        let text = &self.text[token.start..token.end];
-        let own = key(folded_key, text);
-        for n in 1..=naive.words.len() - k {
-            if n > 1 && !naive.joinable(k + n - 2) {
-                break;
-            }
-            let joins = joins + n - 1;
-            let listed = naive.joined(k, k + n);
-            let common = n > 1 && n == naive.words.len() && self.language().lexicon().has(&listed);
-            let Some(more) = self.word_distance(&own, &listed, token) else { continue };
-            if common || (naive.words.len() > 4 && joins > 1) {
-                continue;
-            }
-            let distance = distance.max(more);
-            if k + n < naive.words.len() {
-                let initial = self.language().is_initial(&own) && self.known.contains(&own);
-                let dot = initial || (naive.has_dot(k + n - 1) && self.dotted.contains(&own));
-                for at in self.next_words(naive.person, first, i, dot) {
-                    let path: Vec<usize> = path.iter().copied().chain([at]).collect();
-                    self.follow_similar(naive, form, k + n, &path, at, joins, distance, found);
-                }
-            } else if distance > 0 {
-                let spans: Vec<(usize, usize)> =
-                    path.iter().map(|&at| (self.tokens[at].start, self.tokens[at].end)).collect();
-                let start = self.tokens[first].start;
-                let end = token.end;
-                let alone = first == i;
-                let limit = self.matcher.options.threshold * 1000.0;
-                let entity = self.matcher.index.entity(form.entity).unwrap();
-                let near = match (form.form, entity.kind) {
-                    (Form::Name, Kind::Person) => true,
-                    _ => f32::from(distance) <= limit * 0.5,
-                };
-                let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
-                let one = naive.words.len() == 1;
-                let listed = naive.has_dot(naive.words.len() - 1);
-                let end = if listed { self.with_dot(naive, &spans) } else { end };
-                if whole && (!alone || (one && near && !self.known.contains(&own))) {
-                    let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
-                    *best = distance.min(*best);
-                }
-            }
-        }
-    }
-
-    /// 0 for the same word; none where one is not taken for the other.
-    fn word_distance(&self, own: &str, listed: &str, token: Word) -> Option<u16> {
-        if own == listed {
-            return Some(0);
-        }
-        let settled = self.matcher.index.word(hash_key(own)).fuzzy_exempt();
-        if settled
-            || self.language().spell_out(own).is_some()
-            || token.script != Script::Devanagari
-            || token.end - token.start > 120
-        {
-            return None;
-        }
-        // A word that is listed is rather itself than another.
-        let share = if self.known.contains(own) { 0.8 } else { 1.0 };
-        let (a, b) = (Sounds::of(own)?, Sounds::of(listed)?);
-        let (_, relative) = distance(&a, &b, f64::from(self.matcher.options.threshold) * share)?;
-        Some(relative as u16)
     }
 }
