@@ -28,8 +28,8 @@ use std::io::{BufRead, Write};
 /// The columns there are, in the order in which they are written: all fields of a row, under the names that they have
 /// in JSON Lines too. A file of its own has as few of them as it needs: `id`, `kind` and `name` make a list.
 const COLUMNS: [&str; 15] = [
-    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "within", "prior",
-    "spelling", "source",
+    "id", "op", "kind", "class", "name", "en", "aliases", "short", "acronyms", "demonyms", "country", "within",
+    "prior", "spelling", "source",
 ];
 
 /// Reads every row with its line number. The header is the first line that is not blank; a file without one has no

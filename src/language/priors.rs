@@ -50,7 +50,12 @@ pub(super) struct Priors {
 
 impl Priors {
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Priors, LanguageError> {
-        let mut priors = Priors { words: ByHash::default(), others: Evidence::default(), runs: HashMap::new(), afters: ByHash::default() };
+        let mut priors = Priors {
+            words: ByHash::default(),
+            others: Evidence::default(),
+            runs: HashMap::new(),
+            afters: ByHash::default(),
+        };
         let words = rows(File::new("word_priors.tsv", files.word_priors));
         for row in words {
             let (word, prior) = row?;

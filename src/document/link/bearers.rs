@@ -188,7 +188,8 @@ impl<'i> Linker<'_, 'i> {
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
         let stands = !people.is_empty() && self.ends_a_name(candidate.end);
-        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
+        let named =
+            language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
         (stands && named).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
@@ -213,7 +214,11 @@ impl<'i> Linker<'_, 'i> {
     pub(super) fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
         let (kind, text) = (self.kind(form), &form.text);
-        if kind == Kind::Person || text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
+        if kind == Kind::Person
+            || text.contains([' ', '-', '.'])
+            || form.form == Form::Demonym
+            || !self.on(Pass::Bearers)
+        {
             return None;
         }
         let language = self.document.language;
@@ -242,7 +247,10 @@ impl<'i> Linker<'_, 'i> {
         let prior = |entity: u32| index.entity(entity).map_or(0.0, |e| e.prior.max(0.01));
         let mut all: Vec<u32> = index.contextual(form.joined).map(|(_, f)| f.entity).take(MOST_BEARERS).collect();
         all.dedup();
-        let others = all.into_iter().filter(|&e| e != form.entity).filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
+        let others = all
+            .into_iter()
+            .filter(|&e| e != form.entity)
+            .filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
         let others: f32 = others.map(|e| prior(e) * speaks(e).exp()).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
         let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };

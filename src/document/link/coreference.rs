@@ -192,7 +192,9 @@ impl<'i> Linker<'_, 'i> {
 /// The title or role right before a name, by its hash.
 fn title_before(language: &Language, layout: Layout<'_>, start: usize) -> Option<u64> {
     match before(layout, start) {
-        Neighbour::Word(hash) => Some(hash).filter(|&h| language.title(h).is_some() || language.role_before(h).is_some()),
+        Neighbour::Word(hash) => {
+            Some(hash).filter(|&h| language.title(h).is_some() || language.role_before(h).is_some())
+        }
         _ => None,
     }
 }

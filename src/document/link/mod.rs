@@ -63,8 +63,8 @@ use ambiguous::Beside;
 use coreference::Coreference;
 pub(super) use definitions::Definitions;
 use headline::Headline;
-pub(super) use nearer::nearer;
 use homonyms::Countries;
+pub(super) use nearer::nearer;
 use once_cell::sync::OnceCell;
 use scene::Scene;
 
