@@ -137,10 +137,11 @@ fn with_others(mut countries: Vec<Entity>, others: Vec<[String; 3]>) -> anyhow::
         let row = row.with_context(|| format!("{OTHERS}: no such territory: {id}"))?;
         ensure!(row.names().all(|listed| listed != name), "{OTHERS}: {id} is called {name} already");
         row.aliases.push(name);
-        row.source = row.source.take().map(|sources| match sources.split(", ").any(|source| source.starts_with(&list)) {
-            true => sources,
-            false => format!("{sources}, {list}"),
-        });
+        row.source =
+            row.source.take().map(|sources| match sources.split(", ").any(|source| source.starts_with(&list)) {
+                true => sources,
+                false => format!("{sources}, {list}"),
+            });
     }
     Ok(countries)
 }
