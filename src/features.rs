@@ -25,6 +25,14 @@
 //! with the code's. It knows names only: who changes what a feature *means* must change its name, or the number
 //! before the names.
 
+mod similar;
+mod sounds;
+mod words;
+
+pub use similar::{SimilarWord, similar_version};
+pub use sounds::{SoundsApart, skeletons, sounds_apart};
+pub use words::UncommonWord;
+
 use crate::confidence::Feature;
 use crate::document::{Document, Layout, Reading, parts, window};
 use crate::entity::Kind;

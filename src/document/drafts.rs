@@ -172,6 +172,7 @@ mod tests {
     use super::super::draft::{By, Grounds, Link};
     use super::*;
     use crate::entity::Kind;
+    use crate::matcher::Candidate;
     use crate::spelling::Spelling;
 
     fn nil(start: usize, end: usize) -> Draft {
@@ -179,7 +180,15 @@ mod tests {
     }
 
     fn linked(start: usize, end: usize) -> Draft {
-        let link = Link { entity: 0, form: 0, spelling: Spelling::Exact, distance: 0, glued: false, word: 0 };
+        let link = Link {
+            entity: 0,
+            form: 0,
+            spelling: Spelling::Exact,
+            distance: 0,
+            likeness: Candidate::SURE,
+            glued: false,
+            word: 0,
+        };
         Draft { link: Some(link), ..nil(start, end) }
     }
 

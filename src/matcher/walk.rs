@@ -113,7 +113,7 @@ pub(crate) struct Walk<'m, 't> {
     pub(super) index: &'m Index,
     pub(super) options: MatchOptions,
     /// Report forms that need evidence.
-    contextual: bool,
+    pub(super) contextual: bool,
     /// Keep the words that unlisted names may be made of.
     name_cues: bool,
     pub(super) text: &'t str,
@@ -292,6 +292,16 @@ impl<'m, 't> Walk<'m, 't> {
         let (start, end) = phrase.span()?;
         let wanted = spelling <= self.options.spelling.min(form.loosest) && phrase.is_whole(self.text);
         let (form, word) = (entry.form, self.word);
-        wanted.then_some(Candidate { start, end, form, spelling, distance: 0, glued, contextual, word })
+        wanted.then_some(Candidate {
+            start,
+            end,
+            form,
+            spelling,
+            distance: 0,
+            likeness: Candidate::SURE,
+            glued,
+            contextual,
+            word,
+        })
     }
 }

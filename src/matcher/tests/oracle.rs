@@ -111,7 +111,9 @@ impl<'m> Oracle<'m> {
 
     fn unknown(&self, folded: &str) -> bool {
         let hash = hash_key(folded);
-        !self.known.contains(folded) && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
+        !self.known.contains(folded)
+            && !self.language().is_news_word(hash)
+            && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
     }
 
     /// The listed words inside a token, if it may be cut at all.
@@ -144,8 +146,18 @@ impl<'m> Oracle<'m> {
                 let dependent = b.starts_with(is_dependent) || c.starts_with(is_dependent);
                 let virama = a.ends_with('\u{94D}') || b.ends_with('\u{94D}');
                 let listed = b.chars().count() >= 3 && self.known.contains(&b);
-                let fine = (a.is_empty() || rest_is_word(&a))
-                    && (c.is_empty() || self.language().is_ending(&c) || rest_is_word(&c));
+                let ended = a.is_empty() && self.language().is_ending(&c);
+                let place = |rest: &str| {
+                    let designators = self.language().designators(hash_key(rest));
+                    designators.iter().any(|d| d.kind == Kind::Place)
+                };
+                let fine = (a.is_empty() || (rest_is_word(&a) && !self.language().begins_words(&a)))
+                    && (c.is_empty()
+                        || self.language().is_ending(&c)
+                        || (rest_is_word(&c) && !self.language().ends_words(&c) && !place(&c)))
+                    && (ended
+                        || ((b.chars().count() >= 4 || (c.is_empty() && a.chars().count() >= 4))
+                            && !self.language().is_place_ending(&b)));
                 if parts_add_up && !dependent && !virama && listed && fine {
                     let piece = Piece { start: token.start + start, end: token.start + end, glued: true };
                     pieces.entry((a, b)).or_insert(piece);
@@ -336,11 +348,15 @@ impl<'m> Oracle<'m> {
             } else if distance > 0 {
                 let (start, end) = (self.tokens[first].start, token.end);
                 let alone = first == i;
-                let limit = self.matcher.options.threshold * 1000.0;
                 let entity = self.matcher.index.entity(form.entity).unwrap();
-                let near = match (form.form, entity.kind) {
-                    (Form::Name, Kind::Person) => true,
-                    _ => f32::from(distance) <= limit * 0.5,
+                // How likely a single word is the form is a sum of signs, each tested by itself; here only that the
+                // sum decides.
+                let (known, language) = (self.matcher.index.word(hash_key(&own)).known(), self.language());
+                let signs = |threshold| crate::matcher::signs(text, known, form, entity, threshold, language);
+                let near = !alone || {
+                    let odds: f32 =
+                        signs(self.matcher.options.threshold).iter().map(|(s, x)| language.likeness(*s) * x).sum();
+                    odds >= 0.0
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;
@@ -363,6 +379,10 @@ impl<'m> Oracle<'m> {
             || token.script != Script::Devanagari
             || token.end - token.start > 120
         {
+            return None;
+        }
+        // A name with a postposition is that name.
+        if self.language().without_ending(own).any(|name| self.known.contains(name)) {
             return None;
         }
         // A word that is listed is rather itself than another.

@@ -13,8 +13,11 @@ mod reliability;
 mod rows;
 mod score;
 mod shares;
+mod similar;
 mod solve;
+mod sounds;
 mod tables;
+mod words;
 
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -24,6 +27,12 @@ use std::path::{Path, PathBuf};
 pub enum Options {
     /// What stands beside names, and how likely words are names: context.tsv, word_priors.tsv, run_priors.tsv.
     Context(context::Options),
+    /// What it costs to take one sound for another: similar_costs.tsv.
+    Sounds(sounds::Options),
+    /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
+    Words(words::Options),
+    /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
+    Similar(similar::Options),
     /// How likely mentions are right: score.tsv.
     Score(score::Options),
 }
@@ -31,6 +40,9 @@ pub enum Options {
 pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
+        Options::Sounds(options) => sounds::run(options),
+        Options::Words(options) => words::run(options),
+        Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
     }
 }
