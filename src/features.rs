@@ -25,7 +25,15 @@
 //! with the code's. It knows names only: who changes what a feature *means* must change its name, or the number
 //! before the names.
 
+mod similar;
+mod sounds;
+mod words;
+
 pub use crate::document::lattice::{Arc, Verdict, best};
+pub use similar::{SimilarWord, similar_version};
+pub use sounds::{SoundsApart, skeletons, sounds_apart};
+pub use words::UncommonWord;
+
 use crate::document::{Document, Feature, Layout, Reading, parts, window};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};

@@ -51,6 +51,8 @@ pub(crate) struct Link {
     pub(crate) spelling: Spelling,
     /// Thousandths of a sound per sound.
     pub(crate) distance: u16,
+    /// How likely a single word is the form that it only sounds like ([`Candidate::likeness`]).
+    pub(crate) likeness: i16,
     /// The candidate was cut out of a longer word.
     pub(crate) glued: bool,
     /// How many words of the text stand before it.
@@ -217,6 +219,7 @@ impl Draft {
             form: candidate.form,
             spelling: candidate.spelling,
             distance: candidate.distance,
+            likeness: candidate.likeness,
             glued: candidate.glued,
             word: candidate.word,
             identity: Identity::default(),

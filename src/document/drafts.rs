@@ -196,6 +196,7 @@ mod tests {
     use super::super::draft::{By, Grounds, Link};
     use super::*;
     use crate::entity::Kind;
+    use crate::matcher::Candidate;
     use crate::spelling::Spelling;
 
     fn nil(start: usize, end: usize) -> Draft {
@@ -203,9 +204,9 @@ mod tests {
     }
 
     fn linked(start: usize, end: usize) -> Draft {
-        let spelling = Spelling::Exact;
+        let (spelling, likeness) = (Spelling::Exact, Candidate::SURE);
         let identity = Default::default();
-        let link = Link { entity: 0, form: 0, spelling, distance: 0, glued: false, word: 0, identity };
+        let link = Link { entity: 0, form: 0, spelling, distance: 0, likeness, glued: false, word: 0, identity };
         Draft { link: Some(link), ..nil(start, end) }
     }
 

@@ -22,6 +22,7 @@
 //! | step | what it does to the drafts |
 //! | --- | --- |
 //! | [`link::link`] | adds linked ones: overlaps, coreference, homonyms, ambiguous words, acronyms before a bracket |
+//! | [`similar::doubtful`] | drops single similar words for which too little speaks |
 //! | [`link::headline`] | adds family names of the headline, whose bearers only the text below names |
 //! | [`expressions::filter`] | drops those that are part of what names something else |
 //! | [`link::defined_acronyms`] | adds acronyms that no list has, where they stand after their definition |
@@ -61,12 +62,13 @@ mod layout;
 mod link;
 mod nil;
 mod pass;
+pub(crate) mod similar;
 mod tags;
 mod things;
 mod weigh;
 mod window;
 
-pub(crate) use draft::{By, Draft, Identity};
+pub(crate) use draft::{By, Draft, Identity, Link};
 pub(crate) use weigh::{Described, Feature, Weights, features, is_several, of_draft};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
@@ -86,6 +88,7 @@ type Step = (Option<Pass>, fn(&mut Document<'_>));
 /// The passes that make linked drafts, in their order: see the [module](self).
 const STEPS: &[Step] = &[
     (None, link::link),
+    (None, similar::doubtful),
     (Some(Pass::Headline), link::headline),
     (Some(Pass::Expressions), expressions::filter),
     (Some(Pass::Acronyms), link::defined_acronyms),

@@ -9,6 +9,7 @@
 //! मोदीने          मोदी + ने              behind it an ending (a postposition, with or without the space)
 //! अमितभाई        अमित + भाई             an honorific, after which a person's name goes on: अमितभाई शाह
 //! रामपुर          राम + पुर              refused: पुर makes another name of a name
+//! शाहकार          शाह + कार             refused: कार ends many words, and शाह is short
 //! एआईडीएमके      एआई + डीएमके          refused: the whole spells letters, it is an acronym
 //! ```
 //!
@@ -22,6 +23,7 @@
 //! `matcher::glued` to find.
 
 use super::{Index, WordId};
+use crate::entity::Kind;
 use crate::language::Language;
 use crate::script::{VIRAMA, is_dependent};
 use crate::spelling::hash::hash_key;
@@ -44,6 +46,9 @@ pub(crate) struct Inner {
 
 /// The shortest word, in characters, that is looked for inside others: किम has three.
 const SHORTEST: usize = 3;
+/// One that is shorter counts only with a postposition, or at the end after a word that is not shorter (हमलाकिम): रोम is
+/// in many words.
+const SHORTEST_BESIDE_WORD: usize = 4;
 /// The shortest rest that may be left of a word, in characters, unless it is an ending.
 const SHORTEST_REST: usize = 3;
 
@@ -86,9 +91,15 @@ impl Glue {
                 && !inner.ends_with(VIRAMA)
                 && !inner.starts_with(is_dependent)
                 && !after.starts_with(is_dependent);
-            let apart = is_word_after(after, language);
+            // Short names stand inside words by chance, and what names end in makes longer ones: a postposition after
+            // them shows that they are names, or that there is a whole word before them.
+            let short = inner.chars().count() < SHORTEST_BESIDE_WORD;
+            let after_word = after.is_empty() && before.chars().count() >= SHORTEST_BESIDE_WORD;
             let honorific = before.is_empty() && !after.is_empty() && language.is_honorific(hash_key(after));
-            let may_stand = !whole && cut && is_word_before(before, language) && (apart || honorific);
+            let ended = before.is_empty() && language.is_ending(after);
+            let by_chance = !ended && !honorific && (language.is_place_ending(inner) || (short && !after_word));
+            let apart = is_word_after(after, language);
+            let may_stand = !whole && cut && !by_chance && is_word_before(before, language) && (apart || honorific);
             let inner = Inner { start: m.start(), end: m.end(), word, apart, honorific };
             (may_stand && !is_acronym()).then_some(inner)
         })
@@ -100,14 +111,18 @@ impl Glue {
     }
 }
 
-/// True where nothing stands before the listed word, or a word that may.
+/// True where nothing stands before the listed word, or a word that may: a frequent one that begins no longer words.
 fn is_word_before(rest: &str, language: &Language) -> bool {
-    rest.is_empty() || is_long_word(rest, language)
+    rest.is_empty() || (is_long_word(rest, language) && !language.begins_words(rest))
 }
 
-/// True where nothing stands behind the listed word, or an ending (ने), or a word that may.
+/// True where nothing stands behind the listed word, or an ending (ने), or a word that may: a frequent one that ends no
+/// longer words, and is not what a place is called after (चौक).
 fn is_word_after(rest: &str, language: &Language) -> bool {
-    rest.is_empty() || language.is_ending(rest) || is_long_word(rest, language)
+    let of_places = |rest: &str| language.designators(hash_key(rest)).iter().any(|d| d.kind == Kind::Place);
+    rest.is_empty()
+        || language.is_ending(rest)
+        || (is_long_word(rest, language) && !language.ends_words(rest) && !of_places(rest))
 }
 
 /// True for a frequent word of three characters or more that makes no names. A rest of a rare word would cut real words

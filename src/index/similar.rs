@@ -21,12 +21,16 @@ use crate::spelling::similar::{Judge, Phones, relative, skeletons};
 use std::collections::HashMap;
 
 /// A listed word that a word of the text is similar to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Alternative {
     /// The listed word.
     pub(crate) word: WordId,
     /// The cost relative to the length, in thousandths.
     pub(crate) distance: u16,
+    /// What the caller of [`SimilarWords::find`] made of the two words.
+    pub(crate) odds: f32,
+    /// Likewise: the word is part of people's names.
+    pub(crate) part: bool,
 }
 
 /// The words of an index by skeleton. A word with several skeletons lies in several buckets, its sounds with it (50
@@ -53,11 +57,18 @@ impl SimilarWords {
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out. Each comes once, at
-    /// its distance; in no order that means anything.
+    /// its distance, with what `judged` says of the sounds of the two and their cost; in no order that means anything.
     ///
-    /// Of कीएव it appends कीव at 50 thousandths. Linear in what lies in the buckets, and most of that is refused by
+    /// Of कीएव it appends कीव at 45 thousandths. Linear in what lies in the buckets, and most of that is refused by
     /// length or in the first rows of the table; callers remember verdicts, since words repeat.
-    pub(crate) fn find(&self, key: &str, itself: Option<WordId>, judge: Judge<'_>, found: &mut Vec<Alternative>) {
+    pub(crate) fn find(
+        &self,
+        key: &str,
+        itself: Option<WordId>,
+        judge: Judge<'_>,
+        judged: impl Fn(&Phones, &Phones, u16) -> (f32, bool),
+        found: &mut Vec<Alternative>,
+    ) {
         let Some(phones) = Phones::of(key, judge.costs) else { return };
         let from = found.len();
         for (word, listed) in skeletons(&phones).filter_map(|s| self.buckets.get(&s)).flatten() {
@@ -68,7 +79,9 @@ impl SimilarWords {
                 // A word may be in several of the buckets.
                 && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == *word)
             {
-                found.push(Alternative { word: *word, distance: relative(cost, &phones, listed) });
+                let distance = relative(cost, &phones, listed);
+                let (odds, part) = judged(&phones, listed, cost);
+                found.push(Alternative { word: *word, distance, odds, part });
             }
         }
     }

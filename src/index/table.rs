@@ -107,6 +107,11 @@ impl Flags {
         self.0 & Self::NAME_CUE != 0 || self.0 & (ID | Self::FUZZY_EXEMPT) == ID
     }
 
+    /// The language has the word.
+    pub(crate) fn known(self) -> bool {
+        self.0 & Self::KNOWN != 0
+    }
+
     /// No form has the word, and it is not known otherwise: the only words that other words are looked for in.
     #[inline(always)]
     pub(crate) fn unknown(self) -> bool {

@@ -79,6 +79,16 @@ impl Language {
     pub(crate) fn ends_as_a_place(&self, key: &str) -> bool {
         self.expressions.place_endings.iter().any(|ending| key.ends_with(ending.as_str()))
     }
+
+    /// True for the folded key of an ending of settlements by itself: खेड़ा.
+    pub(crate) fn is_place_ending(&self, key: &str) -> bool {
+        self.expressions.place_endings.iter().any(|ending| ending == key)
+    }
+
+    /// What stands before the endings of settlements in a folded key, for each that it has: राम in रामपुर.
+    pub(crate) fn before_place_ending<'k>(&self, key: &'k str) -> impl Iterator<Item = &'k str> {
+        self.expressions.place_endings.iter().filter_map(move |ending| key.strip_suffix(ending.as_str()))
+    }
 }
 
 #[cfg(test)]

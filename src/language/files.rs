@@ -55,6 +55,15 @@ pub struct LanguageFiles<'f> {
     /// The sounds are named as in the Hindi file; `V` against `-` is a close vowel that glides on from another, `=`
     /// against `-` a consonant written twice.
     pub similar_costs: &'f str,
+    /// Table: what tells that a single word is the name it sounds like, its weight.
+    pub similar_weights: &'f str,
+    /// List: what inflected words end in.
+    pub inflections: &'f str,
+    /// Table: a word of the news that is too rare to be a common word, flag (`w`: it stands where no names do, and is
+    /// seldom another spelling of one; `-`: another). Nothing is cut out of them.
+    pub news_words: &'f str,
+    /// Table: a common word, which place in longer words it has (`before` or `after` another): no name is cut out there.
+    pub compound_parts: &'f str,
 
     // Endings, and names by country.
     /// Table: form (oblique, adjective, plural), what the name ends in (`C`: any consonant), what stands there in

@@ -29,6 +29,8 @@ pub(super) struct Joiners {
     endings: HashSet<String>,
     /// Of `name_builders.txt`.
     builders: HashSet<String>,
+    /// Common words that begin longer words, and that end them: folded keys.
+    compounds: [HashSet<String>; 2],
     /// Hashes; few.
     honorifics: Vec<u64>,
     /// Hashes, of `agency_tags.txt`; few.
@@ -48,7 +50,21 @@ impl Joiners {
             once.take(row.text, &row)?;
             between.push(row.text.into());
         }
+        let mut compounds = [HashSet::new(), HashSet::new()];
+        for row in File::new("compound_parts.tsv", files.compound_parts).table() {
+            let [word, place] = row?;
+            let [before, after] = &mut compounds;
+            let of_place = match place.text {
+                "before" => before,
+                "after" => after,
+                _ => return Err(place.is_no("place in a longer word: before or after")),
+            };
+            if !of_place.insert(word.key()?) {
+                return Err(word.fault("it stands twice for one place"));
+            }
+        }
         Ok(Joiners {
+            compounds,
             between,
             inside: File::new("joining_words.txt", files.joining_words).keys()?,
             endings: File::new("glued_endings.txt", files.glued_endings).keys()?,
@@ -77,9 +93,27 @@ impl Language {
         self.joiners.endings.contains(key)
     }
 
+    /// What is left of a folded key without a word that papers write on to a name, for each that it ends in: मोदी of
+    /// मोदीने.
+    pub(crate) fn without_ending<'k>(&self, key: &'k str) -> impl Iterator<Item = &'k str> {
+        self.joiners.endings.iter().filter_map(move |ending| key.strip_suffix(ending.as_str()))
+    }
+
     /// True for the folded key of a word that makes another name of a name: पुर in रामपुर.
     pub(crate) fn builds_names(&self, key: &str) -> bool {
         self.joiners.builders.contains(key)
+    }
+
+    /// True for the folded key of a word that begins many longer words: स्व.
+    pub(crate) fn begins_words(&self, key: &str) -> bool {
+        let [before, _] = &self.joiners.compounds;
+        before.contains(key)
+    }
+
+    /// True for the folded key of a word that ends many longer words: कार.
+    pub(crate) fn ends_words(&self, key: &str) -> bool {
+        let [_, after] = &self.joiners.compounds;
+        after.contains(key)
     }
 
     /// True for the hash of the folded key of a word that stands inside a person's name and counts for

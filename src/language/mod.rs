@@ -13,6 +13,7 @@
 //! | `letters` | names of the Latin letters, acronyms | forms, index, matcher, document |
 //! | `from_latin` | Devanagari guesses for a Latin name | forms |
 //! | `sounds` | what it costs to take one sound for another | the similar tier |
+//! | `likeness` | what tells that a single word is a name that it sounds like | matcher, document |
 //! | `endings`, `countries`, `variants` | forms of names by their ending, by country, of single words | forms |
 //! | `name_parts` | given names, surnames, titles | index (cues), document |
 //! | `designators` | designators, and ordinary words before them | index (cues), document |
@@ -46,6 +47,7 @@ mod hindi;
 mod joiners;
 mod letters;
 mod lexicon;
+mod likeness;
 mod name_parts;
 mod priors;
 mod roles;
@@ -63,6 +65,7 @@ pub use error::LanguageError;
 pub use files::LanguageFiles;
 pub(crate) use frames::Frame;
 pub(crate) use lexicon::Lexicon;
+pub(crate) use likeness::Sign;
 pub(crate) use name_parts::{NamePart, Title};
 pub(crate) use roles::Role;
 pub(crate) use things::Thing;
@@ -99,6 +102,7 @@ pub struct Language {
     letters: letters::Letters,
     from_latin: from_latin::Rules,
     sounds: Costs,
+    likeness: likeness::Likeness,
     endings: endings::Endings,
     countries: countries::Countries,
     variants: variants::Variants,
@@ -130,7 +134,7 @@ impl Language {
     /// that there is not, a number that is none, a word where there must be one and is none or are several, a key that
     /// stands twice where it may stand once.
     pub fn read(name: impl Into<String>, files: &LanguageFiles<'_>) -> Result<Language, LanguageError> {
-        let lexicon = Lexicon::read(files)?;
+        let (lexicon, sounds) = (Lexicon::read(files)?, sounds::read(files)?);
         Ok(Language {
             name: name.into(),
             known: lexicon::KnownWords::read(files, &lexicon)?,
@@ -140,7 +144,8 @@ impl Language {
             companies: companies::Companies::read(files)?,
             letters: letters::Letters::read(files)?,
             from_latin: from_latin::Rules::read(files)?,
-            sounds: sounds::read(files)?,
+            likeness: likeness::Likeness::read(files, &sounds)?,
+            sounds,
             endings: endings::Endings::read(files)?,
             countries: countries::Countries::read(files)?,
             variants: variants::Variants::read(files)?,

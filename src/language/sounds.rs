@@ -58,7 +58,7 @@ impl Language {
     /// let hindi = Language::hindi()?;
     /// let e = hindi.explain("मॉस्को", "मास्को");
     /// assert_eq!(e.spelling, Some(Spelling::Similar));
-    /// assert_eq!(e.to_string(), "similar, distance 0.040: आ for ऑ costs 0.20");
+    /// assert_eq!(e.to_string(), "similar, distance 0.016: आ for ऑ costs 0.08");
     /// assert_eq!(hindi.explain("ट्रंप", "ट्रम्प").to_string(), "folded");
     /// assert_eq!(hindi.explain("जिनपिंग", "चिनफिंग").to_string(), "not matched at any distance");
     /// # Ok::<(), naamkosh::LanguageError>(())

@@ -32,6 +32,9 @@ pub(crate) struct Candidate {
     pub(crate) spelling: Spelling,
     /// Thousandths of a sound per sound.
     pub(crate) distance: u16,
+    /// How likely a single word is the form that it only sounds like, by the word alone: the natural logarithm of the
+    /// odds in hundredths; [`Candidate::SURE`] for all other candidates.
+    pub(crate) likeness: i16,
     /// It was cut out of a longer word.
     pub(crate) glued: bool,
     /// It needs evidence, and stands for every form of its words that does.
@@ -41,6 +44,14 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
+    /// The likeness of what is no single similar word.
+    pub(crate) const SURE: i16 = i16::MAX;
+
+    /// Odds as a candidate holds them.
+    pub(super) fn likeness(odds: f32) -> i16 {
+        (odds * 100.0).clamp(-30_000.0, 30_000.0) as i16
+    }
+
     /// The distance in sounds per sound.
     pub(crate) fn relative_distance(&self) -> f32 {
         f32::from(self.distance) / 1000.0

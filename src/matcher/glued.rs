@@ -116,7 +116,7 @@ impl Walk<'_, '_> {
 
     /// Calls `each` with the span of every listed word inside an unknown one.
     ///
-    /// Spans are bytes of the text. Words of other scripts, very short and very long ones have nothing inside them:
+    /// Spans are bytes of the text. Words that the news has as they are (किटकैट) are whole, and those of other scripts, very short and very long ones have nothing inside them:
     /// what is done here for a word is quadratic in it, and a text may be one word of many megabytes.
     fn each_inside(
         &mut self,
@@ -125,7 +125,7 @@ impl Walk<'_, '_> {
         mut each: impl FnMut(&mut Self, (usize, usize), &Inner, &mut Scratch),
     ) {
         let fits = token.script == Script::Devanagari && BYTES.contains(&(token.end - token.start));
-        if !fits || scratch.refused.has(token.hash) {
+        if !fits || scratch.refused.has(token.hash) || self.index.language().is_news_word(token.hash) {
             return;
         }
         let index = self.index;

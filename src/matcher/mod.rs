@@ -20,6 +20,7 @@
 //! | `verify` | compares keys: whether a path is the form, and in which tier |
 //! | `glued` | forms that begin or end inside a word |
 //! | `similar` | forms of which a word is only similar |
+//! | `likeness` | how likely a single word is the one it sounds like |
 //! | `candidate` | what was found, and which comes first |
 //! | `options`, `iter` | the face of the layer |
 //!
@@ -29,6 +30,7 @@
 mod candidate;
 mod glued;
 mod iter;
+mod likeness;
 mod lookahead;
 mod options;
 mod similar;
@@ -37,6 +39,7 @@ mod walk;
 
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
+pub(crate) use likeness::signs;
 pub(crate) use lookahead::Seen;
 pub(crate) use options::Search;
 pub use options::{MatchOptions, MatcherBuilder};
@@ -148,7 +151,7 @@ impl Match<'_> {
     /// let matcher = Matcher::new(&gazetteer)?;
     /// let text = "मास्को में";
     /// let m = matcher.find_iter(text).next().unwrap();
-    /// assert_eq!(m.explain(text).to_string(), "similar, distance 0.040: आ for ऑ costs 0.20");
+    /// assert_eq!(m.explain(text).to_string(), "similar, distance 0.016: आ for ऑ costs 0.08");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn explain(&self, text: &str) -> Explanation {

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::spelling::Spelling;
 use std::sync::Arc;
 
-/// The default limit of the similar tier, in sounds per sound: मास्को is 0.040 from मॉस्को.
+/// The default limit of the similar tier, in sounds per sound: मास्को is 0.016 from मॉस्को.
 pub(crate) const DEFAULT_THRESHOLD: f32 = 0.13;
 
 /// What a [`Matcher`] looks for. Options are chosen at the search and not when the gazetteer is compiled, so that

@@ -15,15 +15,15 @@
 //! ```
 //!
 //! Paths of distance 0 are the exact walk's and not reported here. Which forms may be similar at all is said in
-//! `collect_similar`: no acronyms, no short ways of writing that would be two steps away. A single word must be nearer
-//! than a word of a phrase, which the other words confirm.
+//! `collect_similar`: no acronyms, no short ways of writing that would be two steps away. A single word has no others
+//! to confirm it, and must be likely by all that is known of it ([`likeness`](super::likeness)).
 //!
 //! Words repeat, so that verdicts are remembered by hash, and only new words are turned into sounds and compared:
 //!
 //! ```text
 //! places         hash mod 32,768:  | hash, from, to |       16 bytes each
 //!                                         |     |
-//! alternatives   .. [ व्लादिमीर, 15 ] .. ..                   8 bytes each, at most 262,144 before all are forgotten
+//! alternatives   .. [ व्लादिमीर, 15 ] .. ..                  12 bytes each, at most 262,144 before all are forgotten
 //! ```
 //!
 //! They are forgotten only between two starts, since ranges into them are held while a phrase is followed.
@@ -35,12 +35,17 @@
 //! `spelling`'s and the language's to say.
 
 use super::candidate::Candidate;
+use super::likeness::{self, Pair, Word};
 use super::lookahead::Seen;
 use super::walk::{Scratch, Walk};
-use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Alternative, IndexedForm, NodeId};
-use crate::spelling::{Spelling, folded::folded_key, similar::Judge};
+use crate::spelling::{
+    Spelling,
+    folded::folded_key,
+    hash::hash_key,
+    similar::{Judge, Phones},
+};
 use crate::words::Script;
 use std::ops::Range;
 
@@ -112,13 +117,15 @@ impl Walk<'_, '_> {
             self.similar_after(node, end, seen.flags.before_dot(), 0, 0, scratch);
         }
         for at in self.alternatives(seen, scratch) {
-            let Some(&Alternative { word, distance }) = scratch.verdicts.alternatives.get(at) else { break };
+            let Some(&Alternative { word, distance, odds, part }) = scratch.verdicts.alternatives.get(at) else {
+                break;
+            };
             let Some(node) = self.index.root(word) else { continue };
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
             // A word that is listed is not taken for another one, unless others stand beside it.
             if seen.flags.id().is_none() {
-                self.collect_similar(node, distance, true, scratch);
+                self.collect_similar(node, distance, Some((odds, part)), scratch);
             }
             self.similar_after(node, end, seen.flags.before_dot(), 0, distance, scratch);
         }
@@ -149,19 +156,19 @@ impl Walk<'_, '_> {
             self.similar_after(node, next.token.end, true, ahead + 1, distance, scratch);
             scratch.phrase.unpass();
         }
-        let own = next.flags.id().map(|word| Alternative { word, distance: 0 });
+        let own = next.flags.id().map(|word| Alternative { word, distance: 0, odds: 0.0, part: false });
         let others = self.alternatives(next, scratch);
         for at in std::iter::once(None).chain(others.map(Some)) {
             let taken = match at {
                 None => own,
                 Some(at) => scratch.verdicts.alternatives.get(at).copied(),
             };
-            let Some(Alternative { word, distance: more }) = taken else { continue };
+            let Some(Alternative { word, distance: more, .. }) = taken else { continue };
             let Some(child) = self.index.child(node, word) else { continue };
             let distance = distance.max(more);
             scratch.phrase.push(next.token.start, next.token.end, next.flags.initial());
             if distance > 0 {
-                self.collect_similar(child, distance, false, scratch);
+                self.collect_similar(child, distance, None, scratch);
             }
             self.similar_after(child, next.token.end, next.flags.before_dot(), ahead + 1, distance, scratch);
             scratch.phrase.pop();
@@ -189,49 +196,63 @@ impl Walk<'_, '_> {
         let judge = Judge { costs: self.index.language().sounds(), threshold: self.options.threshold * share };
         let verdicts = &mut scratch.verdicts;
         let from = verdicts.alternatives.len();
-        // Letters that are spelt are no name's other spelling.
-        if self.index.language().spell_out(&key).is_none() {
-            self.index.similar().find(&key, seen.flags.id(), judge, &mut verdicts.alternatives);
+        let language = self.index.language();
+        let is_listed = |key: &str| self.index.word(hash_key(key)).id().is_some();
+        // Letters that are spelt are no name's other spelling, nor is a name that a postposition is written on to.
+        if language.spell_out(&key).is_none() && !language.without_ending(&key).any(is_listed) {
+            // A listed word is no other name by itself, so that nobody asks how likely it is.
+            let word = seen.flags.id().is_none().then(|| Word::of(&key, token.hash, seen.flags.known(), language));
+            let whole = Judge { threshold: self.options.threshold, ..judge };
+            let part = word.is_some_and(|word| word.part);
+            let odds = |phones: &Phones, listed: &Phones, cost| {
+                let pair = Pair { word: phones, listed, cost };
+                (word.map_or(0.0, |word| pair.odds(word, whole, language)), part)
+            };
+            self.index.similar().find(&key, seen.flags.id(), judge, odds, &mut verdicts.alternatives);
         }
         scratch.key = key;
         verdicts.put(token.hash, from)
     }
 
-    /// Takes the forms that end at `node` as similar to the phrase; `alone` says that it is of one word.
+    /// Takes the forms that end at `node` as similar to the phrase. `alone` is there where it is of one word: the
+    /// logarithm of the odds that this is the listed word, to which the form adds its own, and whether it is part of people's
+    /// names.
     ///
     /// Acronyms differ in single sounds, and other words or letters would be two steps from what is listed: neither is
     /// taken. Nor are forms that need evidence, to which a distance would be a second doubt. No keys are compared here:
     /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
     /// candidate.
-    fn collect_similar(&self, node: NodeId, distance: u16, alone: bool, scratch: &mut Scratch) {
+    fn collect_similar(&self, node: NodeId, distance: u16, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
         let (plain, _) = self.index.entries(node);
         for entry in plain {
             let Some(form) = self.index.form(entry.form) else { continue };
+            let Some(entity) = self.index.entity(form.entity) else { continue };
+            let odds =
+                alone.map(|(odds, part)| odds + likeness::of_form(form.form, entity, part, self.index.language()));
             let wanted = form.loosest >= Spelling::Similar
                 && form.derivation.may_be_similar()
                 && form.form != Form::Acronym
                 && !form.common
                 && (self.options.demonyms || form.form != Form::Demonym)
-                && (!alone || (is_one_word(form) && self.near_enough(form, distance)))
-                && scratch.phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind))
+                && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))
+                && scratch.phrase.may_be(form, Some(entity.kind))
                 && scratch.phrase.is_whole(self.text)
                 && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
                 let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);
                 let (form, spelling, word) = (entry.form, Spelling::Similar, self.word);
+                let likeness = odds.map_or(Candidate::SURE, Candidate::likeness);
                 let candidate =
-                    Candidate { start, end, form, spelling, distance, glued: false, contextual: false, word };
+                    Candidate { start, end, form, spelling, distance, likeness, glued: false, contextual: false, word };
                 scratch.found.push(candidate);
             }
         }
     }
 
-    /// One word has nothing beside it to confirm it, and has many neighbours among the names that no
-    /// gazetteer lists: it must be nearer, unless it is a person's full name, of which there are few.
-    fn near_enough(&self, form: &IndexedForm, distance: u16) -> bool {
-        let person = self.index.entity(form.entity).is_some_and(|e| e.kind == Kind::Person);
-        let share = if person && form.form == Form::Name { 1.0 } else { ONE_WORD };
-        f32::from(distance) <= self.options.threshold * 1000.0 * share
+    /// True for odds that are better than even; where a document is read, which has more to say, for odds that it may
+    /// make so.
+    fn likely_enough(&self, odds: f32) -> bool {
+        odds >= if self.contextual { LEAST_IN_DOCUMENT } else { 0.0 }
     }
 }
 
@@ -241,10 +262,8 @@ fn is_one_word(form: &IndexedForm) -> bool {
     !form.exact.contains([' ', '-', '.'])
 }
 
-/// How much of the threshold a short name has, and a place or organisation of one word. Chosen by
-/// reading what the 36,000 most frequent words of 45 MB of news were taken for: within a distance of
-/// 0.03 some 99 in 100 were that name, up to 0.065 nine in ten, up to 0.09 six in ten, beyond one in three.
-const ONE_WORD: f32 = 0.5;
+/// What stands beside a word, and what the document names elsewhere, seldom makes up for more (natural logarithm).
+const LEAST_IN_DOCUMENT: f32 = -3.0;
 
 /// How much of the threshold a word has that is itself listed. Chosen by reading what names of several
 /// words were found similar in the same news: up to 0.065 all were right, up to 0.1 nine in ten; beyond,

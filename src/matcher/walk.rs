@@ -117,7 +117,7 @@ pub(crate) struct Walk<'m, 't> {
     pub(super) index: &'m Index,
     pub(super) options: MatchOptions,
     /// Report forms that need evidence.
-    contextual: bool,
+    pub(super) contextual: bool,
     /// Keep the words that unlisted names may be made of.
     name_cues: bool,
     pub(super) text: &'t str,
@@ -309,7 +309,17 @@ impl<'m, 't> Walk<'m, 't> {
         }
         let end = self.end_with_dot(entry, start, end, spelt, phrase);
         let (form, word) = (entry.form, self.word);
-        wanted.then_some(Candidate { start, end, form, spelling, distance: 0, glued, contextual, word })
+        wanted.then_some(Candidate {
+            start,
+            end,
+            form,
+            spelling,
+            distance: 0,
+            likeness: Candidate::SURE,
+            glued,
+            contextual,
+            word,
+        })
     }
 
     /// The end of a form that was found at these bytes, the dot of its abbreviation counted in: behind it, unless a mark

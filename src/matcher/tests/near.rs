@@ -79,11 +79,14 @@ impl Oracle<'_> {
                 let start = self.tokens[first].start;
                 let end = token.end;
                 let alone = first == i;
-                let limit = self.matcher.options.threshold * 1000.0;
                 let entity = self.matcher.index.entity(form.entity).unwrap();
-                let near = match (form.form, entity.kind) {
-                    (Form::Name, Kind::Person) => true,
-                    _ => f32::from(distance) <= limit * 0.5,
+                // How likely a single word is the form is a sum of signs, each tested by itself; here only that the
+                // sum decides.
+                let (known, language) = (self.matcher.index.word(hash_key(&own)).known(), self.language());
+                let signs = |threshold| crate::matcher::signs(text, known, form, entity, threshold, language);
+                let near = !alone || {
+                    let signs = signs(self.matcher.options.threshold);
+                    signs.iter().map(|(sign, x)| language.likeness(*sign) * x).sum::<f32>() >= 0.0
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;

@@ -164,7 +164,9 @@ impl<'m> Oracle<'m> {
 
     fn unknown(&self, folded: &str) -> bool {
         let hash = hash_key(folded);
-        !self.known.contains(folded) && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
+        !self.known.contains(folded)
+            && !self.language().is_news_word(hash)
+            && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
     }
 
     /// The listed words inside a token, if it may be cut at all.
@@ -197,9 +199,21 @@ impl<'m> Oracle<'m> {
                 let dependent = b.starts_with(is_dependent) || c.starts_with(is_dependent);
                 let virama = a.ends_with('\u{94D}') || b.ends_with('\u{94D}');
                 let listed = b.chars().count() >= 3 && self.known.contains(&b);
-                let apart = c.is_empty() || self.language().is_ending(&c) || rest_is_word(&c);
+                let ended = a.is_empty() && self.language().is_ending(&c);
+                let place = |rest: &str| {
+                    let designators = self.language().designators(hash_key(rest));
+                    designators.iter().any(|d| d.kind == Kind::Place)
+                };
                 let honorific = a.is_empty() && !c.is_empty() && self.language().is_honorific(hash_key(&c));
-                let fine = (a.is_empty() || rest_is_word(&a)) && (apart || honorific);
+                let apart = c.is_empty()
+                    || self.language().is_ending(&c)
+                    || (rest_is_word(&c) && !self.language().ends_words(&c) && !place(&c));
+                let fine = (a.is_empty() || (rest_is_word(&a) && !self.language().begins_words(&a)))
+                    && (apart || honorific)
+                    && (ended
+                        || honorific
+                        || ((b.chars().count() >= 4 || (c.is_empty() && a.chars().count() >= 4))
+                            && !self.language().is_place_ending(&b)));
                 if parts_add_up && !dependent && !virama && listed && fine {
                     let (start, end) = (token.start + start, token.start + end);
                     let piece = Piece { start, end, glued: true, apart, honorific };

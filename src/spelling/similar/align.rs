@@ -7,35 +7,120 @@
 //!
 //! ```text
 //! कीव, कीएव:    क     ई     ए     व
-//!         0                                 back from the last cell (20):
+//!         0                                 back from the last cell (18):
 //!  क           0                            across, व and व, cost 0
-//!  ई                 0 --> 20               along, ए added, cost 20
-//!  व                             20         across, ई and ई, then क and क, cost 0
+//!  ई                 0 --> 18               along, ए added, cost 18
+//!  व                             18         across, ई and ई, then क and क, cost 0
 //! ```
 //!
-//! Made for people, on demand: it allocates a table, where `distance` has one row on the stack. The two must agree
+//! Two ask: explanations, for people, which sounds differ ([`differences`]), and the matcher, of a single word, where
+//! and how they do ([`Difference`]): the beginning of a word is seldom misspelt, and a consonant less often than a
+//! vowel. The table has room for the longest words, on the stack. It and `distance` must agree
 //! (`differences_add_up`).
 //!
 //! Knows of sounds, their letters and costs; what is said of them in words is `spelling::explain`'s.
 
 use super::costs::Costs;
-use super::phones::{Phone, Phones};
+use super::phones::{Alone, LONGEST, Phone, Phones};
+
+/// A sound taken for another costs so much, in hundredths, where the two are no mere writings of one: ट for त costs
+/// less.
+const FAR: u16 = 20;
+
+/// Sounds that stand across from one another, by their places: of the first word, of the second; and what it costs that
+/// they differ.
+type Across = (Option<usize>, Option<usize>, u16);
 
 /// The sounds that differ: that of `a`, that of `b`, and what it costs; in order. The costs add up to the distance.
 ///
-/// Letters are those that people know the sounds by; of अमेरिका and अमरीका the differences are (ए, अ, 35) and (इ, ई,
-/// 12), in hundredths of a sound. Where two ways cost the same, the one with sounds across from one another is told.
-/// Quadratic in the length of the words, at most 24 sounds each.
+/// Letters are those that people know the sounds by; of अमेरिका and अमरीका the differences are (ए, अ) and (इ, ई), each
+/// with its cost in hundredths of a sound. Where two ways cost the same, the one with sounds across from one another is
+/// told. Quadratic in the length of the words, at most 24 sounds each.
 ///
 /// A sound that has none across from it stands beside none. Told the other way round, another of several cheapest ways
 /// may be taken; the sum is the same.
 pub(crate) fn differences(a: &Phones, b: &Phones, costs: &Costs) -> Vec<(Option<char>, Option<char>, u16)> {
+    let letter = |word: &Phones, at: Option<usize>| at.and_then(|at| word.list().get(at)).and_then(|p| p.letter());
+    let mut found = Vec::new();
+    each_difference(a, b, costs, |(i, j, cost)| found.push((letter(a, i), letter(b, j), cost)));
+    found.reverse();
+    found
+}
+
+/// The rows of the table of costs that the cheapest way between two words is made of, each with how often it counts;
+/// none where a final ई is left out, which no row says.
+pub(crate) fn rows(a: &Phones, b: &Phones, costs: &Costs) -> Option<Vec<(&'static str, &'static str, u8)>> {
+    let (mut found, mut none) = (Vec::new(), false);
+    let lone = |word: &Phones, at: usize| {
+        let (before, phone) = (word.list().get(..at)?, *word.list().get(at)?);
+        if at + 1 == word.len() && word.lone().get(at) == Some(&u8::MAX) && phone.name() == "I" {
+            return None;
+        }
+        Some(match Alone::of(before, phone) {
+            Alone::First => (phone.name(), "-", 2),
+            Alone::Twice => ("=", "-", 1),
+            Alone::Gliding if costs.gliding < costs.lone(phone) => ("V", "-", 1),
+            Alone::Gliding | Alone::Plain => (phone.name(), "-", 1),
+        })
+    };
+    let name = |word: &Phones, at: usize| word.list().get(at).map_or("", |p| p.name());
+    each_difference(a, b, costs, |(i, j, _)| {
+        let row = match (i, j) {
+            (Some(i), Some(j)) => Some((name(a, i).min(name(b, j)), name(a, i).max(name(b, j)), 1)),
+            (Some(i), None) => lone(a, i),
+            (None, Some(j)) => lone(b, j),
+            (None, None) => None,
+        };
+        none |= row.is_none();
+        found.extend(row);
+    });
+    (!none).then_some(found)
+}
+
+/// Where and how two words differ, as far as it tells how likely one is the other's spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Difference {
+    /// The first sound of either is among what differs.
+    pub(crate) first: bool,
+    /// The last is.
+    pub(crate) last: bool,
+    /// A consonant is another one, or missing: not one that is only said at another place, nor one written twice.
+    pub(crate) consonant: bool,
+    /// More than one sound differs.
+    pub(crate) several: bool,
+}
+
+impl Difference {
+    /// That of two words. Quadratic in their length; allocates nothing.
+    pub(crate) fn of(a: &Phones, b: &Phones, costs: &Costs) -> Difference {
+        let mut difference = Difference::default();
+        let mut count = 0;
+        let consonant = |word: &Phones, at: usize| word.list().get(at).is_some_and(|p| p.is_consonant());
+        each_difference(a, b, costs, |(i, j, cost)| {
+            count += 1;
+            difference.first |= i == Some(0) || j == Some(0);
+            difference.last |= i.is_some_and(|i| i + 1 == a.len()) || j.is_some_and(|j| j + 1 == b.len());
+            difference.consonant |= match (i, j) {
+                (Some(i), Some(j)) => consonant(a, i) && consonant(b, j) && cost >= FAR,
+                (Some(i), None) => consonant(a, i) && cost > u16::from(costs.twice),
+                (None, Some(j)) => consonant(b, j) && cost > u16::from(costs.twice),
+                (None, None) => false,
+            };
+        });
+        difference.several = count > 1;
+        difference
+    }
+}
+
+/// Calls `each` with what differs on the cheapest way, from the last to the first.
+fn each_difference(a: &Phones, b: &Phones, costs: &Costs, mut each: impl FnMut(Across)) {
     let swap = |p: Phone, q: Phone| u16::from(costs.swaps(p).get(q.index()).copied().unwrap_or(u8::MAX));
     let lone = |word: &Phones, at: usize| u16::from(word.lone().get(at).copied().unwrap_or(0));
-    let width = b.len() + 1;
-    let mut table = vec![0u16; (a.len() + 1) * width];
-    let cell = |table: &[u16], i: usize, j: usize| table.get(i * width + j).copied().unwrap_or(u16::MAX);
-    let ways = |table: &[u16], i: usize, j: usize| {
+    let mut table = [[0u16; LONGEST + 1]; LONGEST + 1];
+    let cell = |table: &[[u16; LONGEST + 1]], i: usize, j: usize| {
+        table.get(i).and_then(|row| row.get(j)).copied().unwrap_or(u16::MAX)
+    };
+    let ways = |table: &[[u16; LONGEST + 1]], i: usize, j: usize| {
         let (p, q) = (i.checked_sub(1), j.checked_sub(1));
         let sound = |word: &Phones, at: Option<usize>| at.and_then(|at| word.list().get(at).copied());
         let across = match (p, q, sound(a, p), sound(b, q)) {
@@ -50,31 +135,28 @@ pub(crate) fn differences(a: &Phones, b: &Phones, costs: &Costs) -> Vec<(Option<
         for j in 0..=b.len() {
             let (across, drop, add) = ways(&table, i, j);
             let best = if i + j == 0 { 0 } else { across.min(drop).min(add) };
-            if let Some(place) = table.get_mut(i * width + j) {
+            if let Some(place) = table.get_mut(i).and_then(|row| row.get_mut(j)) {
                 *place = best;
             }
         }
     }
-    let (mut i, mut j, mut found) = (a.len(), b.len(), Vec::new());
+    let (mut i, mut j) = (a.len(), b.len());
     while i + j > 0 {
         let here = cell(&table, i, j);
         let (across, drop, _) = ways(&table, i, j);
-        let letter = |word: &Phones, at: usize| word.list().get(at).and_then(|p| p.letter());
         let (x, y) = if here == across {
             (i, j) = (i - 1, j - 1);
-            (letter(a, i), letter(b, j))
+            (Some(i), Some(j))
         } else if here == drop {
             i -= 1;
-            (letter(a, i), None)
+            (Some(i), None)
         } else {
             j -= 1;
-            (None, letter(b, j))
+            (None, Some(j))
         };
         let cost = here - cell(&table, i, j);
         if cost > 0 {
-            found.push((x, y, cost));
+            each((x, y, cost));
         }
     }
-    found.reverse();
-    found
 }

@@ -1,14 +1,14 @@
 //! What sounds cost that differ: a table for each pair of sounds, filled by who knows the language.
 //!
-//! In hundredths of a sound: to take a vowel for the same vowel, but long, is 12 in Hindi; to take one consonant for
+//! In hundredths of a sound: to take a vowel for the same vowel, but long, is 8 in Hindi; to take one consonant for
 //! another that it is nothing like is 150, more than to write a whole vowel. One byte a cost holds up to 2.55 sounds.
 //!
 //! ```text
 //! swap: COUNT x COUNT bytes, a row for each sound             lone: COUNT bytes
-//!          a    A    i    I  ...  k                           a   12
-//!     a    0   35   40   50     150                           A   50
-//!     A   35    0   70   70     150                           i   40
-//!     i   40   70    0   12     150                           ...
+//!          a    A    i    I  ...  k                           a   23
+//!     a    0   22   50   32     150                           A   38
+//!     A   22    0   51   45     150                           i   37
+//!     i   50   51    0    8     150                           ...
 //!     ...                                                     k  150
 //! ```
 //!

@@ -10,14 +10,14 @@
 //! ```
 //!
 //! कीव against कीएव, with the costs of Hindi in hundredths of a sound (a first sound alone costs double, 255 at most; ए
-//! after a vowel glides, 20):
+//! after a vowel glides, 18):
 //!
 //! ```text
 //!               क     ई     ए     व
-//!         0   255   305   325   475
-//!  क    255     0    50    70   220
-//!  ई    305    50     0    20   170
-//!  व    455   200   150   150    20      20 / 4 sounds: 50 thousandths
+//!         0   255   291   309   371
+//!  क    255     0    36    54   116
+//!  ई    291    36     0    18    80
+//!  व    353    98    62    80    18      18 / 4 sounds: 45 thousandths
 //! ```
 //!
 //! Only one row is kept: each cell is overwritten by the one below it, and `diagonal` and `left` remember what the next
@@ -34,7 +34,7 @@ use super::phones::{LONGEST, Phones};
 ///
 /// ```text
 /// limit = threshold * min(consonants of either, 3) / 3 * sounds of the longer, in hundredths
-/// कीव, कीएव at 0.13:  0.13 * 2/3 * 4 = 0.34 of a sound; they cost 0.20
+/// कीव, कीएव at 0.13:  0.13 * 2/3 * 4 = 0.34 of a sound; they cost 0.18
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Judge<'c> {
@@ -44,7 +44,7 @@ pub(crate) struct Judge<'c> {
 }
 
 /// A cost relative to the length of the longer word, in thousandths of a sound per sound; rounded up, so that no
-/// difference is nothing. मॉस्को and मास्को: 20 hundredths over 5 sounds are 40.
+/// difference is nothing. मॉस्को and मास्को: 8 hundredths over 5 sounds are 16.
 pub(crate) fn relative(cost: u16, a: &Phones, b: &Phones) -> u16 {
     (u32::from(cost) * 10).div_ceil(a.len().max(b.len()).max(1) as u32) as u16
 }
@@ -58,13 +58,18 @@ impl<'c> Judge<'c> {
         Judge { costs, threshold: 20.0 }
     }
 
+    /// What one word may cost to be taken for the other, in hundredths of a sound.
+    pub(crate) fn limit(&self, a: &Phones, b: &Phones) -> f32 {
+        let longer = a.len().max(b.len()) as f32;
+        let few = f32::from(a.consonants.min(b.consonants).min(FULL)) / f32::from(FULL);
+        self.threshold * few * longer * 100.0
+    }
+
     /// The cost of taking one word for the other, in hundredths of a sound, where it is within the limit. Symmetric; at
     /// least 1, since words of one folded key are not asked about. The product of the lengths at most; allocates
     /// nothing.
     pub(crate) fn cost(&self, a: &Phones, b: &Phones) -> Option<u16> {
-        let longer = a.len().max(b.len()) as f32;
-        let few = f32::from(a.consonants.min(b.consonants).min(FULL)) / f32::from(FULL);
-        let limit = (self.threshold * few * longer * 100.0) as u16;
+        let limit = self.limit(a, b) as u16;
         // Every sound that only one of them has costs something.
         if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit {
             return None;

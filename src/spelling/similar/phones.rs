@@ -20,29 +20,6 @@
 //! schwa (अ)    the other vowels       ं    ः    क ख ग ... ह
 //! ```
 //!
-//! # Skeletons
-//!
-//! What a word could be is found by what the spellings of a name hardly ever disagree on: the order of its consonants,
-//! each by a class of those that are taken for one another. Nasals (other than म), य, ह and vowels are left out, and
-//! what repeats is written once. Four bits hold a class, and a 1 stands before them all:
-//!
-//! ```text
-//! 1  k kh       4  j jh            7  p ph       a  r
-//! 2  g gh       5  T Th t th       8  b bh v     b  l L
-//! 3  c ch       6  D Dh d dh       9  m          c  S Sh s
-//!
-//! word      sounds              skeletons
-//! मास्को     म आ स क ओ           0x19c1
-//! बिड़ला     ब इ ड अ ल आ          0x186b, 0x18ab: ड between vowels may be a flap, which is r
-//! बिरला     ब इ र अ ल आ          0x18ab
-//! इज़राइल    इ ज अ र आ इ ल        0x14ab, 0x1cab: ज may be a z, which is s
-//! इसराइल    इ स अ र आ इ ल        0x1cab
-//! ```
-//!
-//! Each of three doubtful readings may be on or off, so that a word has eight skeletons at most, and only one if it has
-//! none of these letters. They are both what listed words are filed under and what a word of the text is looked for by;
-//! one in common is enough.
-//!
 //! Knows of letters and of `costs`, which it asks once a word: what each sound costs alone is kept beside it.
 
 use super::costs::Costs;
@@ -134,6 +111,12 @@ impl Phone {
         self.0 < VOWELS
     }
 
+    /// True for what is neither a vowel nor the nasal or breath after one.
+    #[inline]
+    pub(super) fn is_consonant(self) -> bool {
+        !self.is_vowel() && self.0 != NASALIZED && self.0 != BREATH
+    }
+
     /// Its row and column in tables of costs, below [`COUNT`].
     #[inline]
     pub(super) fn index(self) -> usize {
@@ -146,7 +129,7 @@ impl Phone {
     }
 
     /// How it stands in a skeleton.
-    fn class(self) -> Class {
+    pub(super) fn class(self) -> Class {
         self.sound().map_or(Class::Nothing, |sound| sound.class)
     }
 
@@ -156,7 +139,7 @@ impl Phone {
     }
 
     /// As tables of costs name it.
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         self.sound().map_or("", |sound| sound.name)
     }
 
@@ -201,7 +184,7 @@ static PHONES: [Option<Phone>; 128] = {
 /// The last four are doubtful letters. What म is, the sounds beside it tell; of the other three both readings are
 /// taken, and make more skeletons.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Class {
+pub(super) enum Class {
     /// Not at all: vowels, nasals, glides.
     Nothing,
     /// As its class of consonants.
@@ -216,18 +199,16 @@ enum Class {
     Nasal(u8),
 }
 
-/// The classes of lips, before which म may be written ं: सिम्फेरोपोल, सिंफेरोपोल.
-const LABIAL: [u8; 2] = [7, 8];
 /// The class of र, and of the flaps ड़ and ढ़.
-const R: u8 = 10;
+pub(super) const R: u8 = 10;
 /// The class of the sibilants, and of z.
-const S: u8 = 12;
+pub(super) const S: u8 = 12;
 
 /// The sounds of a word, in one piece of memory, since very many are compared.
 ///
 /// ```text
 /// sounds       [क][ई][ए][व][ ]...   24 bytes
-/// lone         255 50 20 150  0 ...  24 bytes: क is the first, ए glides
+/// lone         255 36 18  62  0 ...  24 bytes: क is the first, ए glides
 /// len          4
 /// consonants   2
 /// ```
@@ -271,8 +252,7 @@ impl Phones {
             }
             let phone = Phone::of(c)?;
             phones.push(phone, costs)?;
-            let consonant = !phone.is_vowel() && phone.0 != NASALIZED && phone.0 != BREATH;
-            if consonant {
+            if phone.is_consonant() {
                 phones.consonants += u8::from(last_consonant.replace(phone) != Some(phone));
                 // Before another consonant there is the unwritten vowel; at the end of a word none.
                 let next = letters.peek().copied();
@@ -312,6 +292,11 @@ impl Phones {
         self.sounds.get(..self.len()).unwrap_or_default()
     }
 
+    /// True where its last sounds are all those of the other word.
+    pub(crate) fn ends_with(&self, ending: &Phones) -> bool {
+        self.list().ends_with(ending.list())
+    }
+
     /// What each of them costs where the other word has none for it, as it stands in this word: the second of two
     /// consonants that are alike costs little, the first sound double.
     pub(super) fn lone(&self) -> &[u8] {
@@ -323,66 +308,36 @@ impl Phones {
 /// little where it repeats the consonant before it, or is a close vowel that glides on from another (कीएव, कीव). Of
 /// मोहम्मद the second म costs [`Costs`]' `twice`, though a schwa stands before it.
 fn lone(before: &[Phone], phone: Phone, costs: &Costs) -> u8 {
-    let consonants = before.iter().rev().find(|&&p| p != SCHWA);
-    match before {
-        [] => costs.lone(phone).saturating_mul(2),
-        _ if consonants == Some(&phone) && !phone.is_vowel() => costs.twice,
-        [.., last] if last.is_vowel() && *last != SCHWA && phone.glides() => costs.lone(phone).min(costs.gliding),
-        _ => costs.lone(phone),
+    match Alone::of(before, phone) {
+        Alone::First => costs.lone(phone).saturating_mul(2),
+        Alone::Twice => costs.twice,
+        Alone::Gliding => costs.lone(phone).min(costs.gliding),
+        Alone::Plain => costs.lone(phone),
     }
 }
 
-/// The skeletons of a word: its consonants by class, without nasals, glides and repetitions. Words that share none are
-/// never similar.
-///
-/// A word has several where a letter has two readings: व is ब, or a glide (ग्वांग, गुआंग); ड between vowels is ड, or
-/// ड़, which some write र (बिड़ला, बिरला); ज is ज, or z, which some write स (इज़राइल, इसराइल). Each is given once; a
-/// word without any consonant (आई) has none, and is similar to nothing.
-pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
-    let all: [u8; 8] = std::array::from_fn(|way| way as u8);
-    let all = all.map(|way| skeleton(phones.list(), way & 1 > 0, way & 2 > 0, way & 4 > 0));
-    let has_consonants = phones.consonants > 0;
-    (0..all.len()).filter_map(move |i| {
-        let this = *all.get(i)?;
-        let new = has_consonants && !all.get(..i)?.contains(&this);
-        new.then_some(this)
-    })
+/// How a sound stands in its word that has none across from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alone {
+    /// At the beginning.
+    First,
+    /// It repeats the consonant before it.
+    Twice,
+    /// A close vowel after another vowel.
+    Gliding,
+    /// Anywhere else.
+    Plain,
 }
 
-/// The skeleton of a word without consonants that count (हाँ); all others begin with it.
-const EMPTY: u64 = 1;
-
-/// One skeleton: with व read as a glide, flaps as r, and ज as z where it is told so. पेस्कोव is 0x17c18, and with
-/// `glide` 0x17c1. Linear in the word.
-fn skeleton(list: &[Phone], glide: bool, flap: bool, buzz: bool) -> u64 {
-    let mut packed = EMPTY;
-    let mut last = 0;
-    for (at, &phone) in list.iter().enumerate() {
-        let bone = match phone.class() {
-            Class::Nothing => continue,
-            Class::Glide(_) if glide => continue,
-            Class::Nasal(_) if labial_follows(list, at) => continue,
-            Class::Flap(_) if flap && between_vowels(list, at) => R,
-            Class::Buzz(_) if buzz => S,
-            Class::Bone(bone) | Class::Flap(bone) | Class::Glide(bone) | Class::Buzz(bone) | Class::Nasal(bone) => bone,
-        };
-        if bone != last {
-            // Fifteen consonants fill the number; more of them push the first ones out.
-            packed = (packed << 4) | u64::from(bone);
-            last = bone;
+impl Alone {
+    /// After these sounds.
+    pub(super) fn of(before: &[Phone], phone: Phone) -> Alone {
+        let consonants = before.iter().rev().find(|&&p| p != SCHWA);
+        match before {
+            [] => Alone::First,
+            _ if consonants == Some(&phone) && !phone.is_vowel() => Alone::Twice,
+            [.., last] if last.is_vowel() && *last != SCHWA && phone.glides() => Alone::Gliding,
+            _ => Alone::Plain,
         }
     }
-    packed
-}
-
-/// True for a sound with a vowel before it, and a vowel or the end of the word behind it: ड in बिड़ला.
-fn between_vowels(list: &[Phone], at: usize) -> bool {
-    let vowel = |at: usize| list.get(at).is_some_and(|p| p.is_vowel());
-    at.checked_sub(1).is_some_and(vowel) && (at + 1 == list.len() || vowel(at + 1))
-}
-
-/// True where the next sound but for a schwa is a stop of the lips: after म of सिमफेरोपोल stands फ.
-fn labial_follows(list: &[Phone], at: usize) -> bool {
-    let after = list.iter().skip(at + 1).find(|&&p| p != SCHWA);
-    after.is_some_and(|&p| matches!(p.class(), Class::Bone(bone) if LABIAL.contains(&bone)))
 }

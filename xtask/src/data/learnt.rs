@@ -19,6 +19,9 @@ pub const FILES: &[Learnt] = &[
     Learnt { path: "data/language/word_priors.tsv", version: features::version },
     Learnt { path: "data/language/run_priors.tsv", version: features::version },
     Learnt { path: "data/language/score.tsv", version: features::score_version },
+    Learnt { path: "data/language/similar_weights.tsv", version: features::similar_version },
+    Learnt { path: "data/language/news_words.tsv", version: features::version },
+    Learnt { path: "data/language/compound_parts.tsv", version: features::version },
 ];
 
 /// What can be proved of a file.

@@ -10,7 +10,7 @@ mod format;
 mod gather;
 mod generated;
 mod learnt;
-mod lexicon;
+pub mod lexicon;
 mod name_parts;
 mod names;
 mod provenance;

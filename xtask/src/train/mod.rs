@@ -16,8 +16,11 @@ mod reliability;
 mod rows;
 mod score;
 mod shares;
+mod similar;
 mod solve;
+mod sounds;
 mod tables;
+mod news_words;
 pub mod words;
 
 use clap::Subcommand;
@@ -30,6 +33,12 @@ pub enum Options {
     Context(context::Options),
     /// Which common words are rather names, to be read: word_or_name.tsv.
     Words(words::Options),
+    /// What it costs to take one sound for another: similar_costs.tsv.
+    Sounds(sounds::Options),
+    /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
+    NewsWords(news_words::Options),
+    /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
+    Similar(similar::Options),
     /// How likely mentions are right: score.tsv.
     Score(score::Options),
     /// How likely links mean their entity: entity_score.tsv.
@@ -42,6 +51,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
         Options::Words(options) => words::run(options),
+        Options::Sounds(options) => sounds::run(options),
+        Options::NewsWords(options) => news_words::run(options),
+        Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
         Options::Entity(options) => entity::run(options),
         Options::Bare(options) => bare::run(options),

@@ -1,7 +1,7 @@
 //! data/language/inflected_words.txt: the other forms of the frequent words, by the regular paradigms of Hindi, those
 //! that are names left out; and data/language/settled_names.txt: names that are no spelling of another.
 
-mod paradigms;
+pub mod paradigms;
 mod settled;
 
 use super::generated::{Generated, Input};

@@ -1,0 +1,173 @@
+//! How likely a single word is another spelling of the name that it sounds like.
+//!
+//! In a phrase the other words confirm; a single word has nothing beside it, and has many neighbours: most words that
+//! sound like a name are themselves, a verb (लादने for लादेन) or a village that no list has (खानपुर for कानपुर). How
+//! far apart they sound is only one of the things that tell. Each is a [`Sign`] with a weight, and their sum is the
+//! logarithm of the odds; weights are learnt from words of raw news that were judged one by one (`cargo xtask train
+//! similar`).
+//!
+//! Two more files tell of the word: `inflections.txt`, what inflected words end in, and `news_words.tsv`, words of the
+//! news that are too rare for the list of common words: those that stand where no names do, and others. No name is cut
+//! out of either (`index::glue`).
+//!
+//! Only weights and lists are here. When a sign is there is for `matcher::likeness` to say, of what the document says
+//! for `document::similar`.
+
+use super::rows::{File, Once};
+use super::{Language, LanguageError, LanguageFiles};
+use crate::spelling::hash::ByHash;
+use crate::spelling::similar::{Costs, Phones};
+
+/// Makes [`Sign`] from one table.
+macro_rules! signs {
+    ($($(#[$doc:meta])* $sign:ident $name:literal,)*) => {
+        /// What tells of a single word that sounds like a name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Sign { $($(#[$doc])* $sign,)* }
+
+        impl Sign {
+            /// Every one of them.
+            pub(crate) const ALL: &'static [Sign] = &[$(Sign::$sign,)*];
+
+            /// Its name in `data/language/similar_weights.tsv`.
+            pub(crate) const fn as_str(self) -> &'static str {
+                match self { $(Sign::$sign => $name,)* }
+            }
+        }
+    };
+}
+
+signs! {
+    /// Counts always.
+    Always "always",
+    /// How far apart they sound, in tenths of a sound a sound.
+    Distance "distance",
+    /// What it costs, as a share of what it may.
+    Share "share",
+    /// What it costs, in sounds.
+    Cost "cost",
+    /// The sounds of the longer, in tens, 1.2 at the most.
+    Length "length",
+    /// The first sound is another.
+    First "first",
+    /// The last sound is.
+    Last "last",
+    /// A consonant is.
+    Consonant "consonant",
+    /// More than one sound is.
+    Several "several",
+    /// The word ends as inflected words do, and the name does not.
+    Inflected "inflected",
+    /// The word is one that is known with the ending of a place.
+    Compound "compound",
+    /// The word is known as a name.
+    Known "known",
+    /// The word is part of people's names, and the name is no person's.
+    Part "part",
+    /// The word is part of people's names, and the name is a person's short one.
+    PersonPart "person part",
+    /// The word stands in the news, and not where names do.
+    Ordinary "ordinary",
+    /// The natural logarithm of the entity's prior.
+    Prior "prior",
+    /// The name is a person's full name.
+    Person "person",
+    /// It is a person's short name.
+    PersonShort "person short",
+    /// It is a place's.
+    Place "place",
+    /// It is an organisation's.
+    Organization "organization",
+    /// It is a demonym.
+    Demonym "demonym",
+    /// Within a document, what the word alone says: the sum of the signs above.
+    Alone "alone",
+    /// Within a document, always.
+    InDocument "in document",
+    /// What stands beside the word in the document, for the entity's kind; fifths of a natural logarithm.
+    Beside "beside",
+    /// The document names the entity in another spelling.
+    Named "named",
+    /// The name is a person's short name, and the document names that person nowhere else.
+    Unnamed "unnamed",
+}
+
+/// The weights and the lists.
+#[derive(Debug)]
+pub(super) struct Likeness {
+    /// By the number of the sign.
+    weights: Vec<f32>,
+    /// The sounds of what inflected words end in.
+    inflections: Vec<Phones>,
+    /// By the hash of its folded key each rare word of the news, and whether it stands where no names do.
+    news_words: ByHash<bool>,
+}
+
+impl Likeness {
+    /// An error for a sign that there is not, one that stands twice, a weight that is no number, and an inflection that
+    /// is no sounds.
+    pub(super) fn read(files: &LanguageFiles<'_>, costs: &Costs) -> Result<Likeness, LanguageError> {
+        let (mut weights, mut once) = (vec![0.0; Sign::ALL.len()], Once::default());
+        for row in File::new("similar_weights.tsv", files.similar_weights).table() {
+            let [name, weight] = row?;
+            once.take(name.text, &name)?;
+            let sign = Sign::ALL.iter().position(|sign| sign.as_str() == name.text);
+            let place = sign.and_then(|at| weights.get_mut(at)).ok_or_else(|| name.is_no("sign of likeness"))?;
+            *place = weight.number()?;
+        }
+        let mut news_words = ByHash::default();
+        for row in File::new("news_words.tsv", files.news_words).table() {
+            let [word, flag] = row?;
+            let ordinary = match flag.text {
+                "w" => true,
+                "-" => false,
+                _ => return Err(flag.is_no("flag: w or -")),
+            };
+            let hash = word.hash()?;
+            once.take(word.text, &word)?;
+            news_words.insert(hash, ordinary);
+        }
+        let inflections = File::new("inflections.txt", files.inflections);
+        let sounds = |row: &super::rows::Cell<'_>| Phones::of(row.text, costs).ok_or_else(|| row.is_no("ending"));
+        Ok(Likeness { weights, inflections: inflections.list(sounds)?, news_words })
+    }
+}
+
+impl Language {
+    /// What the sign adds to the logarithm of the odds that the word is the name, times how much of it there is.
+    pub(crate) fn likeness(&self, sign: Sign) -> f32 {
+        self.likeness.weights.get(sign as usize).copied().unwrap_or_default()
+    }
+
+    /// True for the sounds of a word that ends as inflected words do, by an ending that those of the name do not have.
+    /// Linear in the endings.
+    pub(crate) fn inflects(&self, word: &Phones, name: &Phones) -> bool {
+        self.likeness.inflections.iter().any(|ending| word.ends_with(ending) && !name.ends_with(ending))
+    }
+
+    /// True for the hash of a word that stands in the news where no names do, and is too rare to be a common word.
+    pub(crate) fn is_rare_word(&self, hash: u64) -> bool {
+        self.likeness.news_words.get(&hash) == Some(&true)
+    }
+
+    /// True for the hash of a word that the news has as one, be it a rare word or a name.
+    pub(crate) fn is_news_word(&self, hash: u64) -> bool {
+        self.likeness.news_words.contains_key(&hash)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spelling::hash::hash_key;
+
+    #[test]
+    fn what_tells() {
+        let hindi = Language::hindi().unwrap();
+        assert!(hindi.likeness(Sign::Distance) < 0.0 && hindi.likeness(Sign::Named) > 0.0);
+        let phones = |word| Phones::of(word, hindi.sounds()).unwrap();
+        assert!(hindi.inflects(&phones("लादने"), &phones("लादेन")));
+        assert!(!hindi.inflects(&phones("मास्को"), &phones("मॉस्को")));
+        assert!(hindi.is_rare_word(hash_key("समाप्ती")) && !hindi.is_rare_word(hash_key("मास्को")));
+    }
+}
