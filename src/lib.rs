@@ -8,7 +8,7 @@
 //! ```text
 //! script ► spelling ► words ► entity ─► language ──┬─────────┬──────────┬───────────┐
 //!                       │       │                  ▼         ▼          ▼           ▼
-//!                    explain    └──► gazetteer ► forms ► index ► matcher ► document ► confidence ► recognizer ► render
+//!                    explain    └──► gazetteer ► forms ► index ► matcher ► document ► recognizer ► render
 //! ```
 //!
 //! * What there is to find: `entity` (one of them, its kinds and limits), `gazetteer` (the list of them, and its
@@ -19,7 +19,7 @@
 //!   words).
 //! * What is known of Hindi: `language`, a value that is read from `data/language`.
 //! * From the one to the other: `matcher` (one walk over a text gives candidates), `document` (passes that turn
-//!   candidates and other words into drafts of mentions), `confidence` (how likely a draft is right).
+//!   candidates and other words into drafts of mentions, weighs them, and takes the best set).
 //! * What the caller sees: `recognizer`, `mention`, `batch` (many documents on all cores), `features` (what the learnt
 //!   data are learnt from), `render`, `error`, `warnings` (names of a list that are words too).
 //! * Small things that several use: `named` (enums with a name for each value), `position` (a place in a file).

@@ -21,7 +21,7 @@
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
 //! | `things` | words beside which a name is a storm's, a train's, a god's | document |
-//! | `context`, `priors`, `score` | what was learnt | document, confidence |
+//! | `context`, `priors`, `score` | what was learnt | document, identity |
 //!
 //! All of it is immutable after [`Language::read`]. Words are looked up by the hash of their folded key wherever the
 //! scanner has made that hash already (`name_part`, `title`, `evidence`), and by the folded key itself where a key is

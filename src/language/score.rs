@@ -1,7 +1,7 @@
 //! How likely a mention is right, by what it says of itself.
 //!
 //! Only the weights are here, as `score.tsv` and `entity_score.tsv` have them: a name, and what that adds to the logarithm of the odds. Which
-//! features there are, and what each is worth in a mention, is for `confidence`, which asks for each weight once and
+//! features there are, and what each is worth in a mention, is for `document::weigh`, which asks for each weight once and
 //! keeps it. `cargo xtask train score` fits them.
 //!
 //! ```text
