@@ -48,9 +48,6 @@ pub(super) use runs::runs;
 pub(super) use single::single_words;
 use std::collections::HashMap;
 
-/// What a title is worth right before a word.
-const TITLED: f32 = 2.0;
-
 /// What the passes over words of no list leave for one another. Bounded by the words that the matcher left.
 #[derive(Debug, Default)]
 pub(super) struct Unlisted {

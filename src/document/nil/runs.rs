@@ -5,12 +5,11 @@
 //! ```text
 //!   UU in data/language/run_priors.tsv          how likely two unknown words are a name of each kind
 //! + कल before, ने and कहा after                  what the context window says
-//! + 2.0 for a person, after a title that a name nearly always follows
 //! ```
 //!
-//! The likeliest kind stays where it is likely enough ([`likeliest`]); the share is its odds. Runs that are no names
-//! need no rule against them: a prior was counted over all runs of its letters in raw news, names or not, and one whose
-//! letters were never counted is none.
+//! The run, and every part of it that has several words, is proposed as each kind, with the logarithm of its odds. Which
+//! of them is a name, if any is, is decided where all is weighed: a title before it, what is joined to it and what its
+//! words are count there.
 //!
 //! Runs come from [`persons`](super::persons()), which found no name in them; those of one word are for
 //! [`single`](super::single).
@@ -21,17 +20,15 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{TITLED, kinds, named};
+use super::{kinds, named};
 use crate::language::Language;
 
-/// Decides on the runs that were left; words that part a run are left as single ones.
+/// Proposes what the runs that were left may be, and leaves their words as single ones: of तिवारी रोज the first may be a
+/// name and the second *daily*. The words of what is likelier a name than not are learnt, so that they are known in the
+/// next pass.
 ///
-/// Where nothing can be made of a run with a word in it that is something else too (तिवारी रोज: a name, and *daily*),
-/// its words are left one by one: the first one keeps the title before the run. A name that was found is learnt, so
-/// that its words are known in the next pass. With the pass off, every run is one of which nothing can be made.
-///
-/// Linked drafts inside a name give way to it; a name inside an expression that names something else is none, but shows
-/// all the same that they are part of something longer ([`Drafts::propose`](super::super::drafts::Drafts::propose)).
+/// A name inside an expression that names something else is none, but shows that linked drafts in it are part of
+/// something longer ([`Drafts::propose`](super::super::drafts::Drafts::propose)).
 pub(crate) fn runs(document: &mut Document<'_>) {
     let mut unlisted = std::mem::take(&mut document.unlisted);
     let (language, layout) = (document.language, document.layout);
@@ -42,7 +39,7 @@ pub(crate) fn runs(document: &mut Document<'_>) {
         let run = without_honorifics(language, &run);
         if on(Pass::Runs) {
             for part in parts_of(run) {
-                found.extend(several(&reader, part, sure && part.first() == run.first()));
+                found.extend(several(&reader, part));
             }
         }
         unlisted.words.extend(run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0)));
@@ -63,7 +60,7 @@ fn parts_of(run: &[Part]) -> impl Iterator<Item = &[Part]> {
 
 /// What the words of a run may be: a draft for each kind. None where a fuzzy-exempt word of people's names is among them
 /// (वंदे भारत), nor of a word said twice or alike, joined by a hyphen (रो-रो).
-fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Vec<Draft> {
+fn several(reader: &Reader<'_, '_>, run: &[Part]) -> Vec<Draft> {
     let [first, .., last] = run else { return Vec::new() };
     if run.iter().any(|p| p.fuzzy_exempt && p.what == 'S') || (run.len() == 2 && first.hyphen) {
         return Vec::new();
@@ -71,8 +68,7 @@ fn several(reader: &Reader<'_, '_>, run: &[Part], sure: bool) -> Vec<Draft> {
     let what: String = run.iter().map(|p| p.what).collect();
     let (language, layout) = (reader.document.language, reader.document.layout);
     let prior = language.run_prior(&what).unwrap_or_default();
-    let mut said = prior + beside(language, layout, first.start, last.end);
-    said.person += if sure { TITLED } else { 0.0 };
+    let said = prior + beside(language, layout, first.start, last.end);
     kinds(said).filter_map(|(kind, odds)| named(run, kind, Grounds { by: By::Run, odds, named: false })).collect()
 }
 

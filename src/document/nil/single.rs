@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! मंत्री दिनेश बेलवाल आए। बेलवाल का घर       again: बेलवाल is part of a name, and little must speak for it
-//! सिमलौरपुर में बैठक ... लोग सिमलौरपुर पहुंचे    alike: both places together, and both are mentions or none is
+//! सिमलौरपुर में बैठक ... लोग सिमलौरपुर पहुंचे    alike: both places together, as each kind
 //! ```
 //!
 //! The places of a word are weighed together since a document uses a word in one sense, and a single place says little:
@@ -12,8 +12,7 @@
 //!
 //! Three things tell of a place: the letter of what is known of the word ([`parts`](super::parts)), what stands beside
 //! it (limited to 6.0 either way), and for a word of a name that the document has, that name (3.0). A title before it
-//! counts among what stands beside it. Logarithms throughout; what is above 0, or likely enough of all kinds, is a
-//! name.
+//! counts where all is weighed. Logarithms throughout, which are the odds of what is proposed.
 //!
 //! It knows the words that [`persons`](super::persons()) and [`runs`](super::runs()) left, and the names that these
 //! found.
@@ -24,7 +23,7 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{TITLED, Unlisted, key, kinds, named};
+use super::{Unlisted, key, kinds, named};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 
@@ -79,12 +78,10 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     document.drafts.propose(found, |draft| stands(language, layout, on, draft));
 }
 
-/// What stands beside a word says, and a title before it; limited, so that one place cannot outweigh all others. A
+/// What stands beside a word says; limited, so that one place cannot outweigh all others. A
 /// window that holds nothing known says what counts always.
-fn said(reader: &Reader<'_, '_>, (part, sure): &Place) -> Evidence {
-    let mut said = beside(reader.document.language, reader.document.layout, part.start, part.end);
-    said.person += if *sure { TITLED } else { 0.0 };
-    said.clamp(MOST_SAID)
+fn said(reader: &Reader<'_, '_>, (part, _): &Place) -> Evidence {
+    beside(reader.document.language, reader.document.layout, part.start, part.end).clamp(MOST_SAID)
 }
 
 /// The places of a word of a name that the document has where nothing speaks against it.
