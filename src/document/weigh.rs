@@ -83,8 +83,8 @@ pub(crate) enum Feature {
     FirstGiven,
     /// How often the last one is a surname.
     LastFamily,
-    /// How many listed names lie inside it; of NIL drafts.
-    Holds(Kind),
+    /// How many listed names lie inside it, and whether its own words make it a name; of NIL drafts.
+    Holds(Kind, bool),
     /// It lies inside a name of that kind that the words themselves make; of listed names.
     Inside(Kind),
     /// The logarithm of how often the document has it, this place left out.
@@ -195,7 +195,7 @@ impl Feature {
             Feature::ListedJoined(known, after) => format!("listed, {}", Feature::Joined(known, after).name()),
             Feature::FirstGiven => "first given".to_owned(),
             Feature::LastFamily => "last family".to_owned(),
-            Feature::Holds(kind) => format!("{kind} holds listed"),
+            Feature::Holds(kind, words) => format!("{kind} {}holds listed", if words { "of words " } else { "" }),
             Feature::Inside(kind) => format!("listed inside {kind}"),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::Prior => "prior".to_owned(),
@@ -218,7 +218,7 @@ impl Feature {
         const LONG: usize = WORDS + Known::ALL.len() * KINDS;
         const JOINED: usize = LONG + KINDS;
         const HOLDS: usize = JOINED + 2 * Known::ALL.len();
-        const INSIDE: usize = HOLDS + KINDS + 2 * Known::ALL.len();
+        const INSIDE: usize = HOLDS + 2 * KINDS + 2 * Known::ALL.len();
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -247,8 +247,8 @@ impl Feature {
             Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
             Feature::Long(kind) => LONG + kind as usize,
             Feature::Joined(known, after) => JOINED + 2 * known as usize + usize::from(after),
-            Feature::ListedJoined(known, after) => HOLDS + KINDS + 2 * known as usize + usize::from(after),
-            Feature::Holds(kind) => HOLDS + kind as usize,
+            Feature::ListedJoined(known, after) => HOLDS + 2 * KINDS + 2 * known as usize + usize::from(after),
+            Feature::Holds(kind, words) => HOLDS + 2 * kind as usize + usize::from(words),
             Feature::Inside(kind) => INSIDE + kind as usize,
         }
     }
@@ -290,7 +290,7 @@ impl Feature {
             .chain(Known::ALL.into_iter().flat_map(move |known| kinds().map(move |kind| Feature::Words(known, kind))))
             .chain(kinds().map(Feature::Long))
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::Joined(known, after))))
-            .chain(kinds().map(Feature::Holds))
+            .chain(kinds().flat_map(move |kind| several.map(|words| Feature::Holds(kind, words))))
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))))
             .chain(kinds().map(Feature::Inside))
     }
@@ -379,7 +379,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
             }
         }
         if described.holds > 0 {
-            each(Feature::Holds(kind), f32::from(described.holds));
+            each(Feature::Holds(kind, draft.grounds.by.is_of_words()), f32::from(described.holds));
         }
         if kind == Kind::Person && several {
             each(Feature::FirstGiven, described.ends[0]);
