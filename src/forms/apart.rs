@@ -36,6 +36,10 @@ pub(super) fn apart(name: &str, english: Option<&str>, language: &Language) -> V
     let english = english.and_then(|en| boundaries_of_label(without_legal_form(en.get(..head(en))?, language)));
     let own = boundaries(name.get(..head(name)).unwrap_or_default(), |_, c| c == ' ');
     let wanted = english.and_then(|english| left_over(english, &own));
+    // Of names of several words only the English name tells: they are many, and each of their words has many cuts.
+    if wanted.is_none() && !own.is_empty() {
+        return Vec::new();
+    }
     let places = name.char_indices().skip(1).map(|(place, _)| place).filter(|&place| place < head(name));
     let cuts: Vec<usize> = places.filter(|&place| may_part(name, place, wanted.is_some(), language)).collect();
     let apart = |&place: &usize| {
