@@ -289,6 +289,21 @@ fn localities() {
     );
 }
 
+/// Steps that always run.
+#[test]
+fn steps_without_a_switch() {
+    for text in [
+        "[विश्व बुनकर परिषद लि.|weavers] ने कहा कि [विश्व बुनकर परिषद प्राइवेट लिमिटेड|weavers] बंद है।",
+        "[भाजपा|bjp] प्राइवेट गाड़ी से आई।",
+        "बैठक टल गई। ([भाषा|+organization])\nउनकी (भाषा) समस्या बड़ी है।",
+        "[अनवर अल-सिमलौरी|+person] आए। [अल-सिमलौरी|+person] ने कहा।",
+        "आने-जाने से राम अल-मारी टूट गई।",
+        "[मीरा टंडन|meera-tandon]ः हम [दिल्ली|delhi] जाएंगे।",
+    ] {
+        assert_eq!(marked(&RECOGNIZER, &plain(text)), text);
+    }
+}
+
 /// Every pass can be switched off, alone and with all others, and what is left never overlaps.
 #[test]
 fn every_pass_switches() {

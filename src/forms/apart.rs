@@ -33,9 +33,13 @@ const LEAST_LETTERS: usize = 2;
 pub(super) fn apart(name: &str, english: Option<&str>, language: &Language) -> Vec<String> {
     // Neither the faction in brackets is among the words that are counted nor the country after a comma.
     let head = |text: &str| text.split([',', '(']).next().map_or(0, |head| head.trim_end().len());
-    let english = english.and_then(|en| boundaries_of_label(en.get(..head(en))?));
+    let english = english.and_then(|en| boundaries_of_label(without_legal_form(en.get(..head(en))?, language)));
     let own = boundaries(name.get(..head(name)).unwrap_or_default(), |_, c| c == ' ');
     let wanted = english.and_then(|english| left_over(english, &own));
+    // Of names of several words only the English name tells: they are many, and each of their words has many cuts.
+    if wanted.is_none() && !own.is_empty() {
+        return Vec::new();
+    }
     let places = name.char_indices().skip(1).map(|(place, _)| place).filter(|&place| place < head(name));
     let cuts: Vec<usize> = places.filter(|&place| may_part(name, place, wanted.is_some(), language)).collect();
     let apart = |&place: &usize| {
@@ -84,6 +88,20 @@ fn boundaries_of_label(label: &str) -> Option<Vec<f32>> {
     (!label.is_empty()).then(|| boundaries(label, parts))
 }
 
+/// A label without the legal form that a company may have at its end, in one of the languages only.
+fn without_legal_form<'l>(label: &'l str, language: &Language) -> &'l str {
+    let mut rest = label;
+    while let Some((before, last)) = rest.rsplit_once(' ') {
+        let mut key = String::new();
+        folded_key(last.trim_end_matches('.'), &mut key);
+        if language.company_ending(hash_key(&key)).is_none() {
+            break;
+        }
+        rest = before;
+    }
+    rest
+}
+
 /// The one boundary of the English name that the name has none for; none where it has not just one more.
 fn left_over(mut english: Vec<f32>, own: &[f32]) -> Option<f32> {
     if english.len() != own.len() + 1 {
@@ -109,12 +127,16 @@ fn may_part(name: &str, place: usize, as_in_english: bool, language: &Language) 
     if !begins || first.ends_with(VIRAMA) || letters.1 < LEAST_LETTERS || letters.0 == 0 {
         return false;
     }
-    if as_in_english {
-        return letters.0 + letters.1 > LEAST_LETTERS;
-    }
     let (mut one, mut two) = (String::new(), String::new());
     folded_key(first, &mut one);
     folded_key(second, &mut two);
+    let lexicon = language.lexicon();
+    let common = [&one, &two].map(|key| lexicon.has(key));
+    let everywhere = [&one, &two].map(|key| lexicon.is_everywhere(key));
+    if as_in_english {
+        let said = everywhere[0] || (everywhere[1] && !common[0]);
+        return letters.0 + letters.1 > LEAST_LETTERS && !said;
+    }
     let stands_before = || {
         let hash = hash_key(&one);
         language.inside_names(hash) == Some(Inside::Adjective) || language.title(hash).is_some()
@@ -122,9 +144,6 @@ fn may_part(name: &str, place: usize, as_in_english: bool, language: &Language) 
     if language.is_common_word(&format!("{first}{second}")) || (letters.0 < LEAST_LETTERS && !stands_before()) {
         return false;
     }
-    let lexicon = language.lexicon();
-    let common = [&one, &two].map(|key| lexicon.has(key));
-    let everywhere = [&one, &two].map(|key| lexicon.is_everywhere(key));
     let known = is_known(first, language) && is_known(second, language);
     ((known && common[0] != common[1]) || (stands_before() && !common[1]))
         && everywhere == [false, false]
@@ -166,6 +185,8 @@ mod tests {
             ("गांधीनगर", "Gandhinagar", &[]),
             ("कालापानी", "Kalapani", &[]),
             ("रूस", "Russia", &[]),
+            ("भारत कोकिंग कोल", "Bharat Coking Coal Limited", &[]),
+            ("कोचीन", "Co Chin", &[]),
         ] {
             assert_eq!(apart(name, Some(english), &hindi), want, "{name}");
         }
