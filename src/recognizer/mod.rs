@@ -267,13 +267,14 @@ impl Recognizer {
 
     /// How much of a text is in the language of its names, as [`Language::share_of`] says it: below
     /// [`Language::LEAST_SHARE`] the text is hardly in that language, and little of what is found there is a name. None
-    /// of a text with fewer than 20 Devanagari words. Linear in the first thousand words; finding names does not ask it.
+    /// of a text with fewer than 30 Devanagari words. Linear in the first thousand words; finding names does not ask it.
     ///
     /// ```
     /// use naamkosh::{Gazetteer, Language, Recognizer};
     /// let recognizer = Recognizer::new(&Gazetteer::new())?;
     /// let marathi = "पुण्यात आज जोरदार पाऊस पडला आणि रस्त्यांवर पाणी साचले. नागरिकांनी काळजी घ्यावी असे आवाहन \
-    ///                महापालिकेने केले आहे. उद्या शाळांना सुट्टी जाहीर करण्यात आली आहे.";
+    ///                महापालिकेने केले आहे. उद्या शाळांना सुट्टी जाहीर करण्यात आली आहे. \
+    ///                विद्यार्थ्यांच्या परीक्षा पुढे ढकलण्यात आल्या आहेत अशी माहिती शिक्षणमंत्र्यांनी दिली.";
     /// assert!(recognizer.language_share(marathi).is_some_and(|share| share < Language::LEAST_SHARE));
     /// # Ok::<(), naamkosh::BuildError>(())
     /// ```

@@ -84,5 +84,5 @@ fn follows(document: &Document<'_>, end: usize) -> bool {
 fn ends_as_a_place(document: &Document<'_>, token: Token) -> bool {
     let mut key = String::new();
     folded_key(document.layout.slice(token.start, token.end), &mut key);
-    document.language.ends_as_a_place(&key)
+    document.language.ends_as_a_place(&key) && !document.language.lexicon().is_frequent(&key)
 }

@@ -230,11 +230,11 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
     }
     let flags = document.index.word(token.hash);
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
-    // खुर्द, नगला: a word by itself that names of places have.
-    if head.small {
+    // खुर्द, नगला: a word by itself that names of places have; not बाद, which is in every text.
+    if head.small && !head.inside {
         let mut key = String::new();
         folded_key(document.layout.slice(token.start, token.end), &mut key);
-        if language.is_a_place_ending(&key) {
+        if language.is_a_place_ending(&key) && !language.lexicon().is_frequent(&key) {
             return of(What::Unknown);
         }
     }

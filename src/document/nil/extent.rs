@@ -10,6 +10,9 @@
 use super::parts::Part;
 use crate::language::{Language, NamePart};
 
+/// A surname that so many listed people have is one after a given name, whatever else it is.
+const MANY: u16 = 20;
+
 /// The name that a run ends in: its last words back to a title, to a word that is rather something else, or to a second
 /// one of which nothing is known.
 pub(super) fn ends_in<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] {
@@ -44,7 +47,9 @@ pub(super) fn begins_in<'r>(language: &Language, run: &'r [Part]) -> &'r [Part] 
     let mut unknown = usize::from(first.known.is_none() && !first.initial);
     for part in run.iter().skip(1) {
         unknown += usize::from(part.known.is_none() && !part.initial);
-        let goes_on = part.initial || part.family() || part.known.is_some_and(|p| p.middle > 0 && !p.rare);
+        // खान is a word too, and after a given name the surname of many.
+        let surname = first.strong() && part.known.is_some_and(|p| p.family >= MANY);
+        let goes_on = surname || part.initial || part.family() || part.known.is_some_and(|p| p.middle > 0 && !p.rare);
         let apart = language.is_honorific(part.hash) || matches!(part.what, 'A' | 'B');
         if unknown > 1 || !goes_on || apart || (is_title(language, part) && !is_last(part)) {
             break;
