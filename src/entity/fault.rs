@@ -36,6 +36,9 @@ pub(crate) enum EntityFault {
     /// Nothing but signs: `।`. No text would ever match it.
     #[error("\"{0}\" has no word to find")]
     NoWord(String),
+    /// `ेस्वरन`: the sign is part of the character before it, whichever that is in a text.
+    #[error("\"{0}\" begins with a sign that belongs to a letter before it")]
+    BeginsInside(String),
     /// A comma, a bracket, a line end, or space at the end: what no name goes on across. `रूस, चीन` is two names.
     #[error("\"{between}\" in \"{name}\": only spaces, hyphens, dots, apostrophes and & may join the words of a name")]
     Separator { name: String, between: String },

@@ -11,6 +11,7 @@
 //! ```
 
 use super::fault::EntityFault;
+use crate::script::is_whole;
 use crate::words::{Gap, Scanner, gap};
 
 /// The longest line of a gazetteer file: 1 MiB.
@@ -51,7 +52,7 @@ pub(crate) fn check_label(label: &str) -> Result<(), EntityFault> {
 /// Its last words may stand in brackets, which is how papers write the factions of parties: शिवसेना (यूबीटी).
 ///
 /// Linear in the name, which is at most 256 bytes here. Of several faults the first in this order is told: length, a
-/// gap, no word, too many words, what stands after the last one.
+/// gap, no word, too many words, what stands after the last one, a sign at the beginning.
 pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
     if name.len() > MAX_NAME {
         return Err(EntityFault::NameTooLong(name.len()));
@@ -73,6 +74,10 @@ pub(crate) fn check_name(name: &str) -> Result<(), EntityFault> {
         _ if words == 0 => Err(EntityFault::NoWord(name.to_owned())),
         _ if words > MAX_WORDS => Err(EntityFault::TooManyWords(words)),
         // An abbreviation may end in its stop: ए.पी.जे.
+        // A sign at the beginning belongs to whatever stands before the name: no span could begin there.
+        Some("" | ".") | None if !is_whole(&format!(" {name}"), 1, 1 + name.len()) => {
+            Err(EntityFault::BeginsInside(name.to_owned()))
+        }
         Some("" | ".") | None if brackets == 0 => Ok(()),
         Some(")") if brackets == 1 => Ok(()),
         tail => Err(EntityFault::Separator { name: name.to_owned(), between: tail.unwrap_or_default().to_owned() }),
@@ -105,6 +110,7 @@ mod tests {
         ] {
             assert!(check_name(bad).is_err(), "{bad:?}");
         }
+        assert_eq!(check_name("ेस्वरन"), Err(EntityFault::BeginsInside("ेस्वरन".to_owned())));
         assert_eq!(check_name(&"क".repeat(200)), Err(EntityFault::NameTooLong(600)));
         assert_eq!(check_name("क ".repeat(17).trim_end()), Err(EntityFault::TooManyWords(17)));
     }
