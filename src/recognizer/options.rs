@@ -32,7 +32,7 @@ pub struct Options {
 /// Links below that score are withheld where the caller says nothing else. `cargo xtask train entity` prints how many of
 /// those above each threshold are right: 956 in 1,000 of the judged links above this one, most of which are of the hard
 /// kinds.
-const ENTITY_THRESHOLD: f32 = 0.5;
+const ENTITY_THRESHOLD: f32 = 0.25;
 
 impl Default for Options {
     fn default() -> Options {
@@ -81,7 +81,7 @@ impl Options {
     }
 
     /// How likely the entity of a mention must be the one that is meant ([`Mention::entity_score`](crate::Mention)), 0 to 1,
-    /// by default 0.5. Below that the entity is withheld: the mention has none, and
+    /// by default 0.25. Below that the entity is withheld: the mention has none, and
     /// [`candidates`](crate::Mention::candidates) gives those that it could mean. With 0 every entity is told.
     ///
     /// ```

@@ -54,6 +54,8 @@ const GIVEN_USUAL: f32 = 1.5;
 /// How many unlisted people there are to a name, in priors: some to every name, and more to one that many have.
 const UNLISTED: f32 = 0.1;
 const UNLISTED_EACH: f32 = 0.08;
+/// The same of a surname whose usual bearer was counted in the news: the count knows of the others.
+const COUNTED_EACH: f32 = 0.02;
 /// To a given name more: the news calls everybody by it, whom it has no more to say of.
 const UNLISTED_GIVEN: f32 = 1.0;
 /// A given name is one that so many listed people have.
@@ -65,7 +67,7 @@ const NOT_LISTED: f32 = 0.3;
 /// So many bearers of a name are weighed.
 const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
-const SURE: f32 = 0.4;
+const SURE: f32 = 1.2;
 /// What a role is worth for a common word as a name: one of ordinary people, right before it; one of some class, before
 /// or after the name of somebody listed of that class.
 const A_NAME: f32 = 6.0;
@@ -282,9 +284,14 @@ impl<'i> Linker<'_, 'i> {
         let people = index.contextual(form.joined).filter(|(_, f)| f.entity != form.entity);
         let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(f) == Kind::Person);
         let weight = |f: &IndexedForm| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };
-        let others: f32 = people.map(|(_, f)| weight(f) * prior(f.entity) * speaks(f.entity).exp()).sum();
+        // Where the news was counted, others matter as far as something speaks for them.
+        let counted = !given && form.derivation == Derivation::Listed && language.bare_name(form.joined).is_some();
+        let ground = if counted { 1.0 } else { 0.0 };
+        let others: f32 =
+            people.map(|(_, f)| weight(f) * prior(f.entity) * (speaks(f.entity).exp() - ground).max(0.0)).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
-        let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
+        let each = if counted { COUNTED_EACH } else { UNLISTED_EACH };
+        let unlisted = UNLISTED + each * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
         let usual = match language.bare_name(form.joined) {
             // Of ordinary people and of those who do not list it the bare word says nothing.
             _ if form.derivation != Derivation::Listed => 0.0,

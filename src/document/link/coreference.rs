@@ -131,8 +131,9 @@ impl<'i> Linker<'_, 'i> {
         // What many names end in refers to none of them: देवी after राबड़ी देवी, साहब.
         let key = acronyms::key(written);
         let language = self.document.language;
-        let generic =
-            language.is_honorific(hash_key(&key)) || (language.lexicon().has(&key) && language.builds_names(&key));
+        let word = hash_key(&key);
+        let builder = || language.lexicon().has(&key) && language.builds_names(&key);
+        let generic = language.is_honorific(word) || (builder() && language.name_part(word).is_none());
         let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
         let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));

@@ -30,7 +30,7 @@ impl<'i> Linker<'_, 'i> {
         let own = all.iter().find(|m| m.form.entity == form.entity).map_or(1.0, likely);
         let person = draft.kind == Kind::Person;
         let single = !form.text.contains([' ', '-', '.']);
-        let beside = person.then(|| self.roles_beside(draft.start, draft.end)).unwrap_or_default();
+        let beside = if person { self.roles_beside(draft.start, draft.end) } else { Default::default() };
         let asked = person && single && !draft.grounds.named && form.form == Form::Short;
         let abroad = index.country(form.entity).filter(|country| index.home() != Some(*country));
         Identity {
