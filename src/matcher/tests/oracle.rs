@@ -299,7 +299,7 @@ impl<'m> Oracle<'m> {
                 words: words(&form.text).collect(),
             };
             for start in 0..self.tokens.len() {
-                self.follow_similar(&naive, form, 0, start, start, 0, 0, &mut found);
+                self.follow_similar(&naive, form, 0, start, start, 0, 0, false, &mut found);
             }
         }
         // What is matched exactly or folded is not similar too.
@@ -319,6 +319,7 @@ impl<'m> Oracle<'m> {
         i: usize,
         joins: usize,
         distance: u16,
+        far: bool,
         found: &mut BTreeMap<(usize, usize, String), u16>,
     ) {
         let Some(&token) = self.tokens.get(i) else { return };
@@ -336,6 +337,10 @@ impl<'m> Oracle<'m> {
                 continue;
             }
             let distance = distance.max(more);
+            // Beside others a name of people must be very near.
+            let far = far
+                || (f32::from(more) > self.matcher.options.threshold * 350.0
+                    && self.language().is_name_of_several(hash_key(&own)));
             if k + n < naive.words.len() {
                 for at in self.next_words(
                     naive.person,
@@ -343,7 +348,7 @@ impl<'m> Oracle<'m> {
                     i,
                     self.language().is_initial(&own) && self.known.contains(&own),
                 ) {
-                    self.follow_similar(naive, form, k + n, first, at, joins, distance, found);
+                    self.follow_similar(naive, form, k + n, first, at, joins, distance, far, found);
                 }
             } else if distance > 0 {
                 let (start, end) = (self.tokens[first].start, token.end);
@@ -360,7 +365,7 @@ impl<'m> Oracle<'m> {
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;
-                if whole && (!alone || (one && near && !self.known.contains(&own))) {
+                if whole && ((!alone && !far) || (alone && one && near && !self.known.contains(&own))) {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);
                 }
