@@ -36,7 +36,10 @@ fn parse(marked: &str) -> (String, Vec<Mark>) {
         let body = &from[1..];
         let found = if from.starts_with('[') {
             // A bracket of the text itself has no bar in it.
-            let inner = body.split_once(']').map(|(inner, _)| inner).filter(|inner| inner.contains('|') && !inner.contains('['));
+            let inner = body
+                .split_once(']')
+                .map(|(inner, _)| inner)
+                .filter(|inner| inner.contains('|') && !inner.contains('['));
             inner.and_then(|inner| inner.rsplit_once('|')).map(|(span, want)| (span, Some(want.to_owned())))
         } else {
             body.split_once('~').map(|(span, _)| (span, None))

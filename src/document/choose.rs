@@ -14,11 +14,11 @@
 //!   promise*): it may lose to what overlaps it, but not to nothing;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
+use super::Document;
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights, is_several};
 use super::window::{next_token, window, word_before};
-use super::Document;
 use crate::entity::Kind;
 use crate::language::{NamePart, Neighbour, Side};
 use crate::spelling::Spelling;
@@ -72,7 +72,11 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
     (drafts.iter().enumerate().zip(&keyed))
         .map(|((at, draft), key)| {
             let one = describe_one(document, draft, places(key));
-            Described { holds: held(drafts, at).count().min(MOST_HELD) as u8, inside: inside.get(at).copied().flatten(), ..one }
+            Described {
+                holds: held(drafts, at).count().min(MOST_HELD) as u8,
+                inside: inside.get(at).copied().flatten(),
+                ..one
+            }
         })
         .collect()
 }

@@ -224,7 +224,16 @@ impl Draft {
             word: candidate.word,
             identity: Identity::default(),
         };
-        Draft { start: candidate.start, end: candidate.end, kind, form: form.form, link: Some(link), grounds, score: 0.0, taken: false }
+        Draft {
+            start: candidate.start,
+            end: candidate.end,
+            kind,
+            form: form.form,
+            link: Some(link),
+            grounds,
+            score: 0.0,
+            taken: false,
+        }
     }
 
     /// A name that no gazetteer lists.

@@ -138,7 +138,9 @@ impl Drafts {
         let (taken, rest): (Vec<Draft>, Vec<Draft>) = all.into_iter().partition(|d| d.taken);
         self.outer = taken;
         if self.nested {
-            let inside = |d: &Draft| d.link.is_some() && self.across(d.start, d.end).any(|o| o.start <= d.start && d.end <= o.end);
+            let inside = |d: &Draft| {
+                d.link.is_some() && self.across(d.start, d.end).any(|o| o.start <= d.start && d.end <= o.end)
+            };
             let inside: Vec<Draft> = rest.into_iter().filter(inside).collect();
             self.under.extend(inside);
         }
@@ -257,7 +259,10 @@ mod tests {
         let mut drafts = some(false);
         drafts.propose(vec![nil(10, 20), nil(12, 18), nil(12, 18)], |_| true);
         let all = drafts.take();
-        assert_eq!(all.iter().map(|d| (d.start, d.link.is_some())).collect::<Vec<_>>(), [(10, true), (12, false), (30, true), (40, true)]);
+        assert_eq!(
+            all.iter().map(|d| (d.start, d.link.is_some())).collect::<Vec<_>>(),
+            [(10, true), (12, false), (30, true), (40, true)]
+        );
     }
 
     #[test]

@@ -97,7 +97,8 @@ pub(crate) fn decide(arcs: &[Arc], verdicts: &mut Vec<Verdict>) {
     let mut by_end: Vec<usize> = (0..arcs.len()).collect();
     by_end.sort_by_key(|&at| arcs.get(at).map(|arc| (arc.end, arc.start)));
     let ordered: Vec<Arc> = by_end.iter().filter_map(|&at| arcs.get(at).copied()).collect();
-    let before: Vec<usize> = ordered.iter().map(|arc| ordered.partition_point(|other| other.end <= arc.start)).collect();
+    let before: Vec<usize> =
+        ordered.iter().map(|arc| ordered.partition_point(|other| other.end <= arc.start)).collect();
     let (forward, best) = forward(&ordered, &before);
     let backward = backward(&ordered, &before);
     let all = forward.last().copied().unwrap_or_default();

@@ -69,11 +69,11 @@ mod weigh;
 mod window;
 
 pub(crate) use draft::{By, Draft, Identity, Link};
-pub(crate) use weigh::{Described, Feature, Weights, features, is_several, of_draft};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
 pub use pass::Pass;
 pub(crate) use pass::Passes;
+pub(crate) use weigh::{Described, Feature, Weights, features, is_several, of_draft};
 pub(crate) use window::{beside, window, word_after, word_before};
 
 use crate::index::Index;

@@ -191,7 +191,9 @@ impl Feature {
             }
             Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
             Feature::Long(kind) => format!("{kind} long"),
-            Feature::Joined(known, after) => format!("{} {}", known.as_str(), if after { "after it" } else { "before it" }),
+            Feature::Joined(known, after) => {
+                format!("{} {}", known.as_str(), if after { "after it" } else { "before it" })
+            }
             Feature::ListedJoined(known, after) => format!("listed, {}", Feature::Joined(known, after).name()),
             Feature::FirstGiven => "first given".to_owned(),
             Feature::LastFamily => "last family".to_owned(),
@@ -291,7 +293,9 @@ impl Feature {
             .chain(kinds().map(Feature::Long))
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::Joined(known, after))))
             .chain(kinds().flat_map(move |kind| several.map(|words| Feature::Holds(kind, words))))
-            .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))))
+            .chain(
+                Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))),
+            )
             .chain(kinds().map(Feature::Inside))
     }
 }
@@ -491,7 +495,21 @@ mod tests {
         let nil = |by, odds| {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { by, odds, named: false });
             let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0]);
-            Described { draft, several: false, beside, title: None, words, joined: [None; 2], ends: [0.0; 2], holds: 0, inside: None, again: 0, prior: 0.0, latin: false, headline: false }
+            Described {
+                draft,
+                several: false,
+                beside,
+                title: None,
+                words,
+                joined: [None; 2],
+                ends: [0.0; 2],
+                holds: 0,
+                inside: None,
+                again: 0,
+                prior: 0.0,
+                latin: false,
+                headline: false,
+            }
         };
         let odds = |described| weights.odds(&described);
         let titled = Described { title: Some(Title::Sure), ..nil(By::SingleWord, 1.0) };

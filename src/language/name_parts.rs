@@ -145,8 +145,13 @@ impl Language {
     pub(crate) fn is_name(&self, word: &str) -> bool {
         let mut key = String::new();
         folded_key(word, &mut key);
-        let part = self.name_part(hash_key(&key));
-        part.is_some_and(|p| !p.rare && u32::from(p.given) + u32::from(p.middle) + u32::from(p.family) > 1)
+        self.is_name_of_several(hash_key(&key))
+    }
+
+    /// The same of the hash of a folded key.
+    pub(crate) fn is_name_of_several(&self, hash: u64) -> bool {
+        let several = |p: NamePart| u32::from(p.given) + u32::from(p.middle) + u32::from(p.family) > 1;
+        self.name_part(hash).is_some_and(|p| !p.rare && several(p))
     }
 
     /// True for the folded key of a word that many listed people have as their given name, whatever else it is. विकास is.

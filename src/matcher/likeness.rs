@@ -16,7 +16,7 @@
 //! Knows of sounds, the language's weights and forms; of no text.
 
 use super::options::DEFAULT_THRESHOLD;
-use crate::entity::{Entity, Kind};
+use crate::entity::{DEFAULT_PRIOR, Entity, Kind};
 use crate::forms::Form;
 use crate::index::IndexedForm;
 use crate::language::{Language, Sign};
@@ -100,6 +100,8 @@ pub(super) fn of_form(form: Form, entity: &Entity, part: bool, language: &Langua
 /// such words too, and that tells nothing.
 fn form_signs(form: Form, entity: &Entity, part: bool) -> [(Sign, f32); 3] {
     let part = f32::from(u8::from(part));
+    // Whoever lists a name and states no prior expects it.
+    let prior = if entity.prior == DEFAULT_PRIOR { EXPECTED } else { entity.prior };
     let (kind, of_part, part) = match (entity.kind, form) {
         (_, Form::Demonym) => (Sign::Demonym, Sign::Part, part),
         (Kind::Person, Form::Name) => (Sign::Person, Sign::PersonPart, 0.0),
@@ -107,7 +109,7 @@ fn form_signs(form: Form, entity: &Entity, part: bool) -> [(Sign, f32); 3] {
         (Kind::Place, _) => (Sign::Place, Sign::Part, part),
         (Kind::Organization, _) => (Sign::Organization, Sign::Part, part),
     };
-    [(kind, 1.0), (of_part, part), (Sign::Prior, entity.prior.max(LEAST_PRIOR).ln())]
+    [(kind, 1.0), (of_part, part), (Sign::Prior, prior.max(LEAST_PRIOR).ln())]
 }
 
 /// What signs add up to.
@@ -137,5 +139,7 @@ pub(crate) fn signs(
     pair.signs(known, judge, language).into_iter().chain(form_signs(form.form, entity, known.part)).collect()
 }
 
+/// The prior that an entity counts with which states none.
+const EXPECTED: f32 = 0.5;
 /// A prior of nothing has no logarithm.
 const LEAST_PRIOR: f32 = 0.01;

@@ -127,8 +127,17 @@ impl Walk<'_, '_> {
             if seen.flags.id().is_none() {
                 self.collect_similar(node, distance, Some((odds, part)), scratch);
             }
-            self.similar_after(node, end, seen.flags.before_dot(), 0, distance, scratch);
+            if self.may_stand_in_phrase(seen, distance) {
+                self.similar_after(node, end, seen.flags.before_dot(), 0, distance, scratch);
+            }
         }
+    }
+
+    /// True where a word may be one so far away beside others: a name of people is rather itself (अंकिता, अंकित), and must
+    /// be very near.
+    fn may_stand_in_phrase(&self, seen: Seen, distance: u16) -> bool {
+        f32::from(distance) <= self.options.threshold * 1000.0 * NAME_PART
+            || !self.index.language().is_name_of_several(seen.token.hash)
     }
 
     /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and `lookahead` more words
@@ -165,6 +174,9 @@ impl Walk<'_, '_> {
             };
             let Some(Alternative { word, distance: more, .. }) = taken else { continue };
             let Some(child) = self.index.child(node, word) else { continue };
+            if !self.may_stand_in_phrase(next, more) {
+                continue;
+            }
             let distance = distance.max(more);
             scratch.phrase.push(next.token.start, next.token.end, next.flags.initial());
             if distance > 0 {
@@ -215,8 +227,8 @@ impl Walk<'_, '_> {
     }
 
     /// Takes the forms that end at `node` as similar to the phrase. `alone` is there where it is of one word: the
-    /// logarithm of the odds that this is the listed word, to which the form adds its own, and whether it is part of people's
-    /// names.
+    /// logarithm of the odds that this is the listed word, to which the form adds its own, and whether it is part of
+    /// people's names.
     ///
     /// Acronyms differ in single sounds, and other words or letters would be two steps from what is listed: neither is
     /// taken. Nor are forms that need evidence, to which a distance would be a second doubt. No keys are compared here:
@@ -269,3 +281,6 @@ const LEAST_IN_DOCUMENT: f32 = -3.0;
 /// words were found similar in the same news: up to 0.065 all were right, up to 0.1 nine in ten; beyond,
 /// most that were wrong had another listed word in them (विजय सिंह, विजय सिन्हा).
 const LISTED: f32 = 0.8;
+
+/// How much of the threshold a word of a phrase has that several listed people have in their names.
+const NAME_PART: f32 = 0.35;

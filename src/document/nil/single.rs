@@ -55,9 +55,8 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
     // beside it must speak for one.
     let speaks = |part: &Part| beside(language, layout, part.start, part.end).person > 0.0;
-    let mut words: Vec<(String, Place)> = keyed
-        .filter(|(key, (part, sure))| !itself(part) || *sure || named.contains_key(key) || speaks(part))
-        .collect();
+    let mut words: Vec<(String, Place)> =
+        keyed.filter(|(key, (part, sure))| !itself(part) || *sure || named.contains_key(key) || speaks(part)).collect();
     words.sort_by(|(a, (p, _)), (b, (q, _))| a.cmp(b).then(p.start.cmp(&q.start)));
     let reader = Reader { document, drafts: &document.drafts };
     let mut found = Vec::new();
@@ -108,7 +107,8 @@ fn alike(language: &Language, places: &[(Part, Evidence)]) -> Vec<Draft> {
     let odds = prior_of(language, first) + sum.scaled((places.len() as f32).sqrt().recip());
     let each = |(part, _): &(Part, Evidence)| {
         let part = *part;
-        kinds(odds).filter_map(move |(kind, odds)| named(&[part], kind, Grounds { by: By::SingleWord, odds, named: false }))
+        kinds(odds)
+            .filter_map(move |(kind, odds)| named(&[part], kind, Grounds { by: By::SingleWord, odds, named: false }))
     };
     places.iter().flat_map(each).collect()
 }

@@ -28,7 +28,7 @@ impl Oracle<'_> {
                 words: words(&form.text).collect(),
             };
             for start in 0..self.tokens.len() {
-                self.follow_similar(&naive, form, 0, &[start], start, 0, 0, &mut found);
+                self.follow_similar(&naive, form, 0, &[start], start, 0, 0, false, &mut found);
             }
         }
         // What is matched exactly or folded is not similar too.
@@ -48,6 +48,7 @@ impl Oracle<'_> {
         i: usize,
         joins: usize,
         distance: u16,
+        far: bool,
         found: &mut BTreeMap<(usize, usize, String), u16>,
     ) {
         let Some(&token) = self.tokens.get(i) else { return };
@@ -66,12 +67,16 @@ impl Oracle<'_> {
                 continue;
             }
             let distance = distance.max(more);
+            // Beside others a name of people must be very near.
+            let far = far
+                || (f32::from(more) > self.matcher.options.threshold * 350.0
+                    && self.language().is_name_of_several(hash_key(&own)));
             if k + n < naive.words.len() {
                 let initial = self.language().is_initial(&own) && self.known.contains(&own);
                 let dot = initial || (naive.has_dot(k + n - 1) && self.dotted.contains(&own));
                 for at in self.next_words(naive.person, first, i, dot) {
                     let path: Vec<usize> = path.iter().copied().chain([at]).collect();
-                    self.follow_similar(naive, form, k + n, &path, at, joins, distance, found);
+                    self.follow_similar(naive, form, k + n, &path, at, joins, distance, far, found);
                 }
             } else if distance > 0 {
                 let spans: Vec<(usize, usize)> =
@@ -92,7 +97,7 @@ impl Oracle<'_> {
                 let one = naive.words.len() == 1;
                 let listed = naive.has_dot(naive.words.len() - 1);
                 let end = if listed { self.with_dot(naive, &spans) } else { end };
-                if whole && (!alone || (one && near && !self.known.contains(&own))) {
+                if whole && ((!alone && !far) || (alone && one && near && !self.known.contains(&own))) {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);
                 }
@@ -111,6 +116,10 @@ impl Oracle<'_> {
             || token.script != Script::Devanagari
             || token.end - token.start > 120
         {
+            return None;
+        }
+        // A name with a postposition is that name.
+        if self.language().without_ending(own).any(|name| self.known.contains(name)) {
             return None;
         }
         // A word that is listed is rather itself than another.

@@ -9,6 +9,7 @@ mod entity;
 mod examples;
 mod field;
 pub mod head;
+mod news_words;
 mod odds;
 mod reader;
 mod regression;
@@ -20,7 +21,6 @@ mod similar;
 mod solve;
 mod sounds;
 mod tables;
-mod news_words;
 pub mod words;
 
 use clap::Subcommand;

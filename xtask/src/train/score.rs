@@ -16,7 +16,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ABOUT: &str = "What each feature of a draft is worth: what it adds to the logarithm of the odds that it is a mention.";
+const ABOUT: &str =
+    "What each feature of a draft is worth: what it adds to the logarithm of the odds that it is a mention.";
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -38,7 +39,10 @@ pub fn run(options: &Options) -> Result<()> {
     let inputs: Vec<Input> = options.gold.paths().iter().map(|path| input(path)).collect::<Result<_>>()?;
     let documents = annotated(&files, &Recognizer::embedded()?);
     let all = || documents.iter().map(|document| &document.lattice);
-    ensure!(all().flatten().any(|p| p.right) && all().flatten().any(|p| !p.right), "all proposals are right, or all wrong");
+    ensure!(
+        all().flatten().any(|p| p.right) && all().flatten().any(|p| !p.right),
+        "all proposals are right, or all wrong"
+    );
     held_out(&documents)?;
     let weights = field::fit(all())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();

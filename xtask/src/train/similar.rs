@@ -19,10 +19,8 @@ use std::sync::Arc;
 
 /// The signs from this one on are the document's.
 const ALONE: &str = "alone";
-/// A person whose full name is one word is in a list because its owner expects the name: the margin is not for it, and a
-/// prior that nobody stated counts as an even one.
+/// A person whose full name is one word is in a list because its owner expects the name: the margin is not for it.
 const OWN: &str = "person";
-const STATED_BY_NOBODY: f64 = 0.1;
 /// So much surer than even a word must be, by itself and in a document, for 95 of 100 to be right: natural logarithms.
 /// The words judged are harder than those of the news, and more of them wrong.
 const MARGIN: f64 = 1.3;
@@ -140,8 +138,7 @@ fn learn(judged: &[Judged]) -> Result<Weights> {
     let alone = document.get(ALONE).copied().unwrap_or(1.0);
     weights.extend(document);
     *weights.entry("always".to_owned()).or_default() -= MARGIN;
-    let prior = weights.get("prior").copied().unwrap_or_default();
-    *weights.entry(OWN.to_owned()).or_default() += MARGIN + prior * libm::log(0.5 / STATED_BY_NOBODY);
+    *weights.entry(OWN.to_owned()).or_default() += MARGIN;
     *weights.entry("in document".to_owned()).or_default() += alone * MARGIN - MARGIN_IN_DOCUMENT;
     Ok(weights)
 }
