@@ -8,7 +8,7 @@
 //! ```text
 //! share odds        the entity's share among all of the list that the words could mean, as a logarithm
 //! bearer odds       of a bare name: he against all who have it, listed or not
-//! prior             the logarithm of the entity's prior
+//! entity prior      the logarithm of the entity's prior
 //! common words      how many people have the first and the last word of a full name
 //! role, no role     what a role beside the name says for the entity, and against it
 //! abroad, far       its country is not that of most of the gazetteer, and is named; or is not
@@ -56,7 +56,7 @@ impl Ground {
         match self {
             Ground::ShareOdds => "share odds",
             Ground::BearerOdds => "bearer odds",
-            Ground::Prior => "prior",
+            Ground::Prior => "entity prior",
             Ground::CommonWords => "common words",
             Ground::Role => "role",
             Ground::NoRole => "no role",

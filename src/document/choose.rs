@@ -19,7 +19,7 @@ use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights, is_several};
 use super::window::{next_token, window, word_before};
-use crate::entity::Kind;
+use crate::entity::{Ambiguity, Kind};
 use crate::language::{NamePart, Neighbour, Side};
 use crate::spelling::Spelling;
 use crate::words::{Scanner, Script};
@@ -27,6 +27,9 @@ use std::collections::HashMap;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
+/// The same of a name that its row says to be one wherever it stands, as the rows of users do: only what is surely a
+/// longer name is worth more.
+const OWN: f32 = 5.0;
 /// What is no name whatever else is there.
 const NEVER: f32 = -60.0;
 
@@ -152,6 +155,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin,
+        own: draft.entity().and_then(|at| document.index.entity(at)).is_some_and(|e| e.ambiguous == Ambiguity::Never),
         headline: draft.start < document.layout.headline_end(),
     }
 }
@@ -188,7 +192,7 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let (own, by) = (draft.link.is_some_and(|link| link.spelling != Spelling::Similar), draft.grounds.by);
     let odds = match (by, described.inside) {
         (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
-        (By::Listed, _) if own => weights.odds(described).max(PROMISED),
+        (By::Listed, _) if own => weights.odds(described).max(if described.own { OWN } else { PROMISED }),
         _ => weights.odds(described),
     };
     Arc { start: draft.start, end: draft.end, odds }

@@ -327,6 +327,8 @@ pub(crate) struct Described {
     /// The prior of its entity.
     pub(crate) prior: f32,
     pub(crate) latin: bool,
+    /// Its row says that its names are names wherever they stand; of linked drafts.
+    pub(crate) own: bool,
     pub(crate) headline: bool,
 }
 
@@ -508,6 +510,7 @@ mod tests {
                 again: 0,
                 prior: 0.0,
                 latin: false,
+                own: false,
                 headline: false,
             }
         };

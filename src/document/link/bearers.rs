@@ -27,7 +27,7 @@ use super::super::pass::Pass;
 use super::super::window::{self, after, before};
 use super::scene::Scene;
 use super::{Linker, Meaning};
-use crate::entity::{Class, Kind};
+use crate::entity::{Ambiguity, Class, Kind};
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
 use crate::language::{Neighbour, Role, Title};
@@ -162,6 +162,10 @@ impl<'i> Linker<'_, 'i> {
     /// Whom a listed name means that may be many people's: the draft of nobody who is listed, where that is likelier.
     pub(super) fn nobody(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
+        // Whoever is said to be meant wherever the name stands is meant.
+        if self.index().entity(form.entity).is_some_and(|e| e.ambiguous == Ambiguity::Never) {
+            return None;
+        }
         if self.kind(form) != Kind::Person {
             return self.rather_a_person(meaning);
         }

@@ -6,6 +6,7 @@
 pub mod documents;
 pub mod gold;
 pub mod judge;
+pub mod kinds;
 mod report;
 pub mod tally;
 

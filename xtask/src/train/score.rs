@@ -8,6 +8,7 @@ use super::head::Head;
 use super::reliability::{FOLDS, ranges};
 use crate::eval::gold::{self, Document, File};
 use crate::eval::judge::{Found, is_right};
+use crate::eval::kinds;
 use anyhow::{Context, Result, ensure};
 use naamkosh::{Form, Recognizer, features};
 use sha2::{Digest, Sha256};
@@ -23,6 +24,9 @@ const ABOUT: &str =
 pub struct Options {
     #[command(flatten)]
     gold: gold::Files,
+    /// A folder of small inputs with their right answers (tests/kinds), to learn from too.
+    #[arg(long, value_name = "FOLDER")]
+    kinds: Option<PathBuf>,
     /// Where the table goes; data/language of this repository where not said.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -37,16 +41,20 @@ struct Annotated {
 pub fn run(options: &Options) -> Result<()> {
     let files = options.gold.read()?;
     let inputs: Vec<Input> = options.gold.paths().iter().map(|path| input(path)).collect::<Result<_>>()?;
-    let documents = annotated(&files, &Recognizer::embedded()?);
-    let all = || documents.iter().map(|document| &document.lattice);
+    let recognizer = Recognizer::embedded()?;
+    let documents = annotated(&files, &recognizer);
+    let kinds = options.kinds.iter().map(|folder| kinds::read(folder, &recognizer)).collect::<Result<Vec<File>>>()?;
+    let kinds = annotated(&kinds, &recognizer);
+    let all = || documents.iter().chain(&kinds).map(|document| &document.lattice);
     ensure!(
         all().flatten().any(|p| p.right) && all().flatten().any(|p| !p.right),
         "all proposals are right, or all wrong"
     );
-    held_out(&documents)?;
+    held_out(&documents, &kinds)?;
     let weights = field::fit(all())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-    let command = format!("cargo xtask train score --gold {} --texts FILE...", names.join(" "));
+    let kinds = if kinds.is_empty() { "" } else { " --kinds tests/kinds" };
+    let command = format!("cargo xtask train score --gold {}{kinds} --part train --texts FILE...", names.join(" "));
     let head = Head { command, features: &features::score_version(), seed: None, inputs: &inputs };
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("score.tsv");
     let rows = table(&weights);
@@ -55,13 +63,14 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Each tenth of the documents with weights fitted to the other nine: what is found of it, and how reliable the scores
+/// Each tenth of the documents with weights fitted to the other nine, and to the small inputs: what is found of it, and how reliable the scores
 /// are.
-fn held_out(documents: &[Annotated]) -> Result<()> {
+fn held_out(documents: &[Annotated], kinds: &[Annotated]) -> Result<()> {
     let (mut tried, mut found, mut right, mut gold) = (Vec::new(), 0, 0, 0);
     for fold in 0..FOLDS {
         let of_fold = |held: bool| documents.iter().enumerate().filter(move |(at, _)| (at % FOLDS == fold) == held);
-        let weights = field::fit(of_fold(false).map(|(_, document)| &document.lattice))?;
+        let rest = of_fold(false).map(|(_, document)| document).chain(kinds);
+        let weights = field::fit(rest.map(|document| &document.lattice))?;
         for (_, document) in of_fold(true) {
             gold += document.mentions;
             for (proposal, verdict) in document.lattice.iter().zip(field::verdicts(&document.lattice, &weights)) {
