@@ -68,6 +68,8 @@ signs! {
     PersonPart "person part",
     /// The word stands in the news, and not where names do.
     Ordinary "ordinary",
+    /// The name is a guess at one, and off itself.
+    Guessed "guessed",
     /// The natural logarithm of the entity's prior.
     Prior "prior",
     /// The name is a person's full name.

@@ -365,7 +365,8 @@ impl<'m> Oracle<'m> {
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;
-                if whole && ((!alone && !far) || (alone && one && near && !self.known.contains(&own))) {
+                if whole && ((!alone && (!far || form.guessed)) || (alone && one && near && !self.known.contains(&own)))
+                {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);
                 }
