@@ -97,7 +97,11 @@ impl Glue {
             let after_word = after.is_empty() && before.chars().count() >= SHORTEST_BESIDE_WORD;
             let honorific = before.is_empty() && !after.is_empty() && language.is_honorific(hash_key(after));
             let ended = before.is_empty() && language.is_ending(after);
-            let by_chance = !ended && !honorific && (language.is_place_ending(inner) || (short && !after_word));
+            // नवाज of नवाजने, which is a form of a word as नवाजे is; नागपुर of छोटानागपुर, which is a place of its own.
+            let inflected = (ended && language.is_inflected(inner, after))
+                || (after.is_empty() && !before.is_empty() && language.ends_as_a_place(key));
+            let by_chance =
+                inflected || !ended && !honorific && (language.is_place_ending(inner) || (short && !after_word));
             let apart = is_word_after(after, language);
             let may_stand = !whole && cut && !by_chance && is_word_before(before, language) && (apart || honorific);
             let inner = Inner { start: m.start(), end: m.end(), word, apart, honorific };

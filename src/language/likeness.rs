@@ -68,6 +68,8 @@ signs! {
     PersonPart "person part",
     /// The word stands in the news, and not where names do.
     Ordinary "ordinary",
+    /// The name is a guess at one, and off itself.
+    Guessed "guessed",
     /// The natural logarithm of the entity's prior.
     Prior "prior",
     /// The name is a person's full name.
@@ -97,8 +99,9 @@ signs! {
 pub(super) struct Likeness {
     /// By the number of the sign.
     weights: Vec<f32>,
-    /// The sounds of what inflected words end in.
+    /// The sounds of what inflected words end in, and their folded keys.
     inflections: Vec<Phones>,
+    endings: Vec<String>,
     /// By the hash of its folded key each rare word of the news, and whether it stands where no names do.
     news_words: ByHash<bool>,
 }
@@ -129,7 +132,8 @@ impl Likeness {
         }
         let inflections = File::new("inflections.txt", files.inflections);
         let sounds = |row: &super::rows::Cell<'_>| Phones::of(row.text, costs).ok_or_else(|| row.is_no("ending"));
-        Ok(Likeness { weights, inflections: inflections.list(sounds)?, news_words })
+        let endings = inflections.list(|row| Ok(crate::words::fold(row.text)))?;
+        Ok(Likeness { weights, inflections: inflections.list(sounds)?, endings, news_words })
     }
 }
 
@@ -143,6 +147,13 @@ impl Language {
     /// Linear in the endings.
     pub(crate) fn inflects(&self, word: &Phones, name: &Phones) -> bool {
         self.likeness.inflections.iter().any(|ending| word.ends_with(ending) && !name.ends_with(ending))
+    }
+
+    /// True for a stem with an ending where it is a common word with another one: नवाज in नवाजने, since नवाजे is a word.
+    /// Both are folded keys; linear in the endings.
+    pub(crate) fn is_inflected(&self, stem: &str, ending: &str) -> bool {
+        let other = |e: &&String| e.as_str() != ending && self.lexicon().has(&format!("{stem}{e}"));
+        self.likeness.endings.iter().find(other).is_some()
     }
 
     /// True for the hash of a word that stands in the news where no names do, and is too rare to be a common word.

@@ -91,25 +91,26 @@ impl Pair<'_> {
 }
 
 /// What the form adds; `part` says that the word is part of people's names.
-pub(super) fn of_form(form: Form, entity: &Entity, part: bool, language: &Language) -> f32 {
+pub(super) fn of_form(form: &IndexedForm, entity: &Entity, part: bool, language: &Language) -> f32 {
     sum(&form_signs(form, entity, part), language)
 }
 
 /// The signs that the form gives: its kind, how often its entity is meant, and that the word is part of people's names
 /// and hence may name another person, or no place at all. Where a list has a person by one such word, its spellings are
 /// such words too, and that tells nothing.
-fn form_signs(form: Form, entity: &Entity, part: bool) -> [(Sign, f32); 3] {
+fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 4] {
     let part = f32::from(u8::from(part));
     // Whoever lists a name and states no prior expects it.
     let prior = if entity.prior == DEFAULT_PRIOR { EXPECTED } else { entity.prior };
-    let (kind, of_part, part) = match (entity.kind, form) {
+    let (kind, of_part, part) = match (entity.kind, form.form) {
         (_, Form::Demonym) => (Sign::Demonym, Sign::Part, part),
         (Kind::Person, Form::Name) => (Sign::Person, Sign::PersonPart, 0.0),
         (Kind::Person, _) => (Sign::PersonShort, Sign::PersonPart, part),
         (Kind::Place, _) => (Sign::Place, Sign::Part, part),
         (Kind::Organization, _) => (Sign::Organization, Sign::Part, part),
     };
-    [(kind, 1.0), (of_part, part), (Sign::Prior, prior.max(LEAST_PRIOR).ln())]
+    let guessed = f32::from(u8::from(form.guessed));
+    [(kind, 1.0), (of_part, part), (Sign::Prior, prior.max(LEAST_PRIOR).ln()), (Sign::Guessed, guessed)]
 }
 
 /// What signs add up to.
@@ -136,7 +137,7 @@ pub(crate) fn signs(
     let Some(cost) = Judge::any(judge.costs).cost(&word, &listed) else { return Vec::new() };
     let known = Word::of(&key, hash_key(&key), known, language);
     let pair = Pair { word: &word, listed: &listed, cost };
-    pair.signs(known, judge, language).into_iter().chain(form_signs(form.form, entity, known.part)).collect()
+    pair.signs(known, judge, language).into_iter().chain(form_signs(form, entity, known.part)).collect()
 }
 
 /// The prior that an entity counts with which states none.

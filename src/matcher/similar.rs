@@ -103,6 +103,15 @@ impl Verdicts {
     }
 }
 
+/// How far a path is from what is listed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Apart {
+    /// That of the farthest word, in thousandths.
+    distance: u16,
+    /// A word on the way is another name of people ([`Walk::is_far`]).
+    far: bool,
+}
+
 impl Walk<'_, '_> {
     /// Forms of several words or one that begin at the word and that it, or a word after it, is only similar to.
     ///
@@ -114,7 +123,7 @@ impl Walk<'_, '_> {
         if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
-            self.similar_after(node, end, seen.flags.before_dot(), 0, 0, scratch);
+            self.similar_after(node, end, seen.flags.before_dot(), 0, Apart::default(), scratch);
         }
         for at in self.alternatives(seen, scratch) {
             let Some(&Alternative { word, distance, odds, part }) = scratch.verdicts.alternatives.get(at) else {
@@ -125,23 +134,22 @@ impl Walk<'_, '_> {
             scratch.phrase.push(start, end, seen.flags.initial());
             // A word that is listed is not taken for another one, unless others stand beside it.
             if seen.flags.id().is_none() {
-                self.collect_similar(node, distance, Some((odds, part)), scratch);
+                self.collect_similar(node, Apart { distance, far: false }, Some((odds, part)), scratch);
             }
-            if self.may_stand_in_phrase(seen, distance) {
-                self.similar_after(node, end, seen.flags.before_dot(), 0, distance, scratch);
-            }
+            let apart = Apart { distance, far: self.is_far(seen, distance) };
+            self.similar_after(node, end, seen.flags.initial(), 0, apart, scratch);
         }
     }
 
-    /// True where a word may be one so far away beside others: a name of people is rather itself (अंकिता, अंकित), and must
-    /// be very near.
-    fn may_stand_in_phrase(&self, seen: Seen, distance: u16) -> bool {
-        f32::from(distance) <= self.options.threshold * 1000.0 * NAME_PART
-            || !self.index.language().is_name_of_several(seen.token.hash)
+    /// True where a word is too far away to be one beside others: a name of people is rather itself (अंकिता, अंकित), and
+    /// must be very near to what is listed. What is guessed is no spelling that it could be compared with.
+    fn is_far(&self, seen: Seen, distance: u16) -> bool {
+        f32::from(distance) > self.options.threshold * 1000.0 * NAME_PART
+            && self.index.language().is_name_of_several(seen.token.hash)
     }
 
     /// Goes on from `node`; the last word ends at `end`, `dot` says whether a dot may follow it, and `lookahead` more words
-    /// were taken since the first. `distance` is the largest so far.
+    /// were taken since the first. `apart` is the largest so far.
     ///
     /// The phrase comes back as it was handed in: each way pushes its word and takes it away again.
     fn similar_after(
@@ -150,7 +158,7 @@ impl Walk<'_, '_> {
         end: usize,
         dot: bool,
         ahead: usize,
-        distance: u16,
+        apart: Apart,
         scratch: &mut Scratch,
     ) {
         if !self.index.goes_on(node) {
@@ -162,7 +170,7 @@ impl Walk<'_, '_> {
         }
         if self.passes(next, ahead) {
             scratch.phrase.pass();
-            self.similar_after(node, next.token.end, true, ahead + 1, distance, scratch);
+            self.similar_after(node, next.token.end, true, ahead + 1, apart, scratch);
             scratch.phrase.unpass();
         }
         let own = next.flags.id().map(|word| Alternative { word, distance: 0, odds: 0.0, part: false });
@@ -174,15 +182,13 @@ impl Walk<'_, '_> {
             };
             let Some(Alternative { word, distance: more, .. }) = taken else { continue };
             let Some(child) = self.index.child(node, word) else { continue };
-            if !self.may_stand_in_phrase(next, more) {
-                continue;
-            }
-            let distance = distance.max(more);
+            let distance = apart.distance.max(more);
+            let apart = Apart { distance, far: apart.far || self.is_far(next, more) };
             scratch.phrase.push(next.token.start, next.token.end, next.flags.initial());
             if distance > 0 {
-                self.collect_similar(child, distance, None, scratch);
+                self.collect_similar(child, apart, None, scratch);
             }
-            self.similar_after(child, next.token.end, next.flags.before_dot(), ahead + 1, distance, scratch);
+            self.similar_after(child, next.token.end, next.flags.before_dot(), ahead + 1, apart, scratch);
             scratch.phrase.pop();
         }
     }
@@ -234,17 +240,17 @@ impl Walk<'_, '_> {
     /// taken. Nor are forms that need evidence, to which a distance would be a second doubt. No keys are compared here:
     /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
     /// candidate.
-    fn collect_similar(&self, node: NodeId, distance: u16, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
+    fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
         let (plain, _) = self.index.entries(node);
         for entry in plain {
             let Some(form) = self.index.form(entry.form) else { continue };
             let Some(entity) = self.index.entity(form.entity) else { continue };
-            let odds =
-                alone.map(|(odds, part)| odds + likeness::of_form(form.form, entity, part, self.index.language()));
+            let odds = alone.map(|(odds, part)| odds + likeness::of_form(form, entity, part, self.index.language()));
             let wanted = form.loosest >= Spelling::Similar
                 && form.derivation.may_be_similar()
                 && form.form != Form::Acronym
                 && !form.common
+                && (!apart.far || form.guessed)
                 && (self.options.demonyms || form.form != Form::Demonym)
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))
                 && scratch.phrase.may_be(form, Some(entity.kind))
@@ -252,7 +258,7 @@ impl Walk<'_, '_> {
                 && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
             if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
                 let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);
-                let (form, spelling, word) = (entry.form, Spelling::Similar, self.word);
+                let (form, spelling, distance, word) = (entry.form, Spelling::Similar, apart.distance, self.word);
                 let likeness = odds.map_or(Candidate::SURE, Candidate::likeness);
                 let candidate =
                     Candidate { start, end, form, spelling, distance, likeness, glued: false, contextual: false, word };

@@ -208,7 +208,10 @@ impl<'m> Oracle<'m> {
                 let apart = c.is_empty()
                     || self.language().is_ending(&c)
                     || (rest_is_word(&c) && !self.language().ends_words(&c) && !place(&c));
-                let fine = (a.is_empty() || (rest_is_word(&a) && !self.language().begins_words(&a)))
+                let inflected = (ended && self.language().is_inflected(&b, &c))
+                    || (c.is_empty() && !a.is_empty() && self.language().ends_as_a_place(&whole));
+                let fine = !inflected
+                    && (a.is_empty() || (rest_is_word(&a) && !self.language().begins_words(&a)))
                     && (apart || honorific)
                     && (ended
                         || honorific

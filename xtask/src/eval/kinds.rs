@@ -84,7 +84,8 @@ mod tests {
         let recognizer = Recognizer::embedded().unwrap();
         let document = document("[दिल्ली|delhi] में ~कल~ [[एबीसी|ORG-]] और [राम|*PER!x] आए", &recognizer).unwrap();
         assert_eq!(document.text, "दिल्ली में कल [एबीसी] और राम आए");
-        let said: Vec<_> = document.mentions.iter().map(|m| (&document.text[m.start..m.end], m.kind, m.unsure)).collect();
+        let said: Vec<_> =
+            document.mentions.iter().map(|m| (&document.text[m.start..m.end], m.kind, m.unsure)).collect();
         let want = [
             ("दिल्ली", Kind::Place, false),
             ("कल", Kind::Person, true),

@@ -21,6 +21,8 @@ use std::sync::Arc;
 const ALONE: &str = "alone";
 /// A person whose full name is one word is in a list because its owner expects the name: the margin is not for it.
 const OWN: &str = "person";
+/// Nor is it for a name that is only guessed from English, which is off itself; none of those are judged.
+const GUESSED: &str = "guessed";
 /// So much surer than even a word must be, by itself and in a document, for 95 of 100 to be right: natural logarithms.
 /// The words judged are harder than those of the news, and more of them wrong.
 const MARGIN: f64 = 1.3;
@@ -139,6 +141,7 @@ fn learn(judged: &[Judged]) -> Result<Weights> {
     weights.extend(document);
     *weights.entry("always".to_owned()).or_default() -= MARGIN;
     *weights.entry(OWN.to_owned()).or_default() += MARGIN;
+    weights.insert(GUESSED.to_owned(), MARGIN);
     *weights.entry("in document".to_owned()).or_default() += alone * MARGIN - MARGIN_IN_DOCUMENT;
     Ok(weights)
 }
