@@ -11,7 +11,8 @@
 //! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
 //!
 //! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
-//!   promise*): it may lose to what overlaps it, but not to nothing;
+//!   promise*): it may lose to what overlaps it, but not to nothing; and where its row says that it is one wherever it
+//!   stands, only to what its own words make a name;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
 use super::Document;
@@ -27,9 +28,6 @@ use std::collections::HashMap;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
-/// The same of a name that its row says to be one wherever it stands, as the rows of users do: only what is surely a
-/// longer name is worth more.
-const OWN: f32 = 5.0;
 /// What is no name whatever else is there.
 const NEVER: f32 = -60.0;
 
@@ -75,11 +73,9 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
     (drafts.iter().enumerate().zip(&keyed))
         .map(|((at, draft), key)| {
             let one = describe_one(document, draft, places(key));
-            Described {
-                holds: held(drafts, at).count().min(MOST_HELD) as u8,
-                inside: inside.get(at).copied().flatten(),
-                ..one
-            }
+            let over_own = held(drafts, at).any(|at| drafts.get(at).is_some_and(|draft| is_own(document, draft)));
+            let holds = held(drafts, at).count().min(MOST_HELD) as u8;
+            Described { holds, over_own, inside: inside.get(at).copied().flatten(), ..one }
         })
         .collect()
 }
@@ -90,6 +86,12 @@ fn held(drafts: &[Draft], at: usize) -> impl Iterator<Item = usize> {
     let end = holder.map_or(0, |draft| draft.end);
     let after = drafts.iter().enumerate().skip(at + 1).take(MOST_HELD).take_while(move |(_, other)| other.start < end);
     after.filter(move |(_, other)| other.link.is_some() && other.end <= end).map(|(place, _)| place)
+}
+
+/// True for a listed name that its row says to be one wherever it stands, as the rows of users do.
+fn is_own(document: &Document<'_>, draft: &Draft) -> bool {
+    let entity = draft.entity().and_then(|at| document.index.entity(at));
+    draft.grounds.by == By::Listed && entity.is_some_and(|entity| entity.ambiguous == Ambiguity::Never)
 }
 
 /// What tells the same name at another place: its entity, or its words and kind.
@@ -155,7 +157,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described
         again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin,
-        own: draft.entity().and_then(|at| document.index.entity(at)).is_some_and(|e| e.ambiguous == Ambiguity::Never),
+        over_own: false,
         headline: draft.start < document.layout.headline_end(),
     }
 }
@@ -192,7 +194,8 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let (own, by) = (draft.link.is_some_and(|link| link.spelling != Spelling::Similar), draft.grounds.by);
     let odds = match (by, described.inside) {
         (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
-        (By::Listed, _) if own => weights.odds(described).max(if described.own { OWN } else { PROMISED }),
+        (By::Listed, _) if own => weights.odds(described).max(PROMISED),
+        _ if described.over_own && !by.is_of_words() => NEVER,
         _ => weights.odds(described),
     };
     Arc { start: draft.start, end: draft.end, odds }

@@ -178,8 +178,6 @@ grounds! {
     Run "by run",
     /// What stands beside all places of a word.
     SingleWord "by single-word",
-    /// A person's name with one word more.
-    Grown "by grown",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
     /// A list has the name, and it is somebody else's here.
@@ -198,7 +196,6 @@ impl By {
                 | By::Headline
                 | By::Run
                 | By::SingleWord
-                | By::Grown
                 | By::Recurrence
         )
     }

@@ -2,7 +2,7 @@
 //! like stand for an id where no list has the name.
 
 use super::{Pass, Passes};
-use crate::entity::{Class, Entity, Kind};
+use crate::entity::{Ambiguity, Class, Entity, Kind};
 use crate::gazetteer::Gazetteer;
 use crate::recognizer::{Options, Recognizer};
 use once_cell::sync::Lazy;
@@ -34,7 +34,7 @@ static RECOGNIZER: Lazy<Recognizer> = Lazy::new(|| {
         Entity::new("rahul-dev", Person, "राहुल देव").class(Class::Sport).short("राहुल").country("india").prior(0.5),
         Entity::new("weavers", Organization, "विश्व बुनकर परिषद").class(Class::Alliance).prior(0.3),
     ] {
-        gazetteer.insert(entity).expect("the entity is sound");
+        gazetteer.insert(entity.ambiguous(Ambiguity::CommonWords)).expect("the entity is sound");
     }
     Recognizer::new(&gazetteer).expect("it compiles")
 });

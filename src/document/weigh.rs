@@ -327,8 +327,8 @@ pub(crate) struct Described {
     /// The prior of its entity.
     pub(crate) prior: f32,
     pub(crate) latin: bool,
-    /// Its row says that its names are names wherever they stand; of linked drafts.
-    pub(crate) own: bool,
+    /// It holds a listed name whose row says that it is one wherever it stands; of NIL drafts.
+    pub(crate) over_own: bool,
     pub(crate) headline: bool,
 }
 
@@ -510,7 +510,7 @@ mod tests {
                 again: 0,
                 prior: 0.0,
                 latin: false,
-                own: false,
+                over_own: false,
                 headline: false,
             }
         };
