@@ -184,7 +184,7 @@ impl<'i> Document<'i> {
     /// they lie in.
     pub(crate) fn choose(&mut self, weights: &Weights, unlisted: bool) {
         choose::choose(self, weights);
-        if unlisted && self.passes.has(Pass::Coreference) {
+        if unlisted && self.passes.has(Pass::Bearers) {
             link::nearer(self);
         }
     }

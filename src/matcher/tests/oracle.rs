@@ -124,7 +124,7 @@ impl<'m> Oracle<'m> {
         for at in 0..oracle.tokens.len() {
             let token = oracle.tokens[at];
             let colon = text[token.start..token.end].strip_suffix(VISARGA).filter(|rest| !rest.is_empty());
-            if let Some(rest) = colon.filter(|_| oracle.unknown(&key(folded_key, &text[token.start..token.end]))) {
+            if let Some(rest) = colon.filter(|_| oracle.unlisted(&key(folded_key, &text[token.start..token.end]))) {
                 let shorter: Vec<Word> = words(rest).collect();
                 if let [Word { start: 0, end, .. }] = shorter[..]
                     && end == rest.len()
@@ -162,11 +162,14 @@ impl<'m> Oracle<'m> {
         form.form == Form::Name && self.matcher.index.entity(form.entity).is_some_and(|e| e.kind == Kind::Person)
     }
 
-    fn unknown(&self, folded: &str) -> bool {
+    /// Neither the index nor the lists of known words have it; rare words of the news may be among these.
+    fn unlisted(&self, folded: &str) -> bool {
         let hash = hash_key(folded);
-        !self.known.contains(folded)
-            && !self.language().is_news_word(hash)
-            && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
+        !self.known.contains(folded) && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
+    }
+
+    fn unknown(&self, folded: &str) -> bool {
+        self.unlisted(folded) && !self.language().is_news_word(hash_key(folded))
     }
 
     /// The listed words inside a token, if it may be cut at all.
