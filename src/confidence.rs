@@ -104,7 +104,7 @@ impl Feature {
     }
 
     /// Where it stands among [`Feature::all`], and its weight in the array.
-    fn place(self) -> usize {
+    pub(crate) fn place(self) -> usize {
         const KIND: usize = 8;
         const FORM: usize = KIND + KINDS;
         const SEVERAL: usize = FORM + FORMS;

@@ -63,6 +63,15 @@ pub fn score_version() -> String {
     hash(&Feature::all().map(|feature| feature.name() + "\n").collect::<String>())
 }
 
+/// The same for the features of entity scores ([`Recognizer::recognize_with_entity_features`]).
+///
+/// ```
+/// assert_ne!(naamkosh::features::entity_version(), naamkosh::features::score_version());
+/// ```
+pub fn entity_version() -> String {
+    hash(&crate::identity::names().map(|name| name + "\n").collect::<String>())
+}
+
 /// FNV-1a: no secret is kept by it.
 fn hash(names: &str) -> String {
     let hash = names.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
@@ -367,6 +376,7 @@ mod tests {
             ("word_priors.tsv", include_str!("../data/language/word_priors.tsv"), version()),
             ("run_priors.tsv", include_str!("../data/language/run_priors.tsv"), version()),
             ("score.tsv", include_str!("../data/language/score.tsv"), score_version()),
+            ("entity_score.tsv", include_str!("../data/language/entity_score.tsv"), entity_version()),
         ];
         for (file, text, version) in heads {
             let stated = text.lines().find_map(|line| line.strip_prefix("# features: "));

@@ -40,6 +40,7 @@ mod explain;
 pub mod features;
 mod forms;
 mod gazetteer;
+mod identity;
 mod index;
 mod language;
 mod matcher;

@@ -58,8 +58,17 @@ pub struct Mention<'r> {
     /// on news that was annotated for it (`data/language/score.tsv`). Which of several entities of one kind is meant
     /// it does not weigh; see [`Recognizer::candidates`](crate::Recognizer::candidates).
     pub score: f32,
+    /// How likely its entity is the one that is meant, given that span and kind are right, 0 to 1; 0 for a name that no
+    /// gazetteer lists. Fitted on links of raw news that were judged by hand (`data/language/entity_score.tsv`). Where it
+    /// is below [`Options::entity_threshold`](crate::Options::entity_threshold), the entity is withheld: it is none, and
+    /// stands among the [`candidates`](Self::candidates).
+    pub entity_score: f32,
+    pub(crate) candidates: [Option<&'r Entity>; MOST_CANDIDATES],
     pub(crate) language: FoundIn<'r>,
 }
+
+/// So many entities that a mention without one may mean are kept.
+pub(crate) const MOST_CANDIDATES: usize = 4;
 
 impl Mention<'_> {
     /// The part of `text` that the mention covers; empty where `text` is not the text it is of.
@@ -106,6 +115,23 @@ impl Mention<'_> {
     /// ```
     pub fn name(&self) -> Option<&str> {
         self.entity.map(|e| e.name.as_str())
+    }
+
+    /// The listed entities that a mention without an entity could mean, the likeliest first, four at most: where the link
+    /// was too unsure ([`Options::entity_threshold`](crate::Options::entity_threshold)), or where a listed name is somebody
+    /// else's. None for a mention that has its entity, and for a name that no gazetteer lists.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// let mentions = recognizer.recognize("आरोपी राहुल को पुलिस ने पकड़ लिया।");
+    /// assert_eq!((mentions[0].id(), mentions[0].kind.as_str()), (None, "person"));
+    /// assert!(mentions[0].candidates().any(|entity| entity.id == "rahul-gandhi"));
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn candidates(&self) -> impl Iterator<Item = &Entity> {
+        self.candidates.iter().copied().flatten()
     }
 
     /// Says in words how the text differs from the writing that was looked for: which letters, and
@@ -201,6 +227,10 @@ pub(crate) struct WrittenMention<'m> {
     glued: bool,
     /// In thousandths.
     score: f32,
+    /// In thousandths; null where no list has the name.
+    entity_score: Option<f32>,
+    /// The ids of the entities that a mention without one could mean.
+    candidates: Vec<&'m str>,
 }
 
 impl<'m> WrittenMention<'m> {
@@ -217,9 +247,16 @@ impl<'m> WrittenMention<'m> {
             spelling: mention.spelling.map(Spelling::as_str),
             distance: mention.distance,
             glued: mention.glued,
-            score: (mention.score * 1000.0).round() / 1000.0,
+            score: thousandths(mention.score),
+            entity_score: (mention.form != Form::Unlisted).then(|| thousandths(mention.entity_score)),
+            candidates: mention.candidates().map(|e| e.id.as_str()).collect(),
         }
     }
+}
+
+/// A score as it is written.
+fn thousandths(score: f32) -> f32 {
+    (score * 1000.0).round() / 1000.0
 }
 
 /// As [`render::jsonl`](crate::render::jsonl) writes it, but for the text.

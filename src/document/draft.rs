@@ -51,6 +51,27 @@ pub(crate) struct Link {
     pub(crate) glued: bool,
     /// How many words of the text stand before it.
     pub(crate) word: u32,
+    /// What the linker saw of who is meant.
+    pub(crate) identity: Identity,
+}
+
+/// What the linker saw of who is meant by a name; `identity` turns it into a score. By default nothing was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Identity {
+    /// The logarithm of the odds of the entity among all that the words could mean.
+    pub(crate) share: f32,
+    /// The same of a bare name of people, against those who are not listed too; 0 where that was not asked.
+    pub(crate) bearer: f32,
+    /// The entity's prior.
+    pub(crate) prior: f32,
+    /// How many people have the first and the last word of a full name: the sum of the logarithms.
+    pub(crate) common: f32,
+    /// What a role beside it says for the entity; against it below 0.
+    pub(crate) role: f32,
+    /// Of an entity abroad, whether the document names its country.
+    pub(crate) abroad: Option<bool>,
+    /// The document names the region that it says it lies in.
+    pub(crate) region: bool,
 }
 
 /// What a pass saw that made it take the span for a name. Passes leave this; `confidence` alone turns it into a score.
@@ -150,6 +171,7 @@ impl Draft {
             distance: candidate.distance,
             glued: candidate.glued,
             word: candidate.word,
+            identity: Identity::default(),
         };
         Draft { start: candidate.start, end: candidate.end, kind, form: form.form, link: Some(link), grounds }
     }

@@ -179,7 +179,9 @@ mod tests {
     }
 
     fn linked(start: usize, end: usize) -> Draft {
-        let link = Link { entity: 0, form: 0, spelling: Spelling::Exact, distance: 0, glued: false, word: 0 };
+        let spelling = Spelling::Exact;
+        let identity = Default::default();
+        let link = Link { entity: 0, form: 0, spelling, distance: 0, glued: false, word: 0, identity };
         Draft { link: Some(link), ..nil(start, end) }
     }
 

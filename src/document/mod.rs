@@ -55,7 +55,7 @@ mod window;
 
 #[cfg(test)]
 pub(crate) use draft::Grounds;
-pub(crate) use draft::{By, Draft};
+pub(crate) use draft::{By, Draft, Identity};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
 pub use pass::Pass;

@@ -13,6 +13,7 @@ static RECOGNIZER: Lazy<Recognizer> = Lazy::new(|| {
     for entity in [
         Entity::new("meera-tandon", Person, "मीरा टंडन").country("india").prior(0.3),
         Entity::new("arun-tandon", Person, "अरुण टंडन").country("india").prior(0.2),
+        Entity::new("gaurav-kapashi", Person, "गौरव कपाशी").class(Class::Sport).country("india").prior(0.5),
         Entity::new("sundar-rai", Person, "सुंदर राय").country("india").prior(0.2),
         Entity::new("rajiv-gandhi", Person, "राजीव गांधी").country("india").prior(0.5),
         Entity::new("india", Place, "भारत").class(Class::Country).demonym("भारतीय").prior(0.9),
@@ -23,6 +24,10 @@ static RECOGNIZER: Lazy<Recognizer> = Lazy::new(|| {
         Entity::new("gaya", Place, "गया").class(Class::City).country("india").prior(0.4),
         Entity::new("masuri", Place, "मसूरी").class(Class::City).country("india").prior(0.4),
         Entity::new("bjp", Organization, "भारतीय जनता पार्टी").acronym("भाजपा").class(Class::Party).prior(0.9),
+        Entity::new("pakistan", Place, "पाकिस्तान").class(Class::Country).demonym("पाकिस्तानी").prior(0.9),
+        Entity::new("court", Organization, "सर्वोच्च अदालत").class(Class::Court).country("india").prior(0.9),
+        Entity::new("navy-pakistan", Organization, "पाकिस्तानी जल सेना").class(Class::Forces).country("pakistan"),
+        Entity::new("rahul-dev", Person, "राहुल देव").class(Class::Sport).short("राहुल").country("india").prior(0.5),
         Entity::new("weavers", Organization, "विश्व बुनकर परिषद").class(Class::Alliance).prior(0.3),
     ] {
         gazetteer.insert(entity).expect("the entity is sound");
@@ -120,6 +125,37 @@ fn homonyms() {
                 "[अमेरिका|united-states] के [जॉर्जिया|georgia] में चुनाव",
             ),
             ("[जॉर्जिया|georgia] में चुनाव", "[जॉर्जिया|georgia] में चुनाव"),
+        ],
+    );
+}
+
+#[test]
+fn bodies() {
+    check(
+        Pass::Bodies,
+        &[
+            (
+                "[पाकिस्तान|pakistan] की [सर्वोच्च अदालत|+organization] ने कहा।",
+                "[पाकिस्तान|pakistan] की [सर्वोच्च अदालत|court] ने कहा।",
+            ),
+            ("[पाकिस्तान|pakistan] की [जल सेना|navy-pakistan] ने कहा।", "[पाकिस्तान|pakistan] की जल सेना ने कहा।"),
+            ("[सर्वोच्च अदालत|court] ने कहा।", "[सर्वोच्च अदालत|court] ने कहा।"),
+        ],
+    );
+}
+
+#[test]
+fn bearers() {
+    check(
+        Pass::Bearers,
+        &[
+            ("आरोपी [राहुल|+person] को पकड़ा गया।", "आरोपी [राहुल|rahul-dev] को पकड़ा गया।"),
+            ("कोच [कपाशी|gaurav-kapashi] ने कहा।", "कोच कपाशी ने कहा।"),
+            ("[राहुल देव|rahul-dev] आए। [राहुल|rahul-dev] ने कहा।", "[राहुल देव|rahul-dev] आए। [राहुल|rahul-dev] ने कहा।"),
+            (
+                "[मीरा टंडन|meera-tandon] और [अनिल टंडन|+person] आए। [टंडन|+person] ने कहा।",
+                "[मीरा टंडन|meera-tandon] और [अनिल टंडन|+person] आए। [टंडन|meera-tandon] ने कहा।",
+            ),
         ],
     );
 }

@@ -358,7 +358,8 @@ impl Forms<'_> {
     /// all others          out                                          in
     /// ```
     ///
-    /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word.
+    /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word. A given name
+    /// that many have is left in all the same (विकास).
     fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
         let mut key = String::new();
         folded_key(&text, &mut key);
@@ -366,6 +367,7 @@ impl Forms<'_> {
         // A family name or given name may be a common word, but not one that stands everywhere.
         let left_out = match derivation {
             Derivation::Listed => false,
+            Derivation::Given if self.language.is_given_name(&key) => false,
             Derivation::Family | Derivation::Given => self.language.lexicon().is_everywhere(&key),
             _ => common,
         };

@@ -348,7 +348,7 @@ impl Gazetteer {
     /// let mut file = Vec::new();
     /// gazetteer.write_tsv(&mut file)?;
     /// let file = String::from_utf8(file)?;
-    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t0.1\t\t"));
+    /// assert_eq!(file.lines().nth(1), Some("tula\tplace\t\tतुला\t\tतूला\t\t\t\t\t\t0.1\t\t"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

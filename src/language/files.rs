@@ -77,7 +77,7 @@ pub struct LanguageFiles<'f> {
     /// mostly without a name, `f`: may be part of one; `-`: none).
     pub titles: &'f str,
     /// Table: a word that says what somebody is, the side of the name on which it stands (before, after), the classes of
-    /// the people who are called so, with commas between (`ordinary`: people whom the news names once; `kin`: relatives).
+    /// the people who are called so, with commas between (`ordinary`: people whom the news names once, `weak`: often others too; `kin`: relatives).
     pub roles: &'f str,
     /// List: words that make what follows that of what stands before.
     pub genitives: &'f str,
@@ -119,4 +119,6 @@ pub struct LanguageFiles<'f> {
     pub run_priors: &'f str,
     /// Table: what a mention says of itself, what that adds to the logarithm of the odds that it is right.
     pub score: &'f str,
+    /// Table: what a link says of itself, what that adds to the logarithm of the odds that its entity is meant.
+    pub entity_score: &'f str,
 }

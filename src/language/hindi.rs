@@ -26,6 +26,7 @@ impl LanguageFiles<'static> {
             common_words: include_str!("../../data/language/common_words.txt"),
             bare_names: include_str!("../../data/language/bare_names.tsv"),
             context: include_str!("../../data/language/context.tsv"),
+            entity_score: include_str!("../../data/language/entity_score.tsv"),
             either_name_order: include_str!("../../data/language/either_name_order.txt"),
             endings: include_str!("../../data/language/endings.tsv"),
             family_name_first: include_str!("../../data/language/family_name_first.txt"),

@@ -56,6 +56,9 @@ pub(crate) enum Title {
     ByLine,
 }
 
+/// A given name that so many listed people have is one whatever else the word is.
+const MANY: u16 = 5;
+
 /// The classes of titles, but for that of by-lines. They are for those who edit the file; nothing is decided by them
 /// but whether a row is sound.
 const CLASSES: [&str; 7] = ["honorific", "kin", "modifier", "office", "profession", "rank", "religious"];
@@ -135,6 +138,11 @@ impl Language {
         folded_key(word, &mut key);
         let part = self.name_part(hash_key(&key));
         part.is_some_and(|p| !p.rare && u32::from(p.given) + u32::from(p.middle) + u32::from(p.family) > 1)
+    }
+
+    /// True for the folded key of a word that many listed people have as their given name, whatever else it is. विकास is.
+    pub(crate) fn is_given_name(&self, key: &str) -> bool {
+        self.name_part(hash_key(key)).is_some_and(|p| !p.rare && p.given >= MANY && p.given > p.family)
     }
 
     /// What a title that ends in the word of that hash says of what follows; none for no title. `Sure` for श्री,

@@ -26,6 +26,8 @@ pub(crate) struct Role {
     classes: u64,
     /// People whom the news names once.
     pub(crate) ordinary: bool,
+    /// Often said of others too, or before words that are no names: डॉक्टर, महिला शक्ति.
+    pub(crate) weak: bool,
     /// A relative of somebody.
     pub(crate) kin: bool,
 }
@@ -75,10 +77,11 @@ impl Roles {
             for one in who.parts(',') {
                 match one.text {
                     "ordinary" => role.ordinary = true,
+                    "weak" => role.weak = true,
                     "kin" => role.kin = true,
                     class => match class.parse::<Class>() {
                         Ok(class) if class.kind() == Kind::Person => role.classes |= bit(class),
-                        _ => return Err(one.is_no("class of people, nor ordinary or kin")),
+                        _ => return Err(one.is_no("class of people, nor ordinary, weak or kin")),
                     },
                 }
             }

@@ -1,6 +1,6 @@
 //! How likely a mention is right, by what it says of itself.
 //!
-//! Only the weights are here, as `score.tsv` has them: a name, and what that adds to the logarithm of the odds. Which
+//! Only the weights are here, as `score.tsv` and `entity_score.tsv` have them: a name, and what that adds to the logarithm of the odds. Which
 //! features there are, and what each is worth in a mention, is for `confidence`, which asks for each weight once and
 //! keeps it. `cargo xtask train score` fits them.
 //!
@@ -20,19 +20,28 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(super) struct Scores {
     weights: HashMap<String, f32>,
+    /// Those of `entity_score.tsv`.
+    entities: HashMap<String, f32>,
 }
 
 impl Scores {
     /// An error for a name that stands twice, and for a weight that is no finite number.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Scores, LanguageError> {
-        let (mut weights, mut once) = (HashMap::new(), Once::default());
-        for row in File::new("score.tsv", files.score).table() {
-            let [name, weight] = row?;
-            once.take(name.text, &name)?;
-            weights.insert(name.text.to_owned(), weight.number()?);
-        }
-        Ok(Scores { weights })
+        Ok(Scores {
+            weights: weights(File::new("score.tsv", files.score))?,
+            entities: weights(File::new("entity_score.tsv", files.entity_score))?,
+        })
     }
+}
+
+fn weights(file: File<'_>) -> Result<HashMap<String, f32>, LanguageError> {
+    let (mut weights, mut once) = (HashMap::new(), Once::default());
+    for row in file.table() {
+        let [name, weight] = row?;
+        once.take(name.text, &name)?;
+        weights.insert(name.text.to_owned(), weight.number()?);
+    }
+    Ok(weights)
 }
 
 impl Language {
@@ -40,6 +49,17 @@ impl Language {
     /// that has none: it says nothing.
     pub(crate) fn score_weight(&self, name: &str) -> f32 {
         self.scores.weights.get(name).copied().unwrap_or_default()
+    }
+
+    /// The same of `data/language/entity_score.tsv`, for the odds that the entity is the one that is meant.
+    pub(crate) fn entity_weight(&self, name: &str) -> f32 {
+        self.scores.entities.get(name).copied().unwrap_or_default()
+    }
+
+    /// The names of the features that have a weight there.
+    #[cfg(test)]
+    pub(crate) fn entity_features(&self) -> impl Iterator<Item = &str> {
+        self.scores.entities.keys().map(String::as_str)
     }
 
     /// The names of the features that have a weight.

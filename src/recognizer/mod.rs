@@ -4,19 +4,22 @@
 //! walk and the words of unlisted names, lets the passes of the document layer read them, and makes a mention of each
 //! draft, with its entity and its score. It decides nothing itself, and knows nothing of output.
 
+mod builder;
 mod options;
 
-pub use options::{Options, RecognizerBuilder};
+pub use builder::RecognizerBuilder;
+pub use options::Options;
 
 use crate::confidence::{Confidence, features};
-use crate::document::{Document, Draft};
+use crate::document::{By, Document, Draft};
 use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
+use crate::identity::EntityConfidence;
 use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
 use crate::matcher::{Match, Matcher, Scratch, Search, Walk};
-use crate::mention::Mention;
+use crate::mention::{MOST_CANDIDATES, Mention};
 use std::sync::Arc;
 
 /// Reads a document: finds the names in it and says which entity each one means.
@@ -43,6 +46,8 @@ pub struct Recognizer {
     options: Options,
     /// The weights of the language's scores; shared by the recognisers of other options.
     confidence: Arc<Confidence>,
+    /// Those of its entity scores, likewise.
+    identity: Arc<EntityConfidence>,
 }
 
 impl Recognizer {
@@ -97,7 +102,8 @@ impl Recognizer {
     /// A recogniser over a compiled gazetteer.
     fn over(matcher: Matcher, options: Options) -> Recognizer {
         let confidence = Arc::new(Confidence::of(matcher.language()));
-        Recognizer { matcher, options, confidence }
+        let identity = Arc::new(EntityConfidence::of(matcher.language()));
+        Recognizer { matcher, options, confidence, identity }
     }
 
     /// The recogniser of the same compiled gazetteer with other options: nothing is compiled again, and both share it.
@@ -113,7 +119,7 @@ impl Recognizer {
     #[must_use]
     pub fn with_options(&self, options: Options) -> Recognizer {
         let matcher = self.matcher.with_options(options.matching());
-        Recognizer { matcher, options, confidence: self.confidence.clone() }
+        Recognizer { matcher, options, confidence: self.confidence.clone(), identity: self.identity.clone() }
     }
 
     /// Its options; [`with_options`](Self::with_options) takes them back, changed.
@@ -290,6 +296,31 @@ impl Recognizer {
         drafts.iter().filter_map(with_features).collect()
     }
 
+    /// The linked mentions of a text, each with what its entity score is computed from: the features and their values,
+    /// whose weights are those of `data/language/entity_score.tsv`. For tools that fit the weights; no entity is
+    /// withheld.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let recognizer = naamkosh::Recognizer::embedded()?;
+    /// let linked = recognizer.recognize_with_entity_features("पुतिन ने कहा");
+    /// let (mention, features) = &linked[0];
+    /// assert_eq!(mention.id(), Some("vladimir-putin"));
+    /// assert!(features.iter().any(|(name, _)| name == "bearer odds"));
+    /// # }
+    /// # Ok::<(), naamkosh::Error>(())
+    /// ```
+    pub fn recognize_with_entity_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
+        let drafts = self.drafts(text, &mut Scratch::new());
+        let with_features = |draft: &Draft| {
+            let mut mention = self.to_mention(draft, text)?;
+            mention.entity = Some(self.index().entity(draft.entity()?)?);
+            let written = text.get(draft.start..draft.end).unwrap_or_default();
+            Some((mention, crate::identity::named(draft, written)))
+        };
+        drafts.iter().filter_map(with_features).collect()
+    }
+
     /// The compiled gazetteer.
     pub(crate) fn index(&self) -> &Index {
         self.matcher.index()
@@ -313,6 +344,8 @@ impl Recognizer {
             writing: None,
             glued: false,
             score: self.confidence.score(draft, written),
+            entity_score: self.identity.score(draft, written),
+            candidates: [None; MOST_CANDIDATES],
             language: FoundIn(index.language()),
         };
         if let Some(link) = draft.link {
@@ -324,6 +357,14 @@ impl Recognizer {
             mention.alias = Some(&form.listed);
             mention.writing = Some(&form.text);
             mention.glued = link.glued;
+        }
+        let withheld = mention.entity.is_some() && mention.entity_score < self.options.least_entity_score();
+        if withheld || draft.grounds.by == By::Unnamed {
+            let found = self.candidates(text, &mention);
+            for (place, (entity, _)) in mention.candidates.iter_mut().zip(found) {
+                *place = Some(entity);
+            }
+            mention.entity = None;
         }
         Some(mention)
     }

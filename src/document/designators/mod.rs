@@ -36,7 +36,7 @@ use super::layout::last_words;
 use super::pass::Pass;
 use super::window::next_token;
 use super::{Document, drafts::Drafts};
-use crate::entity::Kind;
+use crate::entity::{Class, Kind};
 use crate::forms::Form;
 use crate::language::{Designator, Inside};
 use crate::spelling::folded::folded_key;
@@ -177,7 +177,10 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
             Kind::Person => head.of_people,
             Kind::Organization => head.of_organizations,
         };
-        let what = if draft.form == Form::Demonym { What::Demonym } else { What::Proper };
+        // पाक सेना: the short name of a country stands for its adjective.
+        let class = || document.index.entity(draft.entity()?)?.class;
+        let adjective = draft.form == Form::Demonym || (draft.form == Form::Short && class() == Some(Class::Country));
+        let what = if adjective { What::Demonym } else { What::Proper };
         let (start, end, drafted) = (draft.start, draft.end, Some(draft.kind));
         return fits.then_some(Piece { start, end, what, drafted });
     }

@@ -10,7 +10,8 @@
 //! + 3.2 where the document named its entity by another full name, 2.2 for a family or given name
 //! + 6.0 where the word after it never stands after the word: गया में    data/language/name_afters.tsv
 //! + 3.0 for a person with a role beside him that fits: सीएम योगी
-//! - 3.0 for a demonym of whose country the document named nothing: चीनी
+//! - 4.0 for a demonym of whose country the document named nothing: चीनी
+//! - 1.5 for a place of whose state the document named nothing: सागर
 //! ```
 //!
 //! Above 0 it is the name, with the sum as the odds of its [`Grounds`]; the same sum weighs a word that is the family
@@ -36,7 +37,11 @@ const BESIDE_ITS_KIND: f32 = 3.0;
 const NAMED: f32 = 3.2;
 const FAMILY_NAMED: f32 = 2.2;
 /// What it is worth for a demonym that is a word too that nothing of its country was named before.
-const UNSPOKEN_OF: f32 = -3.0;
+const UNSPOKEN_OF: f32 = -4.0;
+/// The same for a place that says which region it lies in, where nothing of that was named before.
+const REGION_UNSPOKEN_OF: f32 = -1.5;
+/// The same where its country was.
+const ONLY_COUNTRY_SPOKEN_OF: f32 = -0.5;
 /// What the word after it is worth where that shows that the word is a name: गया में.
 const SHOWN: f32 = 6.0;
 /// What joins two names is no longer than that, in bytes.
@@ -107,7 +112,10 @@ impl<'i> Linker<'_, 'i> {
             _ => {
                 let kind = self.kind(form);
                 let said = said.of(kind) + self.coordinated(start, end, kind) + self.role_of(form, start, end);
-                said + if self.is_shown(form, end) { SHOWN } else { 0.0 }
+                let shown = self.is_shown(form, end);
+                let unspoken = !shown && kind == Kind::Place && !self.speaks_of_region(form.entity);
+                let doubt = if self.speaks_of(form.entity) { ONLY_COUNTRY_SPOKEN_OF } else { REGION_UNSPOKEN_OF };
+                said + if shown { SHOWN } else { 0.0 } + if unspoken { doubt } else { 0.0 }
             }
         }
     }

@@ -30,7 +30,7 @@ use super::{Linker, Meaning};
 use crate::entity::{Class, Kind};
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
-use crate::language::{Neighbour, Role};
+use crate::language::{Neighbour, Role, Title};
 use crate::matcher::Candidate;
 
 /// What a role beside the name is worth for somebody of its class, and for others.
@@ -39,6 +39,7 @@ const FITS_NOT: f32 = -2.0;
 /// What is worth for those who are not listed: a role of ordinary people, a relative, an age behind the name; a role of
 /// some class, which unlisted people have, too.
 const ORDINARY: f32 = 4.0;
+const WEAK: f32 = 2.0;
 const RELATIVE: f32 = 3.0;
 const AGE: f32 = 4.0;
 const UNLISTED_FITS: f32 = 1.0;
@@ -53,22 +54,32 @@ const GIVEN_USUAL: f32 = 1.5;
 /// How many unlisted people there are to a name, in priors: some to every name, and more to one that many have.
 const UNLISTED: f32 = 0.1;
 const UNLISTED_EACH: f32 = 0.08;
+/// The same of a surname whose usual bearer was counted in the news: the count knows of the others.
+const COUNTED_EACH: f32 = 0.02;
 /// To a given name more: the news calls everybody by it, whom it has no more to say of.
 const UNLISTED_GIVEN: f32 = 1.0;
 /// A given name is one that so many listed people have.
 const GIVEN: u16 = 2;
+/// Of somebody of that prior a common word is the family name though hardly anybody else has it: गंभीर.
+const WELL_KNOWN: f32 = 0.4;
+/// What of their prior those count for who do not list the bare word as theirs.
+const NOT_LISTED: f32 = 0.3;
 /// So many bearers of a name are weighed.
 const MOST_BEARERS: usize = 256;
 /// A role says whom a family name means only where that is so much likelier than anybody else.
-const SURE: f32 = 0.4;
-/// What a role is worth for a common word as a name.
-const A_NAME: f32 = 2.0;
+const SURE: f32 = 1.2;
+/// What a role is worth for a common word as a name: one of ordinary people, right before it; one of some class, before
+/// or after the name of somebody listed of that class.
+const A_NAME: f32 = 6.0;
+const A_NAME_OF_CLASS: f32 = 4.0;
 
 /// What stands right beside a name, as far as it says of its bearer.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Beside {
     before: Option<Role>,
     after: Option<Role>,
+    /// The role before it is a title after which a name nearly always follows.
+    titled: bool,
     /// An age in brackets after it.
     age: bool,
     /// The family name of whom it is a relative of, as a hash of the last word of an entity's name.
@@ -81,22 +92,34 @@ impl Beside {
         self.age || self.roles().any(|role| role.ordinary || role.tells_class())
     }
 
+    /// A role of ordinary people is right before it, and no other.
+    fn is_ordinary(&self) -> bool {
+        self.before.is_some_and(|role| role.ordinary && (!role.weak || self.titled) && !role.tells_class())
+    }
+
     fn roles(&self) -> impl Iterator<Item = Role> {
         self.before.into_iter().chain(self.after)
     }
 
     /// What it says for those who are not listed.
-    fn unlisted(&self) -> f32 {
+    pub(super) fn unlisted(&self) -> f32 {
         let class = self.roles().any(Role::tells_class);
         let ordinary = self.roles().any(|role| role.ordinary && !role.tells_class());
         let mut odds = if class { UNLISTED_FITS } else { 0.0 };
-        odds += if ordinary { ORDINARY } else { 0.0 };
+        let weak = self.roles().any(|role| role.weak);
+        odds += if !ordinary {
+            0.0
+        } else if weak {
+            WEAK
+        } else {
+            ORDINARY
+        };
         odds += if self.before.is_some_and(|role| role.kin) { RELATIVE } else { 0.0 };
         odds + if self.age { AGE } else { 0.0 }
     }
 
     /// What it says for somebody of that class.
-    fn for_class(&self, class: Option<Class>) -> f32 {
+    pub(super) fn for_class(&self, class: Option<Class>) -> f32 {
         let fits = |role: Role| class.is_some_and(|class| role.fits(class));
         let worth = |role: Role| if fits(role) { FITS } else { FITS_NOT };
         self.roles().filter(|role| role.tells_class()).map(worth).sum()
@@ -107,9 +130,9 @@ impl<'i> Linker<'_, 'i> {
     /// What stands right beside a span.
     pub(super) fn roles_beside(&self, start: usize, end: usize) -> Beside {
         let (language, layout) = (self.document.language, self.document.layout);
-        let before = match before(layout, start) {
-            Neighbour::Word(hash) => language.role_before(hash),
-            _ => None,
+        let (before, titled) = match before(layout, start) {
+            Neighbour::Word(hash) => (language.role_before(hash), language.title(hash) == Some(Title::Sure)),
+            _ => (None, false),
         };
         let after = match after(layout, end) {
             Neighbour::Word(hash) => language.role_after(hash),
@@ -121,7 +144,7 @@ impl<'i> Linker<'_, 'i> {
         });
         let last = self.discourse.beside.last().filter(|last| last.kind == Kind::Person && last.end <= start);
         let relative_of = before.filter(|role| role.kin).and(last).and_then(|last| self.last_word(last.entity?));
-        Beside { before, after, age, relative_of }
+        Beside { before, after, titled, age, relative_of }
     }
 
     /// The hash of the family name of a person, or of the last word of his name.
@@ -139,8 +162,14 @@ impl<'i> Linker<'_, 'i> {
     /// Whom a listed name means that may be many people's: the draft of nobody who is listed, where that is likelier.
     pub(super) fn nobody(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
-        let person = self.kind(form) == Kind::Person && form.derivation == Derivation::Listed;
-        if !person || form.text.contains([' ', '-', '.']) || form.text.is_ascii() || !self.on(Pass::Bearers) {
+        if self.kind(form) != Kind::Person {
+            return self.rather_a_person(meaning);
+        }
+        if form.derivation != Derivation::Listed
+            || form.text.contains([' ', '-', '.'])
+            || form.text.is_ascii()
+            || !self.on(Pass::Bearers)
+        {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -170,34 +199,45 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
         let common = language.lexicon().has(&key);
-        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate)) {
+        let of_names = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given + p.family >= GIVEN);
+        let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
+        if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
         }
         let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
         let people: Vec<_> = people.take(MOST_BEARERS).collect();
         let prior = |form: &IndexedForm| index.entity(form.entity).map_or(0.0, |e| e.prior);
         let fits = |form: &IndexedForm| beside.for_class(index.entity(form.entity).and_then(|e| e.class)) > 0.0;
-        let likeliest = people.iter().filter(|(_, form)| fits(form)).max_by(|a, b| prior(a.1).total_cmp(&prior(b.1)));
+        // Of common words only family names: नेता केवल, मंत्री जीवन.
+        let known = |form: &IndexedForm| of_names || prior(form) >= WELL_KNOWN;
+        let may_be = |form: &IndexedForm| !common || (form.derivation == Derivation::Family && known(form));
+        let likeliest = people
+            .iter()
+            .filter(|(_, form)| fits(form) && may_be(form))
+            .max_by(|a, b| prior(a.1).total_cmp(&prior(b.1)));
         if let Some(&(at, form)) = likeliest {
             let odds = self.odds_of_bearer(form, &beside);
             if odds > SURE {
                 let candidate = Candidate { form: at, ..*candidate };
                 let grounds = Grounds { by: By::Context, odds, named: false };
-                return Some(Draft::linked(&candidate, form, Kind::Person, grounds));
+                let draft = Draft::linked(&candidate, form, Kind::Person, grounds);
+                return Some(self.identified(draft, form, &[Meaning { candidate, form }]));
             }
         }
         let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
         let stands = !people.is_empty() && self.ends_a_name(candidate.end);
-        let named =
-            language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= (if common { GIVEN } else { 1 }));
-        (stands && named).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
+        // A common word after a role that many of the listed have: कप्तान चुन लिए.
+        let least = if common { GIVEN } else { 1 };
+        let named = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given >= least);
+        (stands && named && (!common || beside.is_ordinary()))
+            .then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
     /// True where a common word with a role beside it is rather a name.
-    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate) -> bool {
+    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate, role: f32) -> bool {
         let (language, layout) = (self.document.language, self.document.layout);
         let said = language.word_prior(form.joined) + window::beside(language, layout, candidate.start, candidate.end);
-        said.person + A_NAME > 0.0
+        said.person + role > 0.0
     }
 
     /// True where no name goes on after that place: the word there is a common one and no name, or there is none.
@@ -211,14 +251,10 @@ impl<'i> Linker<'_, 'i> {
 
     /// A place or organisation whose name people have too, with a role of ordinary people beside it: आरोपी सागर. None
     /// where what stands beside it speaks for the place.
-    pub(super) fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
+    fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
         let (kind, text) = (self.kind(form), &form.text);
-        if kind == Kind::Person
-            || text.contains([' ', '-', '.'])
-            || form.form == Form::Demonym
-            || !self.on(Pass::Bearers)
-        {
+        if text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
             return None;
         }
         let language = self.document.language;
@@ -233,7 +269,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// How much likelier the word means the entity of the form than anybody else, as a natural logarithm.
-    fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
+    pub(super) fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
         let index = self.index();
         let scene = self.discourse.scene.get_or_init(|| Scene::of(index, self.document.candidates));
         let language = self.document.language;
@@ -245,15 +281,17 @@ impl<'i> Linker<'_, 'i> {
             beside.for_class(class) + scene.speaks_for(index, entity) + if family { SAME_FAMILY } else { 0.0 }
         };
         let prior = |entity: u32| index.entity(entity).map_or(0.0, |e| e.prior.max(0.01));
-        let mut all: Vec<u32> = index.contextual(form.joined).map(|(_, f)| f.entity).take(MOST_BEARERS).collect();
-        all.dedup();
-        let others = all
-            .into_iter()
-            .filter(|&e| e != form.entity)
-            .filter(|&e| index.entity(e).is_some_and(|e| e.kind == Kind::Person));
-        let others: f32 = others.map(|e| prior(e) * speaks(e).exp()).sum();
+        let people = index.contextual(form.joined).filter(|(_, f)| f.entity != form.entity);
+        let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(f) == Kind::Person);
+        let weight = |f: &IndexedForm| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };
+        // Where the news was counted, others matter as far as something speaks for them.
+        let counted = !given && form.derivation == Derivation::Listed && language.bare_name(form.joined).is_some();
+        let ground = if counted { 1.0 } else { 0.0 };
+        let others: f32 =
+            people.map(|(_, f)| weight(f) * prior(f.entity) * (speaks(f.entity).exp() - ground).max(0.0)).sum();
         let count = part.map_or(0, |p| p.given + p.middle + p.family);
-        let unlisted = UNLISTED + UNLISTED_EACH * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
+        let each = if counted { COUNTED_EACH } else { UNLISTED_EACH };
+        let unlisted = UNLISTED + each * f32::from(count) + if given { UNLISTED_GIVEN } else { 0.0 };
         let usual = match language.bare_name(form.joined) {
             // Of ordinary people and of those who do not list it the bare word says nothing.
             _ if form.derivation != Derivation::Listed => 0.0,

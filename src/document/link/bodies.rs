@@ -21,7 +21,7 @@ use crate::matcher::Candidate;
 use crate::words::Scanner;
 
 impl<'i> Linker<'_, 'i> {
-    /// Adds the bodies whose bare name the words are and whose country the document speaks of. One look-up for a span
+    /// Adds the bodies whose bare name the words are and whose country is named beside it, or twice near it. One look-up for a span
     /// that has a form which needs evidence; for the others nothing is asked.
     pub(super) fn add_bare(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) {
         let Some(candidate) = span.iter().find(|c| c.contextual && !c.glued).filter(|_| self.on(Pass::Bodies)) else {
@@ -29,12 +29,27 @@ impl<'i> Linker<'_, 'i> {
         };
         let index = self.index();
         let Some(form) = index.form(candidate.form).filter(|f| f.derivation == Derivation::Bare) else { return };
+        // A home body of that name: विदेश मंत्रालय has one, कृषि विभाग none.
+        let rival = meanings.iter().any(|m| self.is_body(m.form));
         for (at, form) in index.contextual(form.joined).filter(|(_, f)| f.derivation == Derivation::Bare) {
+            let meaning = Meaning { candidate: Candidate { form: at, ..*candidate }, form };
             let known = meanings.iter().any(|m| m.form.entity == form.entity);
-            if !known && self.speaks_of(form.entity) {
-                meanings.push(Meaning { candidate: Candidate { form: at, ..*candidate }, form });
+            if !known && self.may_be_bare(&meaning, rival) {
+                meanings.push(meaning);
             }
         }
+    }
+
+    /// True for the body of a country that is named beside it; a ministry, court or other body of government by a name
+    /// that one at home has too means that of another country where that is named twice near it.
+    fn may_be_bare(&self, meaning: &Meaning<'_>, rival: bool) -> bool {
+        let (index, form) = (self.index(), meaning.form);
+        let candidate = meaning.candidate;
+        let country = index.country(form.entity);
+        let class = index.entity(form.entity).and_then(|e| e.class);
+        let governs = matches!(class, Some(Class::Ministry | Class::Court | Class::Government));
+        let abroad = country != index.home() && governs && rival && self.speaks_much_of(meaning);
+        abroad || (country.is_some() && self.owner(candidate.start, candidate.end) == country)
     }
 
     /// Leaves the meanings that are bodies of the country named beside them, where there is one; the draft of a body that

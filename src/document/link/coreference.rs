@@ -37,11 +37,16 @@ use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
 use crate::language::{Language, Neighbour};
 use crate::matcher::Candidate;
-use crate::spelling::{Spelling, exact::exact_key, hash::ByHash};
+use crate::spelling::{Spelling, exact::exact_key, hash::ByHash, hash::hash_key};
 use std::cell::LazyCell;
 
 /// How much what stands beside it must speak for a person, and not for a place, where a name is both.
 const A_PERSON: f32 = 1.0;
+/// The same for an organisation, of which the text has named nothing but this word, and the person in full.
+const OF_NO_COMPANY: f32 = -0.5;
+/// A given name means its bearer where what stands beside it does not speak so much against a person: एक भिखारी after
+/// भिखारी ठाकुर.
+const NO_NAME: f32 = -2.2;
 /// Of the bearers of one name so many are remembered, the newest: a document that names thousands of one surname costs
 /// no more for each mention.
 const MOST_BEARERS: usize = 64;
@@ -123,10 +128,23 @@ impl<'i> Linker<'_, 'i> {
         if forms.is_empty() {
             return;
         }
+        // What many names end in refers to none of them: देवी after राबड़ी देवी, साहब.
+        let key = acronyms::key(written);
+        let language = self.document.language;
+        let word = hash_key(&key);
+        let builder = || language.lexicon().has(&key) && language.builds_names(&key);
+        let generic = language.is_honorific(word) || (builder() && language.name_part(word).is_none());
         let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
+        let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));
         for &at in forms {
             let Some(form) = self.index().form(at) else { continue };
+            if generic && matches!(form.derivation, Derivation::Family | Derivation::Given) {
+                continue;
+            }
+            if form.derivation == Derivation::Given && !*common && *said < NO_NAME {
+                continue;
+            }
             // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
             if *common {
                 let named = |meaning: &Meaning<'_>| self.discourse.coreference.named(meaning.form.entity).is_some();
@@ -185,7 +203,9 @@ impl<'i> Linker<'_, 'i> {
         let (start, end) = (first.candidate.start, first.candidate.end);
         let beside = beside(self.document.language, self.document.layout, start, end);
         let others = all.iter().map(|m| self.kind(m.form)).filter(|kind| *kind != Kind::Person);
-        others.map(|kind| beside.of(kind)).max_by(f32::total_cmp).is_none_or(|other| beside.person - other > A_PERSON)
+        let least = |kind| if kind == Kind::Organization { OF_NO_COMPANY } else { A_PERSON };
+        let against = others.map(|kind| beside.of(kind) + least(kind)).max_by(f32::total_cmp);
+        against.is_none_or(|against| beside.person > against)
     }
 }
 

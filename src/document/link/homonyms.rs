@@ -65,6 +65,13 @@ impl<'i> Linker<'_, 'i> {
         self.index().country(entity).is_some_and(|country| self.discourse.countries.has(country))
     }
 
+    /// True where the document has named a region that the entity lies in, or what lies in that; and for an entity that
+    /// says of none.
+    pub(super) fn speaks_of_region(&self, entity: u32) -> bool {
+        let mut regions = self.index().belongs(entity).regions().peekable();
+        regions.peek().is_none() || regions.any(|region| self.discourse.countries.has(region))
+    }
+
     /// The likeliest of the meanings that need no evidence; the first of the best, which is the first in the
     /// candidates' order. Where all are of one entity, nothing is weighed.
     pub(super) fn likeliest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
@@ -78,8 +85,14 @@ impl<'i> Linker<'_, 'i> {
         plain.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, m)| m)
     }
 
+    /// True where the country of an entity is named beside its name, or twice near it.
+    pub(super) fn speaks_much_of(&self, meaning: &Meaning<'_>) -> bool {
+        let country = self.index().country(meaning.form.entity);
+        country.is_some_and(|country| self.nearness(country, meaning) > NEAR_ITS_COUNTRY)
+    }
+
     /// The logarithm of what is known for a meaning; comparable only among the meanings of one span.
-    fn likelihood(&self, meaning: &Meaning<'_>) -> f32 {
+    pub(super) fn likelihood(&self, meaning: &Meaning<'_>) -> f32 {
         let Some(entity) = self.index().entity(meaning.form.entity) else { return 0.0 };
         let likelihood = entity.prior.max(0.01).ln() - meaning.candidate.relative_distance();
         if !self.on(Pass::Homonyms) {
@@ -91,7 +104,9 @@ impl<'i> Linker<'_, 'i> {
         // Once near is not enough for a body whose own name is not written here.
         let bare = meaning.form.derivation == Derivation::Bare && country <= NEAR_ITS_COUNTRY;
         let country = if bare { country - NEAR_ITS_COUNTRY } else { country };
-        let regions = belongs.regions().map(|region| self.nearness(region, meaning));
+        // What lies in a region is seldom said of it: only what stands beside it counts in full.
+        let near = |region| self.nearness(region, meaning);
+        let regions = belongs.regions().map(near).map(|n| if n < BESIDE_ITS_COUNTRY { n / 2.0 } else { n });
         let region = regions.fold(self.before_its_region(meaning), f32::max);
         likelihood + country + region
     }

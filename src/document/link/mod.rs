@@ -47,6 +47,7 @@ mod coreference;
 mod definitions;
 mod headline;
 mod homonyms;
+mod identify;
 mod nearer;
 mod scene;
 mod spans;
@@ -221,31 +222,40 @@ impl<'i> Linker<'_, 'i> {
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
             Some((meaning, By::Listed)) => {
-                let nobody = self.nobody(meaning).or_else(|| self.rather_a_person(meaning));
-                Some(nobody.unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
+                Some(self.somebody_else(meaning, span).unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
             }
             Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
             None => {
                 let in_context = self.in_context(span).filter(|(odds, _)| *odds > 0.0);
                 let Some((odds, meaning)) = in_context else { return self.by_role(span) };
                 let grounds = Grounds { by: By::Context, odds, named: false };
-                let linked = || Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
-                Some(self.nobody(&meaning).or_else(|| self.rather_a_person(&meaning)).unwrap_or_else(linked))
+                let linked = || {
+                    let draft = Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
+                    self.identified(draft, meaning.form, std::slice::from_ref(&meaning))
+                };
+                Some(self.somebody_else(&meaning, span).unwrap_or_else(linked))
             }
         }
+    }
+
+    /// Whom the words mean where it is not the entity of the meaning: another of the list by his role, or nobody of it.
+    fn somebody_else(&self, meaning: &Meaning<'i>, span: &[Candidate]) -> Option<Draft> {
+        let nobody = self.nobody(meaning)?;
+        Some(self.by_role(span).filter(|draft| draft.link.is_some()).unwrap_or(nobody))
     }
 
     /// The draft of a meaning, with how likely the prior makes its entity among all that the words could mean: for two
     /// people of the priors 0.3 and 0.1 the first has a share of three quarters, which is a logit of 1.1; a name of one
     /// entity alone has the share 1 and the most that [`logit`] gives. Forms that need evidence count only for the
     /// entity that is meant.
-    fn draft(&self, meaning: &Meaning<'_>, by: By, all: &[Meaning<'_>]) -> Draft {
+    fn draft(&self, meaning: &Meaning<'i>, by: By, all: &[Meaning<'i>]) -> Draft {
         let form = meaning.form;
         let prior = |form: &IndexedForm| self.index().entity(form.entity).map_or(0.0, |e| e.prior).max(0.01);
         let possible = all.iter().map(|m| m.form).filter(|f| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(prior).sum::<f32>().max(0.01);
         let named = self.discourse.coreference.named(form.entity).is_some();
-        Draft::linked(&meaning.candidate, form, self.kind(form), Grounds { by, odds: logit(share), named })
+        let grounds = Grounds { by, odds: logit(share), named };
+        self.identified(Draft::linked(&meaning.candidate, form, self.kind(form), grounds), form, all)
     }
 
     /// Takes in a draft: that it stands before what comes next, its country, and a full name with what it defines.

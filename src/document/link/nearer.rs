@@ -8,6 +8,8 @@
 //! [निकोला टेस्ला] ... टेस्ला ने                        the man, where what stands beside it speaks for one
 //! ```
 //!
+//! A full name with a family name right after it is a longer name: of [मोहम्मद सलीम] [शाह] neither is the one who is listed.
+//!
 //! It comes after the names of no list are found, and looks at each draft once. It knows drafts and roles, and nothing
 //! of how either was found.
 
@@ -21,7 +23,7 @@ use crate::spelling::hash::ByHash;
 use std::collections::HashMap;
 
 /// A bare name that means its usual bearer so much likelier than others means him whoever is nearer.
-const USUAL: f32 = 2.0;
+const USUAL: f32 = 0.5;
 /// How much more what stands beside a place's name must speak for a person than for the place.
 const A_PERSON: f32 = 1.0;
 
@@ -30,8 +32,13 @@ pub(in crate::document) fn nearer(document: &mut Document<'_>) {
     let mut found: Vec<Draft> = Vec::new();
     // Where somebody of no list was named last, by the last word of his name, and everybody of the list, by entity.
     let (mut unlisted, mut listed) = (ByHash::<usize>::default(), HashMap::<u32, usize>::new());
+    let mut before: Option<&Draft> = None;
     for draft in document.drafts.outer() {
         let (first, last) = ends(document, draft);
+        if let Some(longer) = before.replace(draft).and_then(|before| longer(document, before, draft)) {
+            found.push(longer);
+            continue;
+        }
         match draft.link {
             None if draft.kind == Kind::Person && first != last => {
                 unlisted.extend(last.map(|hash| (hash, draft.start)));
@@ -51,10 +58,31 @@ pub(in crate::document) fn nearer(document: &mut Document<'_>) {
         }
     }
     if !found.is_empty() {
-        let same = |a: &Draft, b: &Draft| (a.start, a.end) == (b.start, b.end);
-        document.drafts.retain(|draft| !found.iter().any(|new| same(new, draft)));
+        // Both are in order: what is replaced is looked for by its place.
+        let replaced = |draft: &Draft| {
+            let at = found.partition_point(|new| new.end < draft.end);
+            found.get(at).is_some_and(|new| new.start <= draft.start)
+        };
+        document.drafts.retain(|draft| !replaced(draft));
         document.drafts.fill(found);
     }
+}
+
+/// The longer name of a listed full name and a family name right after it, which is nobody's who is listed.
+fn longer(document: &Document<'_>, before: &Draft, draft: &Draft) -> Option<Draft> {
+    let layout = document.layout;
+    let people = [before, draft].iter().all(|d| d.kind == Kind::Person && d.link.is_some());
+    let full = before.form == Form::Name && layout.slice(before.start, before.end).contains(' ');
+    if !people || !full || layout.slice(before.end, draft.start) != " " {
+        return None;
+    }
+    let word = next_token(layout.text(), draft.start).filter(|word| word.end == draft.end)?;
+    let part = |hash| document.language.name_part(hash);
+    let family = part(word.hash).is_some_and(|p| p.family > p.given && !p.common);
+    // One that ends in a family name goes on with none: प्रियंका गांधी, राहुल.
+    let open = ends(document, before).1.and_then(part).is_some_and(|p| p.given > p.family);
+    let grounds = Grounds::by(By::NameParts);
+    (family && open && draft.form == Form::Short).then(|| Draft::nil(before.start, draft.end, Kind::Person, grounds))
 }
 
 /// The hashes of the first and the last word of a draft; the same for one of one word.

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What it is worth that the document names somebody in full somewhere.
 const NAMED: f32 = 4.0;
 /// What each other of his class is worth, and how many of them count.
-const OF_HIS_CLASS: f32 = 0.7;
+const OF_HIS_CLASS: f32 = 1.2;
 const MOST_OF_CLASS: usize = 3;
 /// What it is worth that his country is named, where it is not the one that most of the gazetteer is of.
 const HIS_COUNTRY: f32 = 1.5;
@@ -32,6 +32,8 @@ pub(super) struct Scene {
     full: BTreeSet<u32>,
     /// How many are of each class, bodies with the people who work in them.
     classes: BTreeMap<Class, usize>,
+    /// Whom that counts.
+    counted: BTreeSet<u32>,
     /// The numbers of the countries named by themselves.
     countries: BTreeSet<u32>,
 }
@@ -40,14 +42,14 @@ impl Scene {
     /// Looks at every candidate that needs no evidence; one in a similar spelling tells too little.
     pub(super) fn of(index: &Index, candidates: &[Candidate]) -> Scene {
         let mut scene = Scene::default();
-        let mut seen = BTreeSet::new();
         for candidate in candidates.iter().filter(|c| !c.contextual && c.spelling != Spelling::Similar) {
             let Some(form) = index.form(candidate.form) else { continue };
             let Some(entity) = index.entity(form.entity) else { continue };
-            let whole = form.form == Form::Name && form.text.contains(' ');
             match entity.kind {
-                Kind::Person if !whole => continue,
-                Kind::Person => drop(scene.full.insert(form.entity)),
+                Kind::Person if form.form == Form::Name && form.text.contains(' ') => {
+                    scene.full.insert(form.entity);
+                }
+                Kind::Person => {}
                 Kind::Place => {
                     let belongs = index.belongs(form.entity);
                     scene.countries.extend(belongs.itself().filter(|_| belongs.itself() == belongs.country()));
@@ -55,7 +57,7 @@ impl Scene {
                 }
                 Kind::Organization => {}
             }
-            if seen.insert(form.entity)
+            if scene.counted.insert(form.entity)
                 && let Some(class) = entity.class.map(people_of)
             {
                 *scene.classes.entry(class).or_default() += 1;
@@ -69,7 +71,7 @@ impl Scene {
         let class = index.entity(entity).and_then(|e| e.class);
         let himself = self.full.contains(&entity);
         let others = class.and_then(|class| self.classes.get(&class)).copied().unwrap_or_default();
-        let others = others.saturating_sub(usize::from(himself)).min(MOST_OF_CLASS) as f32;
+        let others = others.saturating_sub(usize::from(self.counted.contains(&entity))).min(MOST_OF_CLASS) as f32;
         let abroad = index.country(entity).filter(|country| index.home() != Some(*country));
         let country = abroad.is_some_and(|country| self.countries.contains(&country));
         others * OF_HIS_CLASS + if himself { NAMED } else { 0.0 } + if country { HIS_COUNTRY } else { 0.0 }

@@ -1,9 +1,11 @@
 //! What is learnt: tables of the language that come out of text, by the library's own features. Nothing here scans,
 //! folds or looks beside a word; what the library does not say of a text cannot be learnt from.
 
+mod bare;
 mod candidate;
 mod context;
 mod dump;
+mod entity;
 mod examples;
 pub mod head;
 mod odds;
@@ -26,12 +28,18 @@ pub enum Options {
     Context(context::Options),
     /// How likely mentions are right: score.tsv.
     Score(score::Options),
+    /// How likely links mean their entity: entity_score.tsv.
+    Entity(entity::Options),
+    /// How surely bare names mean their usual bearer: bare_names.tsv.
+    Bare(bare::Options),
 }
 
 pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
         Options::Score(options) => score::run(options),
+        Options::Entity(options) => entity::run(options),
+        Options::Bare(options) => bare::run(options),
     }
 }
 

@@ -22,6 +22,22 @@ pub struct Range {
 
 /// The ranges that have mentions; `documents` are the examples of each document.
 pub fn reliability(documents: &[Vec<Example>]) -> Result<Vec<Range>> {
+    Ok(ranges(&tried(documents)?))
+}
+
+/// A line for each of some thresholds: how many have that score and more, and how many of them are right.
+pub fn above(documents: &[Vec<Example>]) -> Result<Vec<String>> {
+    let tried = tried(documents)?;
+    let line = |least: f64| {
+        let some: Vec<bool> = tried.iter().filter(|(score, _)| *score >= least).map(|(_, right)| *right).collect();
+        let right = some.iter().filter(|right| **right).count() as f64 / some.len().max(1) as f64;
+        format!("at least {least:.2}: {} of {}, right {right:.3}", some.len(), tried.len())
+    };
+    Ok([0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map(line).to_vec())
+}
+
+/// The score of each example by weights that were fitted without its document, and whether it is right.
+fn tried(documents: &[Vec<Example>]) -> Result<Vec<(f64, bool)>> {
     let bar = crate::progress::steps("folds", FOLDS);
     let mut tried = Vec::new();
     for fold in bar.wrap_iter(0..FOLDS) {
@@ -33,7 +49,7 @@ pub fn reliability(documents: &[Vec<Example>]) -> Result<Vec<Range>> {
         tried.extend(of_fold(true).map(|example| (odds::likely(&example.features, &weights), example.right)));
     }
     bar.finish_and_clear();
-    Ok(ranges(&tried))
+    Ok(tried)
 }
 
 /// The ranges of scores, each with whether it was right.

@@ -67,13 +67,13 @@ fn examples(files: &[File], recognizer: &Recognizer) -> Vec<Vec<Example>> {
     examples
 }
 
-fn input(path: &Path) -> Result<Input> {
+pub fn input(path: &Path) -> Result<Input> {
     let content = fs::read(path).with_context(|| path.display().to_string())?;
     Ok(Input { name: file_name(&path.to_string_lossy()), sha256: hex(Sha256::digest(content)) })
 }
 
 /// A row for each feature, by name.
-fn table(weights: &Weights) -> String {
+pub fn table(weights: &Weights) -> String {
     let mut table = String::new();
     for (name, weight) in weights {
         let _ = writeln!(table, "{name}\t{weight:.4}");
