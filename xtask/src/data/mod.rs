@@ -22,7 +22,7 @@ mod transliteration;
 use anyhow::{Context, bail, ensure};
 use check::State;
 use generated::{Generated, Input};
-use provenance::{LEDGER, Ledger};
+use provenance::{LEDGER, Ledger, Provenance};
 use sources::Sources;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,10 @@ pub struct Options {
     /// Only lays out the gazetteer's files: sorted by id, an entity a line, its fields in their order.
     #[arg(long, conflicts_with_all = ["only", "source"])]
     format: bool,
+    /// Makes nothing, but records that the rows of these files are to stay as they are, with their inputs as they are now:
+    /// for gathered places, whose rows were read one by one. Only JSON Lines.
+    #[arg(long, conflicts_with_all = ["check", "format"], requires = "only")]
+    keep: bool,
     /// Only the files of this tool, or this file (its name without folder and ending).
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
@@ -73,6 +77,15 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
                 eprintln!("{}: without --source {name}=PATH ({what})", tool.name);
             }
             states.extend(tool.files.iter().map(|&f| (f, check::prove(tool, f, &sources, &ledger, &root))));
+            continue;
+        }
+        if options.keep {
+            for &file in tool.files.iter().filter(|file| check::in_ledger(file)) {
+                let text = std::fs::read_to_string(root.join(file)).context(file)?;
+                ledger.0.insert(file.to_owned(), Provenance::of(tool, &sources, &text)?);
+                states.push((file, State::Current("kept".into())));
+            }
+            std::fs::write(root.join(LEDGER), ledger.write()).context(LEDGER)?;
             continue;
         }
         eprintln!("{}: making {}", tool.name, tool.files.join(", "));
