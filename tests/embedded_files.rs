@@ -24,7 +24,7 @@ const HOMONYMS: [[&str; 2]; 11] = [
 ];
 
 /// Entities whose English names are spelt alike, and that are two all the same: each pair was read.
-const SPELT_ALIKE: [[&str; 2]; 43] = [
+const SPELT_ALIKE: [[&str; 2]; 47] = [
     ["badhra", "bhadra-hanumangarh"],
     ["banda-sagar", "banda"],
     ["beas-punjab", "beas"],
@@ -40,6 +40,8 @@ const SPELT_ALIKE: [[&str; 2]; 43] = [
     ["ezhou", "hezhou"],
     ["ganaur", "ghanaur"],
     ["george-h-w-bush", "george-w-bush"],
+    ["iit-delhi", "iiit-delhi"],
+    ["iit-hyderabad", "iiit-hyderabad"],
     ["jahazpur", "jashpur"],
     ["k-c-venugopal", "k-k-venugopal"],
     ["kandhla", "kandla"],
@@ -64,6 +66,8 @@ const SPELT_ALIKE: [[&str; 2]; 43] = [
     ["simaria", "simaria-begusarai"],
     ["than-shwe", "than-swe"],
     ["tromso", "troms"],
+    ["university-of-california-berkeley", "university-of-california-los-angeles"],
+    ["university-of-california-los-angeles", "university-of-california"],
     ["washington", "washington-state"],
     ["zaidpur", "saidpur-ghazipur"],
     ["zakir-husain-president", "zakir-hussain-tabla"],

@@ -198,5 +198,5 @@ pub(super) fn of_nil(document: &mut Document<'_>) {
             found.push(Draft::nil(token.start, token.end, Kind::Organization, Grounds::by(By::NilAcronym)));
         }
     }
-    document.drafts.propose(found, |_| true);
+    document.drafts.define(found);
 }

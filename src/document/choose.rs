@@ -65,8 +65,12 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
     }
     let mut inside: Vec<Option<Kind>> = vec![None; drafts.len()];
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
-        for held in held(drafts, at) {
-            inside.get_mut(held).into_iter().for_each(|kind| *kind = Some(draft.kind));
+        let within = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
+        let after = drafts.iter().zip(&mut inside).skip(at + 1).take(MOST_HELD);
+        for (other, inside) in after.take_while(|(other, _)| other.start < draft.end) {
+            if within(other) {
+                *inside = Some(draft.kind);
+            }
         }
     }
     let places = |key: &u64| again.get(key).copied().unwrap_or_default().saturating_sub(1);
@@ -188,12 +192,18 @@ fn known(document: &Document<'_>, hash: u64) -> Known {
     }
 }
 
+/// What a draft is worth in a language that has no weights: what the passes that took it for a name say.
+fn unweighed(draft: &Draft) -> f32 {
+    if draft.link.is_some() || draft.grounds.by.is_of_words() { 1.0 } else { draft.grounds.odds }
+}
+
 /// A draft as the lattice sees it, by the two laws above and its weights.
 fn arc(described: &Described, weights: &Weights) -> Arc {
     let draft = &described.draft;
     let (own, by) = (draft.link.is_some_and(|link| link.spelling != Spelling::Similar), draft.grounds.by);
     let odds = match (by, described.inside) {
         (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
+        _ if weights.is_empty() => unweighed(draft),
         (By::Listed, _) if own => weights.odds(described).max(PROMISED),
         _ if described.over_own && !by.is_of_words() => NEVER,
         _ => weights.odds(described),

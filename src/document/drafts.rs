@@ -108,6 +108,14 @@ impl Drafts {
         }
     }
 
+    /// Adds what the text itself says to be names: linked drafts that they overlap are what a list says, and dropped.
+    pub(super) fn define(&mut self, drafts: Vec<Draft>) {
+        for draft in drafts {
+            self.drop_across(draft.start, draft.end);
+            self.proposed.push(draft);
+        }
+    }
+
     /// The drafts that no list has, in no order.
     pub(super) fn proposed(&self) -> &[Draft] {
         &self.proposed

@@ -85,8 +85,8 @@ pub(crate) enum Feature {
     LastFamily,
     /// How many listed names lie inside it, and whether its own words make it a name; of NIL drafts.
     Holds(Kind, bool),
-    /// It lies inside a name of that kind that the words themselves make; of listed names.
-    Inside(Kind),
+    /// It lies inside a name of that kind that the words themselves make, and is listed or not.
+    Inside(Kind, bool),
     /// The logarithm of how often the document has it, this place left out.
     Again(Group),
     /// The prior of its entity.
@@ -198,7 +198,7 @@ impl Feature {
             Feature::FirstGiven => "first given".to_owned(),
             Feature::LastFamily => "last family".to_owned(),
             Feature::Holds(kind, words) => format!("{kind} {}holds listed", if words { "of words " } else { "" }),
-            Feature::Inside(kind) => format!("listed inside {kind}"),
+            Feature::Inside(kind, listed) => format!("{}listed inside {kind}", if listed { "" } else { "un" }),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
@@ -251,7 +251,7 @@ impl Feature {
             Feature::Joined(known, after) => JOINED + 2 * known as usize + usize::from(after),
             Feature::ListedJoined(known, after) => HOLDS + 2 * KINDS + 2 * known as usize + usize::from(after),
             Feature::Holds(kind, words) => HOLDS + 2 * kind as usize + usize::from(words),
-            Feature::Inside(kind) => INSIDE + kind as usize,
+            Feature::Inside(kind, listed) => INSIDE + 2 * kind as usize + usize::from(listed),
         }
     }
 
@@ -296,7 +296,7 @@ impl Feature {
             .chain(
                 Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))),
             )
-            .chain(kinds().map(Feature::Inside))
+            .chain(kinds().flat_map(move |kind| several.map(|listed| Feature::Inside(kind, listed))))
     }
 }
 
@@ -320,7 +320,7 @@ pub(crate) struct Described {
     pub(crate) ends: [f32; 2],
     /// How many listed names lie inside it; of NIL drafts.
     pub(crate) holds: u8,
-    /// The kind of the name that it lies inside; of linked drafts.
+    /// The kind of the name that it lies inside, where the words of that make it one.
     pub(crate) inside: Option<Kind>,
     /// How often the document has it elsewhere.
     pub(crate) again: u32,
@@ -371,6 +371,9 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
             each(feature, 1.0);
         }
     }
+    if let Some(kind) = described.inside {
+        each(Feature::Inside(kind, draft.link.is_some()), 1.0);
+    }
     if draft.link.is_none() {
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
@@ -397,9 +400,6 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         if let Some(known) = known {
             each(Feature::ListedJoined(known, after), 1.0);
         }
-    }
-    if let Some(kind) = described.inside {
-        each(Feature::Inside(kind), 1.0);
     }
     each(Feature::Prior, described.prior);
 }
@@ -445,12 +445,20 @@ pub(crate) fn is_several(written: &str) -> bool {
 pub(crate) struct Weights {
     /// By [`Feature::place`]; 0 for a feature that the language has no weight for.
     weights: Vec<f32>,
+    /// The language has none at all.
+    empty: bool,
 }
 
 impl Weights {
     /// The weights of a language, by the names of all features.
     pub(crate) fn of(language: &Language) -> Weights {
-        Weights { weights: Feature::all().map(|feature| language.score_weight(&feature.name())).collect() }
+        let empty = language.score_features().next().is_none();
+        Weights { empty, weights: Feature::all().map(|feature| language.score_weight(&feature.name())).collect() }
+    }
+
+    /// True for a language that has none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.empty
     }
 
     /// The logarithm of the odds that the span and the kind of the draft are right, by itself: which of several entities

@@ -63,7 +63,6 @@ impl Language {
     }
 
     /// The names of the features that have a weight.
-    #[cfg(test)]
     pub(crate) fn score_features(&self) -> impl Iterator<Item = &str> {
         self.scores.weights.keys().map(String::as_str)
     }

@@ -157,6 +157,6 @@ mod tests {
         let order = order().unwrap();
         assert_eq!(order.first().map(String::as_str), Some("id"));
         assert_eq!(order.last().map(String::as_str), Some("source"));
-        assert_eq!(order.len(), 14, "{order:?}");
+        assert_eq!(order.len(), 15, "{order:?}");
     }
 }
