@@ -70,6 +70,8 @@ signs! {
     Ordinary "ordinary",
     /// The name is a guess at one, and off itself.
     Guessed "guessed",
+    /// The entity states no prior: it is from a list of the user's own.
+    Expected "expected",
     /// The natural logarithm of the entity's prior.
     Prior "prior",
     /// The name is a person's full name.

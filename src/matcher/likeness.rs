@@ -98,10 +98,11 @@ pub(super) fn of_form(form: &IndexedForm, entity: &Entity, part: bool, language:
 /// The signs that the form gives: its kind, how often its entity is meant, and that the word is part of people's names
 /// and hence may name another person, or no place at all. Where a list has a person by one such word, its spellings are
 /// such words too, and that tells nothing.
-fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 4] {
+fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 5] {
     let part = f32::from(u8::from(part));
     // Whoever lists a name and states no prior expects it.
-    let prior = if entity.prior == DEFAULT_PRIOR { EXPECTED } else { entity.prior };
+    let expected = entity.prior == DEFAULT_PRIOR;
+    let prior = if expected { EXPECTED } else { entity.prior };
     let (kind, of_part, part) = match (entity.kind, form.form) {
         (_, Form::Demonym) => (Sign::Demonym, Sign::Part, part),
         (Kind::Person, Form::Name) => (Sign::Person, Sign::PersonPart, 0.0),
@@ -109,8 +110,9 @@ fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 
         (Kind::Place, _) => (Sign::Place, Sign::Part, part),
         (Kind::Organization, _) => (Sign::Organization, Sign::Part, part),
     };
-    let guessed = f32::from(u8::from(form.guessed));
-    [(kind, 1.0), (of_part, part), (Sign::Prior, prior.max(LEAST_PRIOR).ln()), (Sign::Guessed, guessed)]
+    let is = |there: bool| f32::from(u8::from(there));
+    let (prior, guessed) = (prior.max(LEAST_PRIOR).ln(), is(form.guessed));
+    [(kind, 1.0), (of_part, part), (Sign::Prior, prior), (Sign::Guessed, guessed), (Sign::Expected, is(expected))]
 }
 
 /// What signs add up to.

@@ -7,6 +7,7 @@ mod dump;
 mod examples;
 pub mod head;
 mod odds;
+mod rare;
 mod reader;
 mod regression;
 mod reliability;
@@ -17,7 +18,6 @@ mod similar;
 mod solve;
 mod sounds;
 mod tables;
-mod words;
 
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub enum Options {
     /// What it costs to take one sound for another: similar_costs.tsv.
     Sounds(sounds::Options),
     /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
-    Words(words::Options),
+    Rare(rare::Options),
     /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
     Similar(similar::Options),
     /// How likely mentions are right: score.tsv.
@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     match options {
         Options::Context(options) => context::run(options),
         Options::Sounds(options) => sounds::run(options),
-        Options::Words(options) => words::run(options),
+        Options::Rare(options) => rare::run(options),
         Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
     }
