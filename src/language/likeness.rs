@@ -58,6 +58,8 @@ signs! {
     Several "several",
     /// The word ends as inflected words do, and the name does not.
     Inflected "inflected",
+    /// All but the last letters of the word are those of a common word.
+    Derived "derived",
     /// The word is one that is known with the ending of a place.
     Compound "compound",
     /// The word is known as a name.
@@ -70,6 +72,8 @@ signs! {
     Ordinary "ordinary",
     /// The name is a guess at one, and off itself.
     Guessed "guessed",
+    /// The entity states no prior: it is from a list of the user's own.
+    Expected "expected",
     /// The natural logarithm of the entity's prior.
     Prior "prior",
     /// The name is a person's full name.

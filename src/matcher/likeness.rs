@@ -16,7 +16,7 @@
 //! Knows of sounds, the language's weights and forms; of no text.
 
 use super::options::DEFAULT_THRESHOLD;
-use crate::entity::{DEFAULT_PRIOR, Entity, Kind};
+use crate::entity::{Ambiguity, Entity, Kind};
 use crate::forms::Form;
 use crate::index::IndexedForm;
 use crate::language::{Language, Sign};
@@ -35,6 +35,7 @@ pub(super) struct Word {
     pub(super) part: bool,
     ordinary: bool,
     compound: bool,
+    derived: bool,
 }
 
 impl Word {
@@ -46,8 +47,31 @@ impl Word {
             part: language.name_part(hash).is_some(),
             ordinary: language.is_rare_word(hash),
             compound: language.before_place_ending(key).any(known_word),
+            derived: is_derived(key, language),
         }
     }
+}
+
+/// What is added to a word to derive another, in characters.
+const ADDED: usize = 3;
+/// Words that others are derived from have so many at the least: shorter ones begin names by chance.
+const STEM: usize = 4;
+/// What a stem may end in as a word of its own.
+const ENDINGS: [&str; 7] = ["", "ा", "ी", "ि", "ु", "े", "ो"];
+
+/// True where a common word, but for a vowel at its end, is all but the last letters of the key: परमाणविक, of परमाणु.
+fn is_derived(key: &str, language: &Language) -> bool {
+    let mut stem = String::with_capacity(key.len() + 3);
+    let ends = key.char_indices().map(|(at, _)| at).chain([key.len()]).skip(STEM);
+    let longest = key.chars().count();
+    ends.zip(STEM..).filter(|(_, length)| length + ADDED >= longest).any(|(end, length)| {
+        ENDINGS.iter().any(|ending| {
+            stem.clear();
+            stem.push_str(key.get(..end).unwrap_or_default());
+            stem.push_str(ending);
+            (length < longest || !ending.is_empty()) && language.lexicon().has(&stem)
+        })
+    })
 }
 
 /// A word beside a listed one.
@@ -67,7 +91,7 @@ impl Pair<'_> {
 
     /// The signs that the two words give. The threshold of the search (that of `judge`, before a listed word has less
     /// of it) is a unit: with twice the default, twice the distance is as good.
-    fn signs(&self, known: Word, judge: Judge<'_>, language: &Language) -> [(Sign, f32); 13] {
+    fn signs(&self, known: Word, judge: Judge<'_>, language: &Language) -> [(Sign, f32); 14] {
         let Pair { word, listed, cost } = *self;
         let unit = DEFAULT_THRESHOLD / judge.threshold.max(f32::MIN_POSITIVE);
         let difference = Difference::of(word, listed, judge.costs);
@@ -84,6 +108,7 @@ impl Pair<'_> {
             (Sign::Several, is(difference.several)),
             (Sign::Inflected, is(language.inflects(word, listed))),
             (Sign::Compound, is(known.compound)),
+            (Sign::Derived, is(known.derived)),
             (Sign::Known, is(known.known)),
             (Sign::Ordinary, is(known.ordinary)),
         ]
@@ -98,10 +123,11 @@ pub(super) fn of_form(form: &IndexedForm, entity: &Entity, part: bool, language:
 /// The signs that the form gives: its kind, how often its entity is meant, and that the word is part of people's names
 /// and hence may name another person, or no place at all. Where a list has a person by one such word, its spellings are
 /// such words too, and that tells nothing.
-fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 4] {
+fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 5] {
     let part = f32::from(u8::from(part));
     // Whoever lists a name and states no prior expects it.
-    let prior = if entity.prior == DEFAULT_PRIOR { EXPECTED } else { entity.prior };
+    let expected = entity.ambiguous == Ambiguity::Never;
+    let prior = if expected { EXPECTED } else { entity.prior };
     let (kind, of_part, part) = match (entity.kind, form.form) {
         (_, Form::Demonym) => (Sign::Demonym, Sign::Part, part),
         (Kind::Person, Form::Name) => (Sign::Person, Sign::PersonPart, 0.0),
@@ -109,8 +135,9 @@ fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 
         (Kind::Place, _) => (Sign::Place, Sign::Part, part),
         (Kind::Organization, _) => (Sign::Organization, Sign::Part, part),
     };
-    let guessed = f32::from(u8::from(form.guessed));
-    [(kind, 1.0), (of_part, part), (Sign::Prior, prior.max(LEAST_PRIOR).ln()), (Sign::Guessed, guessed)]
+    let is = |there: bool| f32::from(u8::from(there));
+    let (prior, guessed) = (prior.max(LEAST_PRIOR).ln(), is(form.guessed));
+    [(kind, 1.0), (of_part, part), (Sign::Prior, prior), (Sign::Guessed, guessed), (Sign::Expected, is(expected))]
 }
 
 /// What signs add up to.

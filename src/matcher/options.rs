@@ -76,14 +76,14 @@ impl MatchOptions {
 
     /// How far a similar spelling may be from the listed one: the cost of what differs, in sounds, divided by the
     /// number of sounds; short words have less. 0.13 by default; clamped to 0..=1, and 0 for what is no number. Without
-    /// [`Spelling::Similar`] it does nothing.
+    /// [`Spelling::Similar`] it does nothing. Of a single word it is the unit of one of several things that decide.
     ///
     /// ```
     /// use naamkosh::{Entity, Gazetteer, Kind, MatchOptions, Matcher};
     /// let mut gazetteer = Gazetteer::new();
     /// gazetteer.insert(Entity::new("moscow", Kind::Place, "मॉस्को"))?;
     /// let matcher = Matcher::new(&gazetteer)?;
-    /// let near = matcher.with_options(MatchOptions::new().threshold(0.02));
+    /// let near = matcher.with_options(MatchOptions::new().threshold(0.01));
     /// assert!(matcher.is_match("मास्को") && !near.is_match("मास्को"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -9,8 +9,8 @@ mod entity;
 mod examples;
 mod field;
 pub mod head;
-mod news_words;
 mod odds;
+mod rare;
 mod reader;
 mod regression;
 mod reliability;
@@ -36,7 +36,7 @@ pub enum Options {
     /// What it costs to take one sound for another: similar_costs.tsv.
     Sounds(sounds::Options),
     /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
-    NewsWords(news_words::Options),
+    Rare(rare::Options),
     /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
     Similar(similar::Options),
     /// How likely mentions are right: score.tsv.
@@ -52,7 +52,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         Options::Context(options) => context::run(options),
         Options::Words(options) => words::run(options),
         Options::Sounds(options) => sounds::run(options),
-        Options::NewsWords(options) => news_words::run(options),
+        Options::Rare(options) => rare::run(options),
         Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
         Options::Entity(options) => entity::run(options),

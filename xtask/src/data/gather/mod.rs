@@ -80,7 +80,7 @@ const INPUTS: &[Input] = &[
     Input::Repository(kinds::KINDS),
     Input::Repository(TERRITORIES),
     // The library's own, for the distance.
-    Input::Repository("data/language/similar_costs.tsv"),
+    Input::Repository("xtask/data/gather_costs.tsv"),
     // Both are made of the names of places, these here among them.
     Input::Earlier("data/language/from_latin.tsv"),
     Input::Earlier(known::INFLECTED),

@@ -5,7 +5,7 @@ use crate::data::names::{consonants, is_devanagari, key};
 use crate::data::rows::table;
 use crate::data::sources::Sources;
 use anyhow::{bail, ensure};
-use naamkosh::Language;
+use naamkosh::{Language, LanguageFiles};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -17,6 +17,8 @@ pub const FOREIGN: &str = "xtask/data/foreign_spellings.tsv";
 const NEAR: u32 = 130;
 const NEAR_LONG: u32 = 160;
 const MANY: usize = 5;
+/// The costs that these were chosen with.
+const COSTS: &str = include_str!("../../../data/gather_costs.tsv");
 
 /// Finds the spelling that is the name of a proposal.
 pub struct Nearest {
@@ -52,7 +54,9 @@ impl Nearest {
             let unless = if unless == "-" { Vec::new() } else { unless.split('|').map(str::to_owned).collect() };
             foreign.push(Foreign { letters, at_end, unless });
         }
-        Ok(Nearest { language: Language::hindi()?, foreign })
+        let mut files = LanguageFiles::hindi();
+        files.similar_costs = COSTS;
+        Ok(Nearest { language: Arc::new(Language::read("Hindi, to gather", &files)?), foreign })
     }
 
     /// True where the spelling of an English name is not that of Hindi.

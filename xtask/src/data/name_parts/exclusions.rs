@@ -6,7 +6,7 @@ use crate::data::sources::Sources;
 use anyhow::{bail, ensure};
 use std::collections::{HashMap, HashSet};
 
-/// Titles, ordinals and particles.
+/// Titles, ordinals, particles and demonyms.
 pub const EXCLUSIONS: &str = "xtask/data/no_name_parts.tsv";
 /// A letter, and its names.
 pub const LETTER_NAMES: &str = "data/language/letter_names.txt";
@@ -20,6 +20,8 @@ enum Other {
     Ordinal,
     /// Joins the parts of a name: बिन.
     Particle,
+    /// The adjective of a country, which far more people are called than have it as a name: रूसी.
+    Demonym,
 }
 
 /// The words that are left out, by key.
@@ -45,7 +47,8 @@ impl Exclusions {
                 "title" => Other::Title,
                 "ordinal" => Other::Ordinal,
                 "particle" => Other::Particle,
-                _ => bail!("{EXCLUSIONS}: {word} is a title, an ordinal or a particle, no {what}"),
+                "demonym" => Other::Demonym,
+                _ => bail!("{EXCLUSIONS}: {word} is a title, an ordinal, a particle or a demonym, no {what}"),
             };
             ensure!(words.insert(key(&word), other).is_none(), "{EXCLUSIONS}: {word} stands twice");
         }
@@ -59,7 +62,7 @@ impl Exclusions {
 
     /// True for the key of a word that is no part of a name, not even of one that is told by hand.
     pub fn is_never_part(&self, key: &str) -> bool {
-        matches!(self.words.get(key), Some(Other::Ordinal | Other::Particle)) || self.is_spelt_out(key)
+        matches!(self.words.get(key), Some(Other::Ordinal | Other::Particle | Other::Demonym)) || self.is_spelt_out(key)
     }
 
     /// True for the key of a title. Some titles are surnames as well, which is told by hand.

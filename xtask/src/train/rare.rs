@@ -1,4 +1,4 @@
-//! `cargo xtask train news-words`: the words of raw news that the list of common words is too short for, and the common words
+//! `cargo xtask train rare`: the words of raw news that the list of common words is too short for, and the common words
 //! that longer words begin and end with. Counts only; no text is kept.
 //!
 //! A word is ordinary where, over all its places, it stands as common words do and not as names do. Forms of known words
@@ -81,7 +81,7 @@ pub fn run(options: &Options) -> Result<()> {
     let parts = parts.iter().filter_map(|row| row.split('\t').next()).map(fold).collect();
     let rows = rare_words(&words, &forms, &known, &parts);
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-    let command = format!("cargo xtask train news-words --texts {}", names.join(" "));
+    let command = format!("cargo xtask train rare --texts {}", names.join(" "));
     let head = Head { command, features: &features::version(), seed: None, inputs: &inputs };
     let about = "Words of the news that are too rare for the list of common words, the most frequent first; w: it stands\n\
                  where no names do, or is a form of a known word. source: counted for this project";
