@@ -178,6 +178,8 @@ grounds! {
     Run "by run",
     /// What stands beside all places of a word.
     SingleWord "by single-word",
+    /// A person's name with one word more.
+    Grown "by grown",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
     /// A list has the name, and it is somebody else's here.
@@ -195,6 +197,7 @@ impl By {
                 | By::Context
                 | By::Headline
                 | By::Run
+                | By::Grown
                 | By::SingleWord
                 | By::Recurrence
         )

@@ -41,6 +41,7 @@
 //! | [`link::withheld`] | adds names that a list has, as somebody else's |
 //! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
+//! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //!
 //! A pass is a function of the [`Document`]: it reads drafts, candidates and words, and changes drafts. What one leaves
@@ -110,6 +111,7 @@ const NIL_STEPS: &[Step] = &[
     (None, link::withheld),
     (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
+    (Some(Pass::Grown), nil::grown),
     (None, expressions::filter_nil),
 ];
 

@@ -81,6 +81,8 @@ passes! {
     SingleWords "single-words",
     /// Words of an unlisted name that stand again.
     Recurrence "recurrence",
+    /// People's names with a word in them that is none by itself.
+    Grown "grown",
 }
 
 crate::named::named!(Pass, "pass");

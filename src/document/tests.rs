@@ -246,6 +246,17 @@ fn single_words() {
 }
 
 #[test]
+fn grown() {
+    check(
+        Pass::Grown,
+        &[(
+            "मंत्री [दिनेश बारिश त्रिपाठी|+person] ने कहा कि वे आएंगे।",
+            "मंत्री [दिनेश|+person] बारिश [त्रिपाठी|+person] ने कहा कि वे आएंगे।",
+        )],
+    );
+}
+
+#[test]
 fn recurrence() {
     check(
         Pass::Recurrence,

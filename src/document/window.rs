@@ -63,6 +63,11 @@ pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
     tokens_before(text, start)[0].map(|t| (t.start, t.end))
 }
 
+/// The word before a span, whatever is between them.
+pub(super) fn token_before(text: &str, start: usize) -> Option<Token> {
+    tokens_before(text, start)[0]
+}
+
 /// Where the word after a span stands, whatever is between them: in UTF-8 bytes.
 pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
     next_token(text, end).map(|t| (t.start, t.end))

@@ -20,6 +20,7 @@
 
 mod extent;
 mod frames;
+mod grown;
 mod hyphenated;
 mod identified;
 mod listings;
@@ -38,6 +39,7 @@ use crate::language::{Evidence, Frame, Language, Neighbour};
 use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script};
 pub(super) use frames::frames;
+pub(super) use grown::grown;
 pub(super) use listings::listings;
 pub(super) use localities::localities;
 use parts::Part;
