@@ -11,7 +11,7 @@
 //! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
 //!
 //! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
-//!   promise*): it may lose to what overlaps it, but not to nothing; and where its row says that it is one wherever it
+//!   promise*), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where its row says that it is one wherever it
 //!   stands, only to what its own words make a name;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
@@ -63,12 +63,12 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         }
         last = Some((draft.start, draft.end, *key));
     }
-    let mut inside: Vec<Option<Kind>> = vec![None; drafts.len()];
+    let mut within: Vec<Option<Kind>> = vec![None; drafts.len()];
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
-        let within = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
-        let after = drafts.iter().zip(&mut inside).skip(at + 1).take(MOST_HELD);
+        let lies_in = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
+        let after = drafts.iter().zip(&mut within).skip(at + 1).take(MOST_HELD);
         for (other, inside) in after.take_while(|(other, _)| other.start < draft.end) {
-            if within(other) {
+            if lies_in(other) {
                 *inside = Some(draft.kind);
             }
         }
@@ -77,9 +77,12 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
     (drafts.iter().enumerate().zip(&keyed))
         .map(|((at, draft), key)| {
             let one = describe_one(document, draft, places(key));
-            let over_own = held(drafts, at).any(|at| drafts.get(at).is_some_and(|draft| is_own(document, draft)));
+            let same = |other: &&Draft| (other.start, other.end) == (draft.start, draft.end);
+            let before = drafts.get(..at).unwrap_or_default().iter().rev().take_while(same);
+            let inside = held(drafts, at).filter_map(|at| drafts.get(at));
+            let over_own = draft.link.is_none() && before.chain(inside).any(|draft| is_own(document, draft));
             let holds = held(drafts, at).count().min(MOST_HELD) as u8;
-            Described { holds, over_own, inside: inside.get(at).copied().flatten(), ..one }
+            Described { holds, over_own, inside: within.get(at).copied().flatten(), ..one }
         })
         .collect()
 }
@@ -194,7 +197,12 @@ fn known(document: &Document<'_>, hash: u64) -> Known {
 
 /// What a draft is worth in a language that has no weights: what the passes that took it for a name say.
 fn unweighed(draft: &Draft) -> f32 {
-    if draft.link.is_some() || draft.grounds.by.is_of_words() { 1.0 } else { draft.grounds.odds }
+    match draft.link {
+        None if draft.grounds.by.is_of_words() => 2.0,
+        None => draft.grounds.odds,
+        Some(_) if draft.grounds.by == By::Context => draft.grounds.odds,
+        Some(_) => 1.0,
+    }
 }
 
 /// A draft as the lattice sees it, by the two laws above and its weights.
@@ -204,8 +212,8 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let odds = match (by, described.inside) {
         (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
         _ if weights.is_empty() => unweighed(draft),
-        (By::Listed, _) if own => weights.odds(described).max(PROMISED),
-        _ if described.over_own && !by.is_of_words() => NEVER,
+        (By::Listed | By::Definition, _) if own => weights.odds(described).max(PROMISED),
+        _ if described.over_own && (!by.is_of_words() || !described.several) => NEVER,
         _ => weights.odds(described),
     };
     Arc { start: draft.start, end: draft.end, odds }
