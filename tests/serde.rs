@@ -103,7 +103,7 @@ fn every_value_has_one_name() {
     names(Class::ALL, Class::as_str, 47);
     names(Form::ALL, Form::as_str, 5);
     names(Spelling::ALL, Spelling::as_str, 3);
-    names(Derivation::ALL, Derivation::as_str, 10);
+    names(Derivation::ALL, Derivation::as_str, 11);
     assert_eq!(serde_json::from_value::<Kind>("organisation".into()).unwrap(), Kind::Organization);
     assert_eq!("x".parse::<Derivation>().unwrap_err().to_string(), "\"x\" is no derivation");
 }
