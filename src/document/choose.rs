@@ -11,8 +11,8 @@
 //! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
 //!
 //! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
-//!   promise*), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where its row says that it is one wherever it
-//!   stands, only to what its own words make a name;
+//!   promise*), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where
+//!   its row says that it is one wherever it stands, only to what its own words make a name;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
 use super::Document;
@@ -21,10 +21,9 @@ use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights, is_several};
 use super::window::{next_token, window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{NamePart, Neighbour, Side};
-use crate::spelling::Spelling;
+use crate::language::{Evidence, NamePart, Neighbour, Side, Title};
+use crate::spelling::{Spelling, hash::ByHash};
 use crate::words::{Scanner, Script};
-use std::collections::HashMap;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
@@ -53,16 +52,44 @@ pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
 
 /// The drafts as tools see them, in the order of the lattice: all that were proposed.
 pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Described> {
-    let mut again: HashMap<u64, u32> = HashMap::with_capacity(drafts.len());
+    let words: Vec<Words> = drafts.iter().map(|draft| Words::of(document, draft)).collect();
+    let mut places: ByHash<u32> = ByHash::default();
     let mut last = None;
-    let keyed: Vec<u64> = drafts.iter().map(|draft| key(document, draft)).collect();
-    for (draft, key) in drafts.iter().zip(&keyed) {
+    for (draft, words) in drafts.iter().zip(&words) {
         // Two drafts of one span that mean the same are one place.
-        if last != Some((draft.start, draft.end, *key)) {
-            *again.entry(*key).or_default() += 1;
+        if last != Some((draft.start, draft.end, words.key)) {
+            *places.entry(words.key).or_default() += 1;
         }
-        last = Some((draft.start, draft.end, *key));
+        last = Some((draft.start, draft.end, words.key));
     }
+    let (within, headline_end) = (within(drafts), document.layout.headline_end());
+    let mut described = Vec::with_capacity(drafts.len());
+    // Proposals of one span, one for each kind, stand side by side: what is around them is read once.
+    let mut around: Option<((usize, usize), Beside)> = None;
+    for (at, ((draft, words), inside)) in drafts.iter().zip(&words).zip(within).enumerate() {
+        let same = |other: &&Draft| (other.start, other.end) == (draft.start, draft.end);
+        let before = || drafts.get(..at).unwrap_or_default().iter().rev().take_while(same);
+        let (mut holds, mut over_own) = (0, draft.link.is_none() && before().any(|other| is_own(document, other)));
+        for other in held(drafts, at) {
+            holds += 1;
+            over_own |= is_own(document, other);
+        }
+        let headline = draft.start < headline_end;
+        let again = places.get(&words.key).copied().unwrap_or_default().saturating_sub(1);
+        let span = (draft.start, draft.end);
+        let beside = match around {
+            Some((last, beside)) if last == span => beside,
+            _ => Beside::of(document, draft),
+        };
+        around = Some((span, beside));
+        let among = Among { holds, over_own, inside, again, headline };
+        described.push(describe_one(document, draft, words, beside, among));
+    }
+    described
+}
+
+/// For each draft the kind of the last one around it whose own words make it a name; bounded for each of these.
+fn within(drafts: &[Draft]) -> Vec<Option<Kind>> {
     let mut within: Vec<Option<Kind>> = vec![None; drafts.len()];
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
         let lies_in = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
@@ -73,26 +100,15 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
             }
         }
     }
-    let places = |key: &u64| again.get(key).copied().unwrap_or_default().saturating_sub(1);
-    (drafts.iter().enumerate().zip(&keyed))
-        .map(|((at, draft), key)| {
-            let one = describe_one(document, draft, places(key));
-            let same = |other: &&Draft| (other.start, other.end) == (draft.start, draft.end);
-            let before = drafts.get(..at).unwrap_or_default().iter().rev().take_while(same);
-            let inside = held(drafts, at).filter_map(|at| drafts.get(at));
-            let over_own = draft.link.is_none() && before.chain(inside).any(|draft| is_own(document, draft));
-            let holds = held(drafts, at).count().min(MOST_HELD) as u8;
-            Described { holds, over_own, inside: within.get(at).copied().flatten(), ..one }
-        })
-        .collect()
+    within
 }
 
-/// The places of the linked drafts that lie inside a NIL one, which stands at that place of the list; bounded.
-fn held(drafts: &[Draft], at: usize) -> impl Iterator<Item = usize> {
+/// The linked drafts that lie inside a NIL one, which stands at that place of the list; bounded.
+fn held(drafts: &[Draft], at: usize) -> impl Iterator<Item = &Draft> {
     let holder = drafts.get(at).filter(|draft| draft.link.is_none());
     let end = holder.map_or(0, |draft| draft.end);
-    let after = drafts.iter().enumerate().skip(at + 1).take(MOST_HELD).take_while(move |(_, other)| other.start < end);
-    after.filter(move |(_, other)| other.link.is_some() && other.end <= end).map(|(place, _)| place)
+    let after = drafts.iter().skip(at + 1).take(MOST_HELD).take_while(move |other| other.start < end);
+    after.filter(move |other| other.link.is_some() && other.end <= end)
 }
 
 /// True for a listed name that its row says to be one wherever it stands, as the rows of users do.
@@ -101,71 +117,100 @@ fn is_own(document: &Document<'_>, draft: &Draft) -> bool {
     draft.grounds.by == By::Listed && entity.is_some_and(|entity| entity.ambiguous == Ambiguity::Never)
 }
 
-/// What tells the same name at another place: its entity, or its words and kind.
-fn key(document: &Document<'_>, draft: &Draft) -> u64 {
-    if let Some(entity) = draft.entity() {
-        return u64::from(entity) << 2;
-    }
-    let hashes = tokens(document, draft).map(|token| token.hash);
-    let words = hashes.fold(1, |key: u64, hash| key.rotate_left(7) ^ hash);
-    words << 2 | (1 + draft.kind as u64)
+/// What the words of a draft say, read once.
+struct Words {
+    /// What tells the same name at another place: its entity, or its words and kind.
+    key: u64,
+    /// As in [`Described`].
+    known: [u8; KNOWN],
+    ends: [f32; 2],
+    latin: bool,
 }
 
-/// The words of a draft.
-fn tokens(document: &Document<'_>, draft: &Draft) -> impl Iterator<Item = crate::words::Token> {
-    let mut scanner = Scanner::new(document.layout.slice(0, draft.end), draft.start);
-    std::iter::from_fn(move || scanner.next_token())
-}
-
-fn describe_one(document: &Document<'_>, draft: &Draft, again: u32) -> Described {
-    let language = document.language;
-    let written = document.layout.slice(draft.start, draft.end);
-    let said = window(document.layout, draft.start, draft.end);
-    let title = said.iter().find_map(|(side, neighbour)| match (side, neighbour) {
-        (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
-        _ => None,
-    });
-    let (mut words, mut joined, mut ends) = ([0; KNOWN], [None; 2], [0.0; 2]);
-    let mut latin = false;
-    if draft.link.is_none() {
-        joined = beside_it(document, draft);
+impl Words {
+    fn of(document: &Document<'_>, draft: &Draft) -> Words {
+        let written = document.layout.slice(draft.start, draft.end);
+        if let Some(entity) = draft.entity() {
+            let key = spread(u64::from(entity) << 2);
+            return Words { key, known: [0; KNOWN], ends: [0.0; 2], latin: written.is_ascii() };
+        }
+        let mut words = Words { key: 1, known: [0; KNOWN], ends: [0.0; 2], latin: false };
         let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
             let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
             part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
         };
-        for (at, token) in tokens(document, draft).enumerate() {
-            let part = language.name_part(token.hash);
-            if at == 0 {
-                ends[0] = share(part, |p| p.given);
+        let mut scanner = Scanner::new(document.layout.slice(0, draft.end), draft.start);
+        let mut first = true;
+        while let Some(token) = scanner.next_token() {
+            let part = document.language.name_part(token.hash);
+            if std::mem::take(&mut first) {
+                words.ends[0] = share(part, |p| p.given);
             }
-            ends[1] = share(part, |p| p.family);
-            latin |= token.script == Script::Latin;
-            let known = known(document, token.hash) as usize;
-            if let Some(count) = words.get_mut(known) {
+            words.ends[1] = share(part, |p| p.family);
+            words.latin |= token.script == Script::Latin;
+            words.key = words.key.rotate_left(7) ^ token.hash;
+            if let Some(count) = words.known.get_mut(known(document, token.hash) as usize) {
                 *count += u8::from(*count < u8::MAX);
             }
         }
-    } else {
-        latin = written.is_ascii();
-        if draft.kind == Kind::Person && !written.contains(' ') {
-            joined = beside_it(document, draft);
-        }
+        words.key = spread(words.key << 2 | (1 + draft.kind as u64));
+        words
     }
+}
+
+/// A number as a key of a map that does not hash: multiplied by the golden ratio of 64 bits, so that neighbours differ in
+/// their high bits too.
+fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// What the other drafts say of one, and where it stands, as in [`Described`].
+struct Among {
+    holds: u8,
+    over_own: bool,
+    inside: Option<Kind>,
+    again: u32,
+    headline: bool,
+}
+
+/// What stands beside a span, whatever is proposed there.
+#[derive(Clone, Copy)]
+struct Beside {
+    said: Evidence,
+    title: Option<Title>,
+}
+
+impl Beside {
+    fn of(document: &Document<'_>, draft: &Draft) -> Beside {
+        let language = document.language;
+        let window = window(document.layout, draft.start, draft.end);
+        let title = window.iter().find_map(|(side, neighbour)| match (side, neighbour) {
+            (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
+            _ => None,
+        });
+        let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
+        Beside { said, title }
+    }
+}
+
+fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: Beside, among: Among) -> Described {
+    let written = document.layout.slice(draft.start, draft.end);
+    let may_be_longer = draft.link.is_none() || (draft.kind == Kind::Person && !written.contains(' '));
     Described {
         draft: *draft,
         several: is_several(written),
-        beside: language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?)))),
-        title,
-        words,
-        joined,
-        ends,
-        holds: 0,
-        inside: None,
-        again,
+        beside: beside.said,
+        title: beside.title,
+        words: words.known,
+        joined: if may_be_longer { beside_it(document, draft) } else { [None; 2] },
+        ends: words.ends,
+        holds: among.holds,
+        inside: among.inside,
+        again: among.again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
-        latin,
-        over_own: false,
-        headline: draft.start < document.layout.headline_end(),
+        latin: words.latin,
+        over_own: among.over_own,
+        headline: among.headline,
     }
 }
 

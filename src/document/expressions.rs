@@ -15,7 +15,7 @@
 //! ([`filter`]), and wherever NIL ones are added ([`stands`]).
 
 use super::Document;
-use super::draft::Draft;
+use super::draft::{By, Draft};
 use super::layout::Layout;
 use super::pass::Pass;
 use super::things::is_of_thing;
@@ -35,11 +35,13 @@ pub(super) fn filter(document: &mut Document<'_>) {
     document.drafts.retain(|draft| !names_something_else(language, layout, draft, joined(draft)));
 }
 
-/// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before.
+/// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before, and so were
+/// the many that stand on what is beside them, when they were proposed.
 pub(super) fn filter_nil(document: &mut Document<'_>) {
     let document = &mut *document;
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    let stands = |d: &Draft| d.link.is_some() || stands(language, layout, on, d);
+    let asked = |d: &Draft| matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown);
+    let stands = |d: &Draft| d.link.is_some() || asked(d) || stands(language, layout, on, d);
     document.drafts.retain(stands);
 }
 
@@ -54,7 +56,8 @@ pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool,
 /// भारत। रत्न मिले no prize is named.
 ///
 /// A name of one word is looked up among the pairs by its hash, a listed one of several as if it were written in one
-/// (`joined`: लोक सभा is लोकसभा); a person's full name is asked about awards. Two looks at the words beside it, and no allocation.
+/// (`joined`: लोक सभा is लोकसभा); a person's full name is asked about awards. Two looks at the words beside it, and no
+/// allocation.
 fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, joined: Option<u64>) -> bool {
     let (start, end) = (draft.start, draft.end);
     let before = before(layout, start);
