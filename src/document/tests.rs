@@ -245,6 +245,13 @@ fn single_words() {
     );
 }
 
+/// What stands in every text is no name, however often a document has it.
+#[test]
+fn words_of_every_text() {
+    let text = "बातचीत हुई। अस्पताल में भीड़ हुई। किसानों ने कहा कि बारिश देर से हुई और फसल कम रही। ".repeat(2000);
+    assert_eq!(marked(&RECOGNIZER, &text), text);
+}
+
 #[test]
 fn grown() {
     check(Pass::Grown, &[("प्रोफेसर [लिंडा हार्ट|+person] ने बताया।", "प्रोफेसर [लिंडा|+person] हार्ट ने बताया।")]);

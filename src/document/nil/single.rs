@@ -38,9 +38,10 @@ type Place = (Part, bool);
 /// Decides on the single words that were left.
 ///
 /// Sorts them by their folded keys, so that the places of one word stand together; words that are something else too
-/// count only where the document has a name with them. A word of spelt letters that stands in brackets anywhere is what
-/// the words before them say, and no name of its own. Costs the sorting, and a context window for each place; with
-/// [`Pass::Recurrence`] off no name is known, with [`Pass::SingleWords`] off nothing else is weighed.
+/// count only where the document has a name with them, a title stands before them, or what stands beside them speaks for
+/// a person. A word of spelt letters that stands in brackets anywhere is what the words before them say, and no name of
+/// its own. Costs the sorting, and a context window for each place; with [`Pass::Recurrence`] off no name is known, with
+/// [`Pass::SingleWords`] off nothing else is weighed.
 pub(crate) fn single_words(document: &mut Document<'_>) {
     let mut unlisted = std::mem::take(&mut document.unlisted);
     let (language, layout, passes) = (document.language, document.layout, document.passes);
@@ -53,10 +54,13 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     let may_be = |part: &Part| !part.initial && !language.is_honorific(part.hash);
     let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(text, &place.0), place));
     // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
-    // beside it must speak for one.
+    // beside it must speak for one. What stands in every text (हुई) is no name, however often it stands there.
     let speaks = |part: &Part| beside(language, layout, part.start, part.end).person > 0.0;
-    let mut words: Vec<(String, Place)> =
-        keyed.filter(|(key, (part, sure))| !itself(part) || *sure || named.contains_key(key) || speaks(part)).collect();
+    let may_stand = |(key, (part, sure)): &(String, Place)| {
+        let told = || *sure || named.contains_key(key) || speaks(part);
+        !itself(part) || (!language.lexicon().is_everywhere(key) && told())
+    };
+    let mut words: Vec<(String, Place)> = keyed.filter(may_stand).collect();
     words.sort_by(|(a, (p, _)), (b, (q, _))| a.cmp(b).then(p.start.cmp(&q.start)));
     let reader = Reader { document, drafts: &document.drafts };
     let mut found = Vec::new();
@@ -83,11 +87,8 @@ fn said(reader: &Reader<'_, '_>, (part, _): &Place) -> Evidence {
     beside(reader.document.language, reader.document.layout, part.start, part.end).clamp(MOST_SAID)
 }
 
-/// The places of a word of a name that the document has where nothing speaks against it.
-///
-/// Each place is weighed by itself: what the word is wherever it stands, plus 3.0 for the name, plus what stands beside
-/// it. At a place that a linked draft holds, only a person counts, and only where what stands there speaks more for a
-/// person than for what is listed: a surname that is a little town's name too, before ने कहा.
+/// The places of a word of a name that the document has, as that name's kind. Each has odds of its own: what the word is
+/// wherever it stands, plus 3.0 for the name, plus what stands beside it.
 fn again(language: &Language, places: &[(Part, Evidence)], kind: Kind) -> Vec<Draft> {
     let of = |(part, said): &(Part, Evidence)| {
         let prior =
