@@ -100,7 +100,7 @@ fn hard_documents() {
     println!("{right} of {all} documents as annotated");
     assert!(report.is_empty(), "new differences:\n{report}");
     assert!(known.is_empty(), "no differences any more:\n{known:#?}");
-    assert!(all >= 40 && right >= 33, "{right} of {all} documents as annotated");
+    assert!(all >= 40 && right >= 34, "{right} of {all} documents as annotated");
 }
 
 /// Every id of the documents is in the gazetteer, every kind is one, and none is marked twice.

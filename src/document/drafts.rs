@@ -1,4 +1,5 @@
-//! The drafts of a document: linked ones in order, none overlapping, and all that is proposed beside them. The one place that asks how spans lie to one another.
+//! The drafts of a document: linked ones in order, none overlapping, and all that is proposed beside them. The one place
+//! that asks how spans lie to one another.
 //!
 //! ```text
 //! text    मंत्री दिनेश त्रिपाठी ने दिल्ली भाजपा के नेता से बात की
@@ -9,7 +10,7 @@
 //! Since the outer ones are sorted by start and do not overlap, they are sorted by their ends too: what lies across a
 //! span is found by binary search over the ends, in the logarithm of their number.
 //!
-//! There are four ways in, and no pass sorts or filters spans by hand:
+//! There are five ways in, and no pass sorts or filters spans by hand:
 //!
 //! | | where nothing stands | where a linked draft stands | where a NIL draft stands |
 //! | --- | --- | --- | --- |
@@ -17,6 +18,7 @@
 //! | [`redefine`](Drafts::redefine) | added | the same span: replaced; else nothing | likewise |
 //! | [`fill`](Drafts::fill) | added | left out | left out |
 //! | [`propose`](Drafts::propose) | added | added, to be weighed against it | likewise |
+//! | [`define`](Drafts::define) | added | the linked one is dropped | added, to be weighed against it |
 //!
 //! What is proposed may overlap anything. In the end all drafts are [taken](Drafts::take), weighed, and those that were
 //! chosen [settle](Drafts::settle).

@@ -1,7 +1,7 @@
 //! The document layer: from the candidates of a text to drafts of its mentions, by a list of passes ([`STEPS`]).
 //!
 //! It knows the index, the candidates and words that the matcher leaves, and the language. It never reads a
-//! gazetteer's files, never looks a phrase up in the trie, and knows nothing of scores (`confidence`) or output. All of
+//! gazetteer's files, never looks a phrase up in the trie, and knows nothing of output. All of
 //! what it asks of the text's layout, it asks of [`layout`]; of how spans lie to one another, of [`drafts`].
 //!
 //! # On the way of the data
@@ -37,12 +37,13 @@
 //! | [`nil::persons`] | adds people by the words that their names are made of, and leaves the other runs |
 //! | [`nil::listings`] | adds those that stand among names of people: X, Y and Z were there |
 //! | [`nil::runs`] | adds runs of several words by what stands beside them, and parts others into words |
-//! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
 //! | [`link::withheld`] | adds names that a list has, as somebody else's |
 //! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
+//! | [`choose::choose`] | of all drafts takes the best set that does not overlap |
+//! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
 //!
 //! A pass is a function of the [`Document`]: it reads drafts, candidates and words, and changes drafts. What one leaves
 //! for the next beside drafts stands in the document too (`discourse`, `unlisted`). A pass that is switched off changes
