@@ -44,7 +44,7 @@ pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
 
-use crate::entity::Entity;
+use crate::entity::{Ambiguity, Entity};
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
@@ -83,8 +83,7 @@ pub(crate) struct IndexedForm {
     pub(crate) loosest: Spelling,
     /// It needs evidence from the document.
     pub(crate) contextual: bool,
-    /// It is a common word: found in its own spelling where it is listed, and never inside another word or as a
-    /// similar one, since those are rather other forms of the word.
+    /// It is a common word: found in its own spelling where it is listed, and never inside another word.
     pub(crate) common: bool,
     /// It comes from a guess at the spelling, and so is similar at best.
     pub(crate) guessed: bool,
@@ -92,6 +91,14 @@ pub(crate) struct IndexedForm {
     pub(crate) dotted: bool,
     /// Latin capitals throughout: it matches only in capitals.
     pub(crate) capitals: bool,
+}
+
+impl IndexedForm {
+    /// True where nothing that only sounds like it is it: a common word, since that is rather another form of the word,
+    /// but for a row that says to be a name wherever it stands.
+    pub(crate) fn is_only_itself(&self, entity: &Entity) -> bool {
+        self.common && entity.ambiguous != Ambiguity::Never
+    }
 }
 
 /// A form where it ends in the trie: its words joined in one of the allowed ways.

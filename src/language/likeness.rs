@@ -58,8 +58,6 @@ signs! {
     Several "several",
     /// The word ends as inflected words do, and the name does not.
     Inflected "inflected",
-    /// All but the last letters of the word are those of a common word.
-    Derived "derived",
     /// The word is one that is known with the ending of a place.
     Compound "compound",
     /// The word is known as a name.

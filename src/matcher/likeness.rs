@@ -35,7 +35,6 @@ pub(super) struct Word {
     pub(super) part: bool,
     ordinary: bool,
     compound: bool,
-    derived: bool,
 }
 
 impl Word {
@@ -47,31 +46,8 @@ impl Word {
             part: language.name_part(hash).is_some(),
             ordinary: language.is_rare_word(hash),
             compound: language.before_place_ending(key).any(known_word),
-            derived: is_derived(key, language),
         }
     }
-}
-
-/// What is added to a word to derive another, in characters.
-const ADDED: usize = 3;
-/// Words that others are derived from have so many at the least: shorter ones begin names by chance.
-const STEM: usize = 4;
-/// What a stem may end in as a word of its own.
-const ENDINGS: [&str; 7] = ["", "ा", "ी", "ि", "ु", "े", "ो"];
-
-/// True where a common word, but for a vowel at its end, is all but the last letters of the key: परमाणविक, of परमाणु.
-fn is_derived(key: &str, language: &Language) -> bool {
-    let mut stem = String::with_capacity(key.len() + 3);
-    let ends = key.char_indices().map(|(at, _)| at).chain([key.len()]).skip(STEM);
-    let longest = key.chars().count();
-    ends.zip(STEM..).filter(|(_, length)| length + ADDED >= longest).any(|(end, length)| {
-        ENDINGS.iter().any(|ending| {
-            stem.clear();
-            stem.push_str(key.get(..end).unwrap_or_default());
-            stem.push_str(ending);
-            (length < longest || !ending.is_empty()) && language.lexicon().has(&stem)
-        })
-    })
 }
 
 /// A word beside a listed one.
@@ -91,7 +67,7 @@ impl Pair<'_> {
 
     /// The signs that the two words give. The threshold of the search (that of `judge`, before a listed word has less
     /// of it) is a unit: with twice the default, twice the distance is as good.
-    fn signs(&self, known: Word, judge: Judge<'_>, language: &Language) -> [(Sign, f32); 14] {
+    fn signs(&self, known: Word, judge: Judge<'_>, language: &Language) -> [(Sign, f32); 13] {
         let Pair { word, listed, cost } = *self;
         let unit = DEFAULT_THRESHOLD / judge.threshold.max(f32::MIN_POSITIVE);
         let difference = Difference::of(word, listed, judge.costs);
@@ -108,7 +84,6 @@ impl Pair<'_> {
             (Sign::Several, is(difference.several)),
             (Sign::Inflected, is(language.inflects(word, listed))),
             (Sign::Compound, is(known.compound)),
-            (Sign::Derived, is(known.derived)),
             (Sign::Known, is(known.known)),
             (Sign::Ordinary, is(known.ordinary)),
         ]

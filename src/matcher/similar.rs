@@ -237,7 +237,8 @@ impl Walk<'_, '_> {
     /// people's names.
     ///
     /// Acronyms differ in single sounds, and other words or letters would be two steps from what is listed: neither is
-    /// taken. Nor are forms that need evidence, to which a distance would be a second doubt. No keys are compared here:
+    /// taken. Nor are forms that need evidence, to which a distance would be a second doubt, and common words, but of a
+    /// list whose every row is a name wherever it stands. No keys are compared here:
     /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
     /// candidate.
     fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
@@ -249,7 +250,7 @@ impl Walk<'_, '_> {
             let wanted = form.loosest >= Spelling::Similar
                 && form.derivation.may_be_similar()
                 && form.form != Form::Acronym
-                && !form.common
+                && !form.is_only_itself(entity)
                 && (!apart.far || form.guessed)
                 && (self.options.demonyms || form.form != Form::Demonym)
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))

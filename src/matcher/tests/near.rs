@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Oracle<'_> {
     /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
     pub(super) fn find_similar(&self) -> BTreeSet<(usize, usize, String, u16)> {
+        let entity = |f: &crate::index::IndexedForm| self.matcher.index.entity(f.entity);
+        let only = |f: &crate::index::IndexedForm| entity(f).is_some_and(|e| f.is_only_itself(e));
         let plain = |f: &&crate::index::IndexedForm| {
             use Derivation::*;
             let ending = matches!(f.derivation, Listed | Oblique | Adjective | Plural);
             let wanted = self.matcher.options.demonyms || f.form != Form::Demonym;
-            !f.contextual && !f.common && wanted && f.form != Form::Acronym && ending
+            !f.contextual && !only(f) && wanted && f.form != Form::Acronym && ending
         };
         let mut found = BTreeMap::new();
         for form in self.matcher.index.forms().iter().filter(plain) {

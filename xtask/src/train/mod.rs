@@ -7,6 +7,7 @@ mod context;
 mod dump;
 mod entity;
 mod examples;
+mod expected;
 mod field;
 pub mod head;
 mod odds;

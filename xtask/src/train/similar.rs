@@ -6,10 +6,11 @@
 //! from, are a sign of the second, which adds what the document says.
 
 use super::dump::{Input, file_name, hex};
+use super::expected::{self, Words};
 use super::head::Head;
 use super::odds::{self, Example, Weights};
 use anyhow::{Context, Result, bail, ensure};
-use naamkosh::{Gazetteer, Language, LanguageFiles, Recognizer, features};
+use naamkosh::{Gazetteer, Language, LanguageFiles, Recognizer, Spelling, features};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -19,10 +20,8 @@ use std::sync::Arc;
 
 /// The signs from this one on are the document's.
 const ALONE: &str = "alone";
-/// A user lists what he expects: no margin is for the names of entities that state no prior, and so much more speaks for
-/// them that with 750 names one in 2,000 ordinary words is taken for one. None of those are judged.
+/// A user lists what he expects: names of entities that state no prior. None of those are judged.
 const EXPECTED: &str = "expected";
-const LIKELIER: f64 = 1.25;
 /// Nor is one for a name that is only guessed from English, which is off itself.
 const GUESSED: &str = "guessed";
 /// So much surer than even a word must be, by itself and in a document, for 95 of 100 to be right: natural logarithms.
@@ -63,8 +62,11 @@ pub fn run(options: &Options) -> Result<()> {
     let mut files = LanguageFiles::hindi();
     files.similar_weights = "";
     let language = Arc::new(Language::read("Hindi without doubts", &files)?);
-    let recognizer = Recognizer::builder().language(language).build(&Gazetteer::embedded()?)?;
-    let (mut places, mut inputs) = (BTreeMap::<Pair, Vec<Signs>>::new(), Vec::new());
+    let embedded = Gazetteer::embedded()?;
+    let recognizer = Recognizer::builder().language(Arc::clone(&language)).build(&embedded)?;
+    // What is only near a name in sound is no name here: else no ordinary word would be near one.
+    let spelt = Recognizer::builder().spelling(Spelling::Folded).build(&embedded)?;
+    let (mut places, mut inputs, mut words) = (BTreeMap::<Pair, Vec<Signs>>::new(), Vec::new(), Words::default());
     for path in options.texts.iter().chain([&options.gold]) {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         inputs.push(Input { name: file_name(&path.to_string_lossy()), sha256: hex(Sha256::digest(&text)) });
@@ -72,6 +74,7 @@ pub fn run(options: &Options) -> Result<()> {
             continue;
         }
         for document in text.split("\n\n") {
+            words.read(&spelt, document);
             for word in recognizer.similar_words(document) {
                 let pair = (document[word.start..word.end].to_owned(), word.entity);
                 let signs = word.signs.into_iter().map(|(sign, much)| (sign.to_owned(), much.into())).collect();
@@ -81,7 +84,9 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let judged: Vec<Judged> = gold.iter().filter_map(|(pair, right)| of_places(places.get(pair)?, *right)).collect();
     ensure!(judged.len() * 2 > gold.len(), "only {} of {} words stand in the texts", judged.len(), gold.len());
-    let weights = learn(&judged)?;
+    let mut weights = learn(&judged)?;
+    let likelier = expected::likelier(&language, &words, &weights, ALONE)?;
+    weights.insert(EXPECTED.to_owned(), likelier);
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let command =
         format!("cargo xtask train similar --gold similar_words.tsv --texts {}", names[..names.len() - 1].join(" "));
@@ -142,7 +147,6 @@ fn learn(judged: &[Judged]) -> Result<Weights> {
     let alone = document.get(ALONE).copied().unwrap_or(1.0);
     weights.extend(document);
     *weights.entry("always".to_owned()).or_default() -= MARGIN;
-    weights.insert(EXPECTED.to_owned(), MARGIN_IN_DOCUMENT / alone + LIKELIER);
     weights.insert(GUESSED.to_owned(), MARGIN);
     *weights.entry("in document".to_owned()).or_default() += alone * MARGIN - MARGIN_IN_DOCUMENT;
     Ok(weights)
