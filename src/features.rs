@@ -34,7 +34,7 @@ pub use similar::{SimilarWord, similar_version};
 pub use sounds::{SoundsApart, skeletons, sounds_apart};
 pub use words::UncommonWord;
 
-use crate::document::{Document, Feature, Layout, Reading, parts, window};
+use crate::document::{Document, Feature, Reading, parts, window};
 use crate::entity::Kind;
 use crate::forms::{Derivation, Form};
 use crate::index::Index;
@@ -198,7 +198,7 @@ impl Recognizer {
             candidates.extend_from_slice(scratch.found());
         }
         let reading = Reading { unlisted: false, nested: false, ..options.reading() };
-        let mut document = Document::new(index, text, reading, &candidates, &scratch.name_cues);
+        let mut document = Document::new(index, text, reading, &candidates, &scratch.read);
         document.read(false);
         let dump = Dump { text, document };
         let mut found = dump.names();
@@ -217,8 +217,7 @@ struct Dump<'t> {
 impl Dump<'_> {
     /// A candidate with its window, whose neighbours are written as symbols.
     fn candidate(&self, start: usize, end: usize, what: What) -> Candidate {
-        let layout = Layout::new(self.text, false);
-        let around = window(layout, start, end);
+        let around = window(self.document.layout, start, end);
         let [before2, before, after, after2] = around.map(|(side, neighbour)| self.symbol(side, neighbour, start, end));
         let window = Window { before2, before, after, after2 };
         Candidate { start, end, what, window }
@@ -244,11 +243,12 @@ impl Dump<'_> {
     /// The word on that side of a span, in bytes; asked only where the window has a word there.
     fn neighbour(&self, side: Side, start: usize, end: usize) -> Option<(usize, usize)> {
         use crate::document::{word_after, word_before};
+        let layout = self.document.layout;
         match side {
-            Side::Before => word_before(self.text, start),
-            Side::After => word_after(self.text, end),
-            Side::Before2 => word_before(self.text, word_before(self.text, start)?.0),
-            Side::After2 => word_after(self.text, word_after(self.text, end)?.1),
+            Side::Before => word_before(layout, start),
+            Side::After => word_after(layout, end),
+            Side::Before2 => word_before(layout, word_before(layout, start)?.0),
+            Side::After2 => word_after(layout, word_after(layout, end)?.1),
         }
     }
 

@@ -166,11 +166,12 @@ impl Mention<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn context<'t>(&self, text: &'t str) -> Context<'t> {
-        let evidence = document::beside(self.language.0, Layout::new(text, false), self.start, self.end);
+        let layout = Layout::new(text, false);
+        let evidence = document::beside(self.language.0, layout, self.start, self.end);
         let word = |word: Option<(usize, usize)>| word.and_then(|(start, end)| text.get(start..end));
         Context {
-            before: word(document::word_before(text, self.start)),
-            after: word(document::word_after(text, self.end)),
+            before: word(document::word_before(layout, self.start)),
+            after: word(document::word_after(layout, self.end)),
             person: evidence.person,
             place: evidence.place,
             organization: evidence.organization,

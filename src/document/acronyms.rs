@@ -21,7 +21,7 @@ use crate::entity::{Class, Kind};
 use crate::forms::Form;
 use crate::language::{Inside, Language};
 use crate::spelling::{Spelling, folded::folded_key, hash::hash_key};
-use crate::words::{Scanner, Token, words};
+use crate::words::{Token, words};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -136,8 +136,7 @@ pub(super) fn of_listed(document: &mut Document<'_>) {
         }
     }
     let from = defined.values().map(|(_, name)| name.end).min();
-    let mut scanner = Scanner::new(layout.text(), from.unwrap_or(layout.text().len()));
-    while let Some(token) = scanner.next_token() {
+    for token in layout.words_from(from.unwrap_or(layout.text().len())) {
         let Some((acronym, name)) = defined.get(&token.hash) else { continue };
         let written = layout.slice(token.start, token.end);
         if name.end <= token.start && !has_small(written) && key(written) == *acronym {
@@ -165,8 +164,7 @@ pub(super) fn of_listed(document: &mut Document<'_>) {
 
 /// The words of a span, in order.
 fn tokens(layout: Layout<'_>, start: usize, end: usize) -> Vec<Token> {
-    let mut scanner = Scanner::new(layout.slice(0, end), start);
-    std::iter::from_fn(|| scanner.next_token()).collect()
+    layout.words_in(start, end).collect()
 }
 
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their
@@ -190,8 +188,7 @@ pub(super) fn of_nil(document: &mut Document<'_>) {
     }
     let Some(from) = defined.values().map(|(from, _)| *from).min() else { return };
     let mut found = Vec::new();
-    let mut scanner = Scanner::new(layout.text(), from);
-    while let Some(token) = scanner.next_token() {
+    for token in layout.words_from(from) {
         let Some((from, acronym)) = defined.get(&token.hash) else { continue };
         let written = layout.slice(token.start, token.end);
         if token.start >= *from && !has_small(written) && key(written) == *acronym {

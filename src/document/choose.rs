@@ -19,11 +19,11 @@ use super::Document;
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights, is_several};
-use super::window::{next_token, window, word_before};
+use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, NamePart, Neighbour, Side, Title};
 use crate::spelling::{Spelling, hash::ByHash};
-use crate::words::{Scanner, Script};
+use crate::words::Script;
 
 /// The least that a listed name in its own spelling is worth.
 const PROMISED: f32 = 0.5;
@@ -139,9 +139,8 @@ impl Words {
             let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
             part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
         };
-        let mut scanner = Scanner::new(document.layout.slice(0, draft.end), draft.start);
         let mut first = true;
-        while let Some(token) = scanner.next_token() {
+        for token in document.layout.words_in(draft.start, draft.end) {
             let part = document.language.name_part(token.hash);
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
@@ -221,8 +220,8 @@ fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
         let at = document.words.partition_point(|word| word.token.start < start);
         document.words.get(at).filter(|word| word.token.start == start).map(|word| known(document, word.token.hash))
     };
-    let before = word_before(layout.text(), draft.start).filter(|(_, end)| layout.joins(*end, draft.start, true));
-    let after = next_token(layout.text(), draft.end).filter(|token| layout.joins(draft.end, token.start, true));
+    let before = word_before(layout, draft.start).filter(|(_, end)| layout.joins(*end, draft.start, true));
+    let after = layout.word_from(draft.end).filter(|token| layout.joins(draft.end, token.start, true));
     [before.and_then(|(start, _)| may_be(start)), after.and_then(|token| may_be(token.start))]
 }
 

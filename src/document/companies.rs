@@ -11,13 +11,11 @@
 
 use super::Document;
 use super::draft::Draft;
-use super::layout::{Layout, last_words};
+use super::layout::Layout;
 use crate::entity::Kind;
 use crate::language::Language;
-use crate::words::{Gap, Scanner};
+use crate::words::Gap;
 
-/// The bytes in which a legal form at the end of a name is looked for.
-const LONGEST_FORM: usize = 64;
 /// So many words may a legal form have: प्रा. लि. has two.
 const MOST_WORDS: usize = 3;
 
@@ -34,14 +32,14 @@ fn end_with_forms(language: &Language, layout: Layout<'_>, draft: &Draft) -> Opt
     if draft.kind != Kind::Organization {
         return None;
     }
-    let mut scanner = Scanner::new(layout.text(), draft.end);
+    let mut after = layout.words_from(draft.end);
     // A listed name may end in an abbreviation itself, and lack its stop.
-    let own = last_words(layout.slice(draft.start, draft.end), 1, LONGEST_FORM).pop();
+    let own = layout.words_in(draft.start, draft.end).last();
     let own = own.and_then(|token| language.company_ending(token.hash)).filter(|form| form.ends && form.abbreviation);
     let mut end = own.map(|_| layout.stop_end(draft.end));
     let (mut last, mut after_stop) = (draft.end, false);
     for _ in 0..MOST_WORDS {
-        let Some(token) = scanner.next_token() else { break };
+        let Some(token) = after.next() else { break };
         let joined = match layout.gap(last, token.start) {
             Gap::Space => true,
             Gap::Dot => after_stop,

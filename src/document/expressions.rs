@@ -19,7 +19,7 @@ use super::draft::{By, Draft};
 use super::layout::Layout;
 use super::pass::Pass;
 use super::things::is_of_thing;
-use super::window::{after, before, next_token};
+use super::window::{after, before};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::{Language, Neighbour};
@@ -67,7 +67,7 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, 
     if is_of_thing(language, layout, draft) {
         return true;
     }
-    let word = next_token(layout.text(), start).filter(|t| t.end == end).map(|t| t.hash);
+    let word = layout.word_from(start).filter(|t| t.end == end).map(|t| t.hash);
     if word.is_none() && draft.kind == Kind::Person {
         // The full name of a person before an award.
         return matches!(after(layout, end), Neighbour::Word(hash) if language.takes_names(hash));

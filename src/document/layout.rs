@@ -1,5 +1,5 @@
 //! How a text is laid out around its spans: what joins words to a name, brackets, the ends of lines and sentences.
-//! The one place that asks; it knows characters and gaps, and nothing of names.
+//! The one place that asks; it knows characters and gaps, and nothing of names. The words near a place are in [`near`](super::near).
 //!
 //! Places are UTF-8 bytes into the text. A place outside of it, or inside a character, is no error: nothing stands
 //! there, and the answer is no. What is asked, by example:
@@ -17,7 +17,7 @@
 //! Every question is bounded: by a number of bytes, by the white space at the place, or by the distance of the two
 //! places. Only the ends of lines are searched for without a limit, so these are asked once a document or line.
 
-use crate::words::{Gap, Scanner, Token, gap};
+use crate::words::{Gap, Tokens, gap};
 use std::ops::Range;
 
 /// The longest text in brackets that is looked at, and the longest word before one, in bytes.
@@ -26,9 +26,6 @@ const LONGEST_BRACKET: usize = 64;
 const LONGEST_SPACE: usize = 64;
 
 /// Brackets that open, and those that close; a bracket may be closed by another sort.
-/// The bytes that a word has with its space: most words have fewer.
-const USUAL: usize = 20;
-
 const OPENING: [char; 3] = ['(', '[', '（'];
 const CLOSING: [char; 3] = [')', ']', '）'];
 /// What ends a sentence, for what stands beside a name.
@@ -38,10 +35,12 @@ const COLONS: [char; 3] = [':', '：', 'ः'];
 /// What may stand between a word and its bracket or colon.
 const SPACES: [char; 2] = [' ', '\u{A0}'];
 
-/// A text, and whether its lines are hard-wrapped. It is two words and a flag, and passed by value.
+/// A text, its words, and whether its lines are hard-wrapped. It is three words and a flag, and passed by value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Layout<'t> {
     text: &'t str,
+    /// Its words, where the walk has read them.
+    tokens: Option<&'t Tokens>,
     /// A single line end is a space, as far as names go on across it; it still ends the context window.
     wrapped: bool,
 }
@@ -49,7 +48,17 @@ pub(crate) struct Layout<'t> {
 impl<'t> Layout<'t> {
     /// The layout of a text; nothing is read before it is asked for.
     pub(crate) fn new(text: &'t str, wrapped: bool) -> Layout<'t> {
-        Layout { text, wrapped }
+        Layout { text, tokens: None, wrapped }
+    }
+
+    /// The same with the words of the whole text, so that nothing is read again.
+    pub(crate) fn with_tokens(self, tokens: &'t Tokens) -> Layout<'t> {
+        Layout { tokens: Some(tokens), ..self }
+    }
+
+    /// The words of the text, where they are known.
+    pub(super) fn tokens(&self) -> Option<&'t Tokens> {
+        self.tokens
     }
 
     /// The whole text.
@@ -147,7 +156,7 @@ impl<'t> Layout<'t> {
     pub(super) fn before_bracket(&self, start: usize) -> Option<Range<usize>> {
         let before = self.text.get(..start)?.trim_end_matches(SPACES);
         let before = before.strip_suffix(OPENING)?.trim_end_matches(SPACES);
-        let last = last_words(before, 1, LONGEST_BRACKET).pop()?;
+        let last = self.words_before(before.len(), 1, LONGEST_BRACKET).next()?;
         (last.end == before.len()).then_some(last.start..last.end)
     }
 
@@ -160,60 +169,6 @@ impl<'t> Layout<'t> {
     pub(super) fn closes_after(&self, end: usize) -> bool {
         self.text.get(end..).is_some_and(|after| after.trim_start().starts_with(CLOSING))
     }
-}
-
-/// The last words of a text, in order: at least `words` of them where they stand in its last `bytes`, and none that
-/// begins before those. It looks at the bytes that so many words usually have, and at all of them only where too few
-/// stood there: `["दो", "तीन"]` for two words of `एक दो तीन`.
-pub(super) fn last_words(text: &str, words: usize, bytes: usize) -> Vec<Token> {
-    let mut found = Vec::with_capacity(words + 4);
-    let near = (words * USUAL).min(bytes);
-    each_word_in_last(text, near, |token| found.push(token));
-    if found.len() < words && near < text.len().min(bytes) {
-        found.clear();
-        each_word_in_last(text, bytes, |token| found.push(token));
-    }
-    found
-}
-
-/// The last two words that stand in the last `bytes` of a text, the last one first. No word goes on across a space, so
-/// that from the third one back on the last two are whole; where they are not there, all of the bytes are looked at.
-pub(super) fn last_two_words(text: &str, bytes: usize) -> [Option<Token>; 2] {
-    let least = text.len().saturating_sub(bytes);
-    let spaces = text.as_bytes().iter().enumerate().skip(least).rev().filter(|(_, byte)| **byte == b' ');
-    let mut last = [None, None];
-    if let Some((from, _)) = spaces.into_iter().nth(2) {
-        let mut scanner = Scanner::new(text, from);
-        while let Some(token) = scanner.next_token() {
-            last = [Some(token), last[0]];
-        }
-    }
-    if last[1].is_none() {
-        last = [None, None];
-        each_word_in_last(text, bytes, |token| last = [Some(token), last[0]]);
-    }
-    last
-}
-
-/// Calls `each` with the whole words in the last bytes of a text, in order. Scanners only go forward, so that a look-back
-/// needs a place to start from where no word is cut: where the byte before it may belong to a word, the first one is
-/// left out.
-fn each_word_in_last(text: &str, bytes: usize, mut each: impl FnMut(Token)) {
-    let least = text.len().saturating_sub(bytes);
-    let from = (least..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-    // The first one may be the end of a longer word.
-    let cut = from > 0 && !text.get(..from).is_some_and(|before| before.ends_with(is_apart));
-    let mut scanner = Scanner::new(text, from);
-    while let Some(token) = scanner.next_token() {
-        if !cut || token.start > from {
-            each(token);
-        }
-    }
-}
-
-/// True for what no word goes on across, whatever its script.
-fn is_apart(c: char) -> bool {
-    c.is_ascii() && !c.is_ascii_alphanumeric()
 }
 
 #[cfg(test)]
@@ -255,23 +210,5 @@ mod tests {
         assert_eq!(layout(text).by_line_end("रिपोर्ट".len()), text.find('\n'));
         assert_eq!(layout(text).by_line_end(0), None);
         assert!(layout(text).line_ends_between(0, text.len()) && !layout(text).line_ends_between(0, 3));
-    }
-
-    /// A window never begins inside a word: it would be taken for another one.
-    #[test]
-    fn windows_hold_whole_words() {
-        let long = "क".repeat(90);
-        let text = format!("{long}ख विश्वविद्यालय");
-        for bytes in 0..=text.len() {
-            let words = last_words(&text, 2, bytes);
-            assert!(words.iter().all(|t| t.start == 0 || text[..t.start].ends_with(' ')), "{bytes}");
-        }
-        assert_eq!(last_words(&text, 2, text.len()).len(), 2);
-        assert_eq!(last_words("एक दो तीन", 2, 20).len(), 2);
-        assert!(last_words("एक दो तीन चार पांच", 2, 100).len() >= 2);
-        let far = format!("एक दो{}तीन", ",".repeat(90));
-        assert_eq!(last_words(&far, 2, 400).len(), 3, "a second, longer look");
-        assert_eq!(last_words("एक,दो,तीन,चार", 2, 100).len(), 4);
-        assert_eq!(last_words("PMमोदी", 1, 12).len(), 0, "it cannot tell that a word begins there");
     }
 }

@@ -61,6 +61,7 @@ mod expressions;
 pub(crate) mod lattice;
 mod layout;
 mod link;
+mod near;
 mod nil;
 mod pass;
 pub(crate) mod similar;
@@ -79,7 +80,7 @@ pub(crate) use window::{beside, window, word_after, word_before};
 
 use crate::index::Index;
 use crate::language::Language;
-use crate::matcher::{Candidate, Seen};
+use crate::matcher::{Candidate, ReadWords, Seen};
 use crate::script::is_whole;
 use drafts::Drafts;
 
@@ -149,23 +150,23 @@ pub(crate) struct Reading {
 }
 
 impl<'i> Document<'i> {
-    /// A document that no pass has read yet: `candidates` and `words` are those of `text`, found in `index`. Nothing is
+    /// A document that no pass has read yet: `candidates` and the words `read` are those of `text`, found in `index`. Nothing is
     /// copied, and nothing computed.
     pub(crate) fn new(
         index: &'i Index,
         text: &'i str,
         reading: Reading,
         candidates: &'i [Candidate],
-        words: &'i [Seen],
+        read: &'i ReadWords,
     ) -> Document<'i> {
         Document {
             index,
             language: index.language(),
-            layout: Layout::new(text, reading.wrapped),
+            layout: Layout::new(text, reading.wrapped).with_tokens(&read.all),
             passes: reading.passes,
             nested: reading.nested,
             candidates,
-            words,
+            words: &read.name_cues,
             drafts: Drafts::new(reading.nested),
             discourse: link::Discourse::default(),
             unlisted: nil::Unlisted::default(),

@@ -12,7 +12,6 @@
 use super::Document;
 use super::draft::{By, Draft, Grounds};
 use crate::entity::Kind;
-use crate::words::Scanner;
 
 /// Adds the tags, wherever nothing else stands. One search of the text for brackets.
 pub(super) fn tags(document: &mut Document<'_>) {
@@ -20,7 +19,7 @@ pub(super) fn tags(document: &mut Document<'_>) {
     let text = layout.text();
     let mut found = Vec::new();
     for (open, _) in text.match_indices(['(', '[']) {
-        let Some(token) = Scanner::new(text, open).next_token().filter(|t| language.is_agency_tag(t.hash)) else {
+        let Some(token) = layout.word_from(open).filter(|t| language.is_agency_tag(t.hash)) else {
             continue;
         };
         if layout.is_remark(token.start, token.end) {

@@ -12,11 +12,11 @@
 
 use super::draft::Draft;
 use super::layout::Layout;
-use super::window::{after, before, next_token};
+use super::window::{after, before};
 use crate::entity::Kind;
 use crate::language::{Language, Neighbour, Thing};
 use crate::spelling::Spelling;
-use crate::words::{Gap, Scanner, Script};
+use crate::words::{Gap, Script};
 
 /// The digits of the district and of the vehicle on a plate.
 const DISTRICT: usize = 2;
@@ -33,7 +33,7 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
         _ => None,
     };
     let nil = draft.link.is_none();
-    let first = next_token(layout.text(), start);
+    let first = layout.word_from(start);
     let one = first.is_some_and(|t| t.end == end);
     let listed = |kind| draft.kind == kind && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
     match thing(before(layout, start)) {
@@ -64,8 +64,8 @@ fn is_route(language: &Language, layout: Layout<'_>, end: usize) -> bool {
     if layout.slice(end, end + 1) != "-" {
         return false;
     }
-    let mut scanner = Scanner::new(layout.text(), end);
-    let (Some(to), Some(train)) = (scanner.next_token(), scanner.next_token()) else { return false };
+    let mut words = layout.words_from(end);
+    let (Some(to), Some(train)) = (words.next(), words.next()) else { return false };
     layout.gap(to.end, train.start) == Gap::Space
         && language.thing(train.hash) == Some(Thing::Train)
         && is_train(language, layout, to.end)
@@ -73,17 +73,17 @@ fn is_route(language: &Language, layout: Layout<'_>, end: usize) -> bool {
 
 /// True where no word for a road follows the one for a train, apart or with a hyphen: एक्सप्रेस-वे.
 fn is_train(language: &Language, layout: Layout<'_>, end: usize) -> bool {
-    let mut scanner = Scanner::new(layout.text(), end);
-    let Some(train) = scanner.next_token() else { return false };
-    let Some(next) = scanner.next_token() else { return true };
+    let mut words = layout.words_from(end);
+    let Some(train) = words.next() else { return false };
+    let Some(next) = words.next() else { return true };
     let joined = matches!(layout.gap(train.end, next.start), Gap::Space | Gap::Hyphen);
     !(joined && language.thing(next.hash) == Some(Thing::Road))
 }
 
 /// True where the rest of a number plate stands after `end`: one or two digits, up to three letters, up to four digits.
 fn is_plate(language: &Language, layout: Layout<'_>, end: usize) -> bool {
-    let mut scanner = Scanner::new(layout.text(), end);
-    let tokens = [scanner.next_token(), scanner.next_token(), scanner.next_token()];
+    let mut words = layout.words_from(end);
+    let tokens = [words.next(), words.next(), words.next()];
     let [Some(district), Some(series), Some(vehicle)] = tokens else { return false };
     let digits = |token: &crate::words::Token, most: usize| {
         token.script == Script::Digits && layout.slice(token.start, token.end).chars().count() <= most

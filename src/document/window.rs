@@ -19,14 +19,10 @@
 //! A line end ends the window even where lines are hard-wrapped. The module knows the layout and the weights, and asks
 //! nothing of drafts: what stands beside a span does not depend on what the document made of it.
 
-use super::layout::{Layout, last_two_words};
+use super::layout::Layout;
+use super::near::BEFORE;
 use crate::language::{Evidence, Language, Neighbour, Side};
-use crate::script::VISARGA;
-use crate::words::{Scanner, Script, Token};
-
-/// The words before a span are looked for in so many bytes: backwards one searches for a place to scan from, and that
-/// must end. What is farther off is as good as the end of the sentence.
-const BEFORE: usize = 512;
+use crate::words::{Script, Token};
 
 /// What stands around a span, each on its side; none where the window ends before it. In the order of the text.
 pub(crate) type Window = [(Side, Option<Neighbour>); 4];
@@ -48,46 +44,29 @@ pub(crate) fn beside(language: &Language, layout: Layout<'_>, start: usize, end:
 
 /// What stands right before a span, without allocating.
 pub(super) fn before(layout: Layout<'_>, start: usize) -> Neighbour {
-    let [last, _] = tokens_before(layout.text(), start);
-    neighbour_before(layout, last, start)
+    neighbour_before(layout, layout.word_before(start), start)
 }
 
 /// What stands right after a span.
 pub(super) fn after(layout: Layout<'_>, end: usize) -> Neighbour {
-    let token = next_token(layout.text(), end);
+    let token = layout.word_from(end);
     neighbour_after(layout, end, token)
 }
 
 /// Where the word before a span stands, whatever is between them: in UTF-8 bytes.
-pub(crate) fn word_before(text: &str, start: usize) -> Option<(usize, usize)> {
-    tokens_before(text, start)[0].map(|t| (t.start, t.end))
-}
-
-/// The word before a span, whatever is between them.
-pub(super) fn token_before(text: &str, start: usize) -> Option<Token> {
-    tokens_before(text, start)[0]
+pub(crate) fn word_before(layout: Layout<'_>, start: usize) -> Option<(usize, usize)> {
+    layout.word_before(start).map(|t| (t.start, t.end))
 }
 
 /// Where the word after a span stands, whatever is between them: in UTF-8 bytes.
-pub(crate) fn word_after(text: &str, end: usize) -> Option<(usize, usize)> {
-    next_token(text, end).map(|t| (t.start, t.end))
-}
-
-/// The first word at or after `from`, which is on a character boundary. A visarga there is a colon and no word: the one
-/// before it ended, or it would be in it.
-pub(super) fn next_token(text: &str, from: usize) -> Option<Token> {
-    scanner_after(text, from).next_token()
-}
-
-/// Reads on from the end of a word.
-fn scanner_after(text: &str, end: usize) -> Scanner<'_> {
-    let colon = text.get(end..).is_some_and(|rest| rest.starts_with(VISARGA));
-    Scanner::new(text, if colon { end + VISARGA.len_utf8() } else { end })
+pub(crate) fn word_after(layout: Layout<'_>, end: usize) -> Option<(usize, usize)> {
+    layout.word_from(end).map(|t| (t.start, t.end))
 }
 
 /// What stands before a span, and what before that, if it is in the same sentence.
 fn two_before(layout: Layout<'_>, start: usize) -> [Option<Neighbour>; 2] {
-    let [last, before] = tokens_before(layout.text(), start);
+    let mut words = layout.words_before(start, 2, BEFORE);
+    let (last, before) = (words.next(), words.next());
     let first = neighbour_before(layout, last, start);
     let second = last.filter(|_| goes_on(first)).map(|t| neighbour_before(layout, before, t.start));
     [Some(first), second]
@@ -95,10 +74,10 @@ fn two_before(layout: Layout<'_>, start: usize) -> [Option<Neighbour>; 2] {
 
 /// What stands after a span, and what after that, if it is in the same sentence.
 fn two_after(layout: Layout<'_>, end: usize) -> [Option<Neighbour>; 2] {
-    let mut scanner = scanner_after(layout.text(), end);
-    let token = scanner.next_token();
+    let mut words = layout.words_from(end);
+    let token = words.next();
     let first = neighbour_after(layout, end, token);
-    let second = token.filter(|_| goes_on(first)).map(|t| neighbour_after(layout, t.end, scanner.next_token()));
+    let second = token.filter(|_| goes_on(first)).map(|t| neighbour_after(layout, t.end, words.next()));
     [Some(first), second]
 }
 
@@ -128,11 +107,6 @@ fn neighbour(layout: Layout<'_>, token: Token, from: usize, to: usize) -> Neighb
         Script::Digits => Neighbour::Number,
         Script::Latin | Script::Other => Neighbour::Other,
     }
-}
-
-/// The last whole word before `start`, and the one before it, if they stand within reach.
-fn tokens_before(text: &str, start: usize) -> [Option<Token>; 2] {
-    last_two_words(text.get(..start).unwrap_or_default(), BEFORE)
 }
 
 #[cfg(test)]

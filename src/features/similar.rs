@@ -45,7 +45,7 @@ impl Recognizer {
         while walk.advance(&mut scratch) {
             candidates.extend_from_slice(scratch.found());
         }
-        let mut document = Document::new(index, text, options.reading(), &candidates, &scratch.name_cues);
+        let mut document = Document::new(index, text, options.reading(), &candidates, &scratch.read);
         document.read(false);
         let near = |link: crate::document::Link| link.likeness != crate::matcher::Candidate::SURE;
         let links = document.drafts.outer().iter().filter_map(|draft| draft.link);

@@ -31,7 +31,7 @@
 use super::walk::MOST_PASSED;
 use crate::entity::limits::MAX_WORDS;
 use crate::index::{Flags, Index};
-use crate::words::{Scanner, Token};
+use crate::words::{Scanner, Token, Tokens};
 
 /// How many words are read at a time: a batch of slots to wait for at once.
 const BATCH: usize = 16;
@@ -45,6 +45,23 @@ const ROOM: usize = SPAN + BATCH;
 pub(crate) struct Seen {
     pub(crate) token: Token,
     pub(crate) flags: Flags,
+}
+
+/// The words of a text as far as they were read, for the layer above.
+#[derive(Debug, Default)]
+pub(crate) struct ReadWords {
+    /// All of them, as the scanner gave them; kept where a document is read.
+    pub(crate) all: Tokens,
+    /// Those that may be parts of unlisted names.
+    pub(crate) name_cues: Vec<Seen>,
+}
+
+impl ReadWords {
+    /// Forgets all words; for the next text.
+    pub(super) fn clear(&mut self) {
+        self.all.clear();
+        self.name_cues.clear();
+    }
 }
 
 /// What fills the places that no word was read into; never given out.
@@ -71,12 +88,12 @@ impl Lookahead {
         self.end = 0;
     }
 
-    /// Takes the next word; none at the end of the text. Linear in the text for all words together, but for moving what
+    /// Takes the next word; none at the end of the text. What is read goes into `all` too, where it is wanted. Linear in the text for all words together, but for moving what
     /// is left at each batch, at most 19 words.
     #[inline(always)]
-    pub(super) fn next(&mut self, scanner: &mut Scanner<'_>, index: &Index) -> Option<Seen> {
+    pub(super) fn next(&mut self, scanner: &mut Scanner<'_>, index: &Index, all: Option<&mut Tokens>) -> Option<Seen> {
         if self.first == self.end {
-            self.read(scanner, index);
+            self.read(scanner, index, all);
         }
         let word = self.words.get(..self.end)?.get(self.first).copied()?;
         self.first += 1;
@@ -85,16 +102,22 @@ impl Lookahead {
 
     /// The word `at` places ahead, for `at` up to `SPAN - 1`.
     #[inline(always)]
-    pub(super) fn peek(&mut self, at: usize, scanner: &mut Scanner<'_>, index: &Index) -> Option<Seen> {
+    pub(super) fn peek(
+        &mut self,
+        at: usize,
+        scanner: &mut Scanner<'_>,
+        index: &Index,
+        all: Option<&mut Tokens>,
+    ) -> Option<Seen> {
         if self.first + at >= self.end {
-            self.read(scanner, index);
+            self.read(scanner, index, all);
         }
         self.words.get(..self.end)?.get(self.first + at).copied()
     }
 
     /// Reads another batch behind the words that are left; fewer words, or none, at the end of the text. Two loops on
     /// purpose: the look-ups of the second do not depend on each other.
-    fn read(&mut self, scanner: &mut Scanner<'_>, index: &Index) {
+    fn read(&mut self, scanner: &mut Scanner<'_>, index: &Index, all: Option<&mut Tokens>) {
         self.words.copy_within(self.first..self.end, 0);
         self.end -= self.first;
         self.first = 0;
@@ -104,6 +127,9 @@ impl Lookahead {
             let Some(token) = scanner.next_token() else { break };
             place.token = token;
             read += 1;
+        }
+        if let Some(all) = all {
+            free.iter().take(read).for_each(|place| all.push(place.token));
         }
         for place in free.iter_mut().take(read) {
             place.flags = index.word(place.token.hash);

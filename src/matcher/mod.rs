@@ -40,7 +40,7 @@ mod walk;
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
 pub(crate) use likeness::signs;
-pub(crate) use lookahead::Seen;
+pub(crate) use lookahead::{ReadWords, Seen};
 pub(crate) use options::Search;
 pub use options::{MatchOptions, MatcherBuilder};
 pub use walk::Scratch;

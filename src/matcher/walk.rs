@@ -35,7 +35,7 @@
 
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
-use super::lookahead::{Lookahead, Seen};
+use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
 use super::verify::Phrase;
@@ -77,8 +77,8 @@ pub struct Scratch {
     pub(super) refused: Refused,
     /// What words may be the spelling of.
     pub(super) verdicts: Verdicts,
-    /// The words so far that may be parts of unlisted names, for the layer above.
-    pub(crate) name_cues: Vec<Seen>,
+    /// The words so far, for the layer above.
+    pub(crate) read: ReadWords,
     /// The candidates of a whole document, likewise.
     pub(crate) document: Vec<Candidate>,
 }
@@ -134,7 +134,7 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn new(index: &'m Index, search: Search, text: &'t str, scratch: &mut Scratch) -> Walk<'m, 't> {
         scratch.lookahead.clear();
         scratch.found.clear();
-        scratch.name_cues.clear();
+        scratch.read.clear();
         scratch.refused.belongs_to(index);
         let Search { options, contextual, name_cues } = search;
         Walk { index, options, contextual, name_cues, text, scanner: Scanner::new(text, 0), word: 0, read: 0 }
@@ -148,12 +148,16 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn advance(&mut self, scratch: &mut Scratch) -> bool {
         scratch.found.clear();
         loop {
-            let Some(seen) = scratch.lookahead.next(&mut self.scanner, self.index) else { return false };
+            let Some(seen) =
+                scratch.lookahead.next(&mut self.scanner, self.index, self.contextual.then_some(&mut scratch.read.all))
+            else {
+                return false;
+            };
             self.word = self.read;
             self.read = self.read.saturating_add(1);
             let cue = seen.flags.name_cue() || seen.token.script == Script::Latin;
             if self.name_cues && cue && self.tells(seen, scratch) {
-                scratch.name_cues.push(seen);
+                scratch.read.name_cues.push(seen);
             }
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
@@ -181,6 +185,7 @@ impl<'m, 't> Walk<'m, 't> {
         plain
             || self.text.as_bytes().get(seen.token.end).is_some_and(|&b| b == b'.' || b >= 0x80)
             || scratch
+                .read
                 .name_cues
                 .last()
                 .is_some_and(|last| last.flags.initial() && last.token.end + 4 > seen.token.start)
@@ -254,7 +259,7 @@ impl<'m, 't> Walk<'m, 't> {
 
     /// The word `at` places ahead.
     pub(super) fn look_ahead(&mut self, at: usize, scratch: &mut Scratch) -> Option<Seen> {
-        scratch.lookahead.peek(at, &mut self.scanner, self.index)
+        scratch.lookahead.peek(at, &mut self.scanner, self.index, self.contextual.then_some(&mut scratch.read.all))
     }
 
     /// True where a name may go on from a word that ends at `end` to one that starts at `start`: no break between them,

@@ -196,7 +196,7 @@ impl Recognizer {
         while walk.advance(scratch) {
             candidates.extend_from_slice(scratch.found());
         }
-        let mut document = Document::new(index, text, reading, &candidates, &scratch.name_cues);
+        let mut document = Document::new(index, text, reading, &candidates, &scratch.read);
         document.read(reading.unlisted);
         let result = then(document);
         scratch.document = candidates;

@@ -10,10 +10,12 @@
 
 mod gap;
 mod scan;
+mod tokens;
 
 use crate::named::named;
 pub(crate) use gap::{Gap, gap};
 pub(crate) use scan::{Scanner, Token};
+pub(crate) use tokens::Tokens;
 
 /// The script of a [`Word`].
 ///

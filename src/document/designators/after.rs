@@ -13,7 +13,6 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::window::next_token;
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::spelling::Spelling;
@@ -48,8 +47,8 @@ pub(super) fn name_after(document: &Document<'_>, end: usize) -> Option<Draft> {
 /// The word right after `end`, and what it can be of a place's name.
 fn word_after(document: &Document<'_>, end: usize) -> Option<(Token, Word)> {
     let (layout, language) = (document.layout, document.language);
-    let token = next_token(layout.text(), end)
-        .filter(|t| t.script == Script::Devanagari && layout.gap(end, t.start) == Gap::Space)?;
+    let token =
+        layout.word_from(end).filter(|t| t.script == Script::Devanagari && layout.gap(end, t.start) == Gap::Space)?;
     if language.title(token.hash).is_some() || !language.designators(token.hash).is_empty() {
         return None;
     }
@@ -72,7 +71,7 @@ fn word_after(document: &Document<'_>, end: usize) -> Option<(Token, Word)> {
 
 /// True where what may follow a place's name stands at `end`: a sign, a word of frames, another designator.
 fn follows(document: &Document<'_>, end: usize) -> bool {
-    let next = next_token(document.layout.text(), end);
+    let next = document.layout.word_from(end);
     next.is_none_or(|t| {
         document.layout.gap(end, t.start) != Gap::Space
             || document.language.frame(t.hash).is_some()

@@ -34,9 +34,8 @@ mod extent;
 
 use super::acronyms::spelt_name;
 use super::draft::{By, Draft, Grounds};
-use super::layout::last_words;
+use super::layout::Layout;
 use super::pass::Pass;
-use super::window::next_token;
 use super::{Document, drafts::Drafts};
 use crate::entity::{Class, Kind};
 use crate::forms::Form;
@@ -46,7 +45,7 @@ use crate::words::{Script, Token};
 
 /// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
 /// for all of them.
-const BEFORE: usize = 10;
+const BEFORE: usize = 16;
 const BYTES: usize = 800;
 /// The most words of a name before its designator.
 const MOST: usize = 7;
@@ -117,7 +116,7 @@ pub(super) fn designators(document: &mut Document<'_>) {
 
 /// True where the next word makes a longer designator of this one: नगर before पंचायत.
 fn is_in_longer(document: &Document<'_>, word: Token) -> bool {
-    let next = next_token(document.layout.text(), word.end);
+    let next = document.layout.word_from(word.end);
     next.is_some_and(|next| {
         let heads = document.language.designators(next.hash);
         let goes_on = |head: &Designator| matches!(head.words.as_slice(), [.., last, _] if *last == word.hash);
@@ -132,14 +131,13 @@ fn is_same_after(last: &Draft, name: &Draft) -> bool {
 
 /// The designator of `heads` of the most words that stands where `last` does.
 fn head_here<'l>(document: &Document<'_>, heads: &'l [Designator], last: Token) -> Option<&'l Designator> {
-    let before = last_words(document.layout.text().get(..last.end)?, BEFORE, BYTES);
-    heads.iter().find(|head| ends_with(&before, head))
+    heads.iter().find(|head| ends_at(document.layout, last.end, head))
 }
 
-/// True where the words end in those of the designator.
-fn ends_with(words: &[Token], head: &Designator) -> bool {
-    let end = words.iter().rev().map(|t| t.hash);
-    words.len() >= head.words.len() && head.words.iter().rev().zip(end).all(|(a, b)| *a == b)
+/// True where the words before `end` are those of the designator.
+fn ends_at(layout: Layout<'_>, end: usize, head: &Designator) -> bool {
+    let mut words = layout.words_before(end, head.words.len(), BYTES);
+    head.words.iter().rev().all(|word| words.next().is_some_and(|token| token.hash == *word))
 }
 
 /// The name that ends in the designator of `heads` whose last word is `last`: of those that the text has there, the one
@@ -151,8 +149,9 @@ fn ends_with(words: &[Token], head: &Designator) -> bool {
 /// or the pass for names of that sort is off.
 fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[Designator], last: Token) -> Option<Draft> {
     let layout = document.layout;
-    let before = last_words(layout.text().get(..last.end)?, BEFORE, BYTES);
-    let head = heads.iter().find(|head| ends_with(&before, head))?;
+    let head = heads.iter().find(|head| ends_at(layout, last.end, head))?;
+    let mut before: Vec<Token> = layout.words_before(last.end, BEFORE, BYTES).take(BEFORE).collect();
+    before.reverse();
     // The letters of an acronym beside it tell its words: मिथिला बुनकर संघ (एमबीएस).
     if head.kind == Kind::Organization
         && document.passes.has(Pass::SpeltNames)
@@ -190,7 +189,7 @@ fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[Designator], l
 /// True where the next word makes the name that of something else: the election of सिमलौर नगर निगम चुनाव is
 /// no body. Only a word that a name could go on with is asked for.
 fn goes_on(document: &Document<'_>, end: usize) -> bool {
-    let next = next_token(document.layout.text(), end);
+    let next = document.layout.word_from(end);
     next.is_some_and(|t| document.layout.joins(end, t.start, false) && document.language.is_after_designator(t.hash))
 }
 

@@ -248,7 +248,7 @@ impl<'i> Linker<'_, 'i> {
     fn ends_a_name(&self, end: usize) -> bool {
         let (language, layout) = (self.document.language, self.document.layout);
         let Neighbour::Word(hash) = after(layout, end) else { return true };
-        let word = window::next_token(layout.text(), end);
+        let word = layout.word_from(end);
         let key = word.map(|word| super::acronyms::key(layout.slice(word.start, word.end)));
         key.is_some_and(|key| language.lexicon().has(&key)) && language.name_part(hash).is_none_or(|p| p.common)
     }

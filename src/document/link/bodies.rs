@@ -18,7 +18,6 @@ use crate::entity::{Class, Kind};
 use crate::forms::{Derivation, Form};
 use crate::index::IndexedForm;
 use crate::matcher::Candidate;
-use crate::words::Scanner;
 
 impl<'i> Linker<'_, 'i> {
     /// Adds the bodies whose bare name the words are and whose country is named beside it, or twice near it. One look-up for a span
@@ -92,11 +91,11 @@ impl<'i> Linker<'_, 'i> {
     /// True where nothing or one genitive stands between the two places, and no sign.
     pub(super) fn is_genitive_between(&self, from: usize, to: usize) -> bool {
         let layout = self.document.layout;
-        let mut scanner = Scanner::new(layout.text(), from);
-        let Some(word) = scanner.next_token().filter(|word| word.start < to) else {
+        let mut words = layout.words_from(from);
+        let Some(word) = words.next().filter(|word| word.start < to) else {
             return !layout.signs_between(from, to);
         };
-        let alone = scanner.next_token().is_none_or(|next| next.start >= to);
+        let alone = words.next().is_none_or(|next| next.start >= to);
         let joined = !layout.signs_between(from, word.start) && !layout.signs_between(word.end, to);
         alone && joined && self.document.language.is_genitive(word.hash)
     }

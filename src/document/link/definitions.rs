@@ -20,7 +20,7 @@ use super::super::{Document, acronyms};
 use super::Meaning;
 use crate::forms::Form;
 use crate::spelling::{Spelling, hash::hash_key};
-use crate::words::{Scanner, Token};
+use crate::words::Token;
 use std::collections::HashMap;
 
 /// So many definitions are remembered: the memory of a document is bounded, however long it is.
@@ -86,8 +86,7 @@ impl Definitions {
         let Some(from) = firsts.map(|&(from, _)| from).min() else { return Vec::new() };
         let text = document.layout.text();
         let mut found = Vec::new();
-        let mut scanner = Scanner::new(text, from);
-        while let Some(token) = scanner.next_token() {
+        for token in document.layout.words_from(from) {
             let Some(name) = self.newest(&token, text) else { continue };
             if document.drafts.is_free(token.start, token.end) && document.is_whole(token.start, token.end) {
                 let link =

@@ -15,7 +15,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::window::{before, beside, next_token};
+use super::super::window::{before, beside};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::Neighbour;
@@ -77,7 +77,7 @@ fn longer(document: &Document<'_>, before: &Draft, draft: &Draft) -> Option<Draf
     if !people || !full || layout.slice(before.end, draft.start) != " " {
         return None;
     }
-    let word = next_token(layout.text(), draft.start).filter(|word| word.end == draft.end)?;
+    let word = layout.word_from(draft.start).filter(|word| word.end == draft.end)?;
     let part = |hash| document.language.name_part(hash);
     let family = part(word.hash).is_some_and(|p| p.family > p.given && !p.common);
     // One that ends in a family name goes on with none: प्रियंका गांधी, राहुल.
@@ -88,12 +88,11 @@ fn longer(document: &Document<'_>, before: &Draft, draft: &Draft) -> Option<Draf
 
 /// The hashes of the first and the last word of a draft; the same for one of one word.
 fn ends(document: &Document<'_>, draft: &Draft) -> (Option<u64>, Option<u64>) {
-    let text = document.layout.text();
-    let first = next_token(text, draft.start);
+    let layout = document.layout;
+    let first = layout.word_from(draft.start);
     let last = match first {
         Some(first) if first.end < draft.end => {
-            let mut words = crate::words::Scanner::new(text, first.end);
-            let inside = std::iter::from_fn(|| words.next_token()).take_while(|word| word.start < draft.end);
+            let inside = layout.words_from(first.end).take_while(|word| word.start < draft.end);
             inside.last().or(Some(first))
         }
         only => only,

@@ -23,7 +23,7 @@ use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
-use super::super::window::{before, next_token};
+use super::super::window::before;
 use super::extent::{begins_in, ends_in, is_given};
 use super::parts::{Part, Reader};
 use super::{Unlisted, closes, named};
@@ -171,7 +171,7 @@ impl Frames<'_, '_> {
         let document = self.reader.document;
         let near = document.drafts.across(start.saturating_sub(2), start).last()?;
         let similar = near.link.is_some_and(|link| link.spelling == Spelling::Similar);
-        let one = next_token(document.layout.text(), near.start).is_some_and(|t| t.end == near.end);
+        let one = document.layout.word_from(near.start).is_some_and(|t| t.end == near.end);
         (similar && one && near.kind == Kind::Place && document.layout.joins(near.end, start, false)).then_some(*near)
     }
 
@@ -232,8 +232,7 @@ impl Frames<'_, '_> {
         let layout = document.layout;
         let mut from = end;
         for _ in 0..BETWEEN {
-            let Some(token) = next_token(layout.text(), from).filter(|t| layout.gap(from, t.start) == Gap::Space)
-            else {
+            let Some(token) = layout.word_from(from).filter(|t| layout.gap(from, t.start) == Gap::Space) else {
                 return Beside::Nothing;
             };
             if let Some(draft) = document.drafts.across(token.start, token.end).next()
@@ -274,7 +273,7 @@ impl Frames<'_, '_> {
     /// The word right after `end`, where it can be anybody's nickname: one that is not in every text, and no title.
     fn any_word(&self, end: usize) -> Option<Token> {
         let layout = self.reader.document.layout;
-        let token = next_token(layout.text(), end).filter(|t| layout.gap(end, t.start) == Gap::Space)?;
+        let token = layout.word_from(end).filter(|t| layout.gap(end, t.start) == Gap::Space)?;
         let mut key = String::new();
         crate::spelling::folded::folded_key(layout.slice(token.start, token.end), &mut key);
         let language = self.language();
@@ -311,7 +310,7 @@ impl Frames<'_, '_> {
     fn place_after(&self, end: usize) -> Option<Token> {
         let document = self.reader.document;
         let layout = document.layout;
-        let token = next_token(layout.text(), end).filter(|t| layout.gap(end, t.start) == Gap::Space)?;
+        let token = layout.word_from(end).filter(|t| layout.gap(end, t.start) == Gap::Space)?;
         let flags = document.index.word(token.hash);
         let person = self.language().name_part(token.hash).is_some_and(|p| !p.place);
         let free = document.drafts.is_free(token.start, token.end);

@@ -18,7 +18,6 @@ use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
-use super::super::window::{next_token, token_before};
 use crate::entity::Kind;
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
@@ -32,13 +31,13 @@ const LEAST_ODDS: f32 = -4.0;
 pub(crate) fn grown(document: &mut Document<'_>) {
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
     let nil = |d: &&Draft| d.kind == Kind::Person && d.grounds.odds > LEAST_ODDS && d.end - d.start <= LONGEST;
-    let one = |d: &&Draft| d.kind == Kind::Person && next_token(layout.text(), d.start).is_some_and(|t| t.end == d.end);
+    let one = |d: &&Draft| d.kind == Kind::Person && layout.word_from(d.start).is_some_and(|t| t.end == d.end);
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let proposed = document.drafts.proposed().iter().filter(nil);
     let listed = document.drafts.outer().iter().filter(one);
     for draft in proposed.chain(listed) {
-        let before = token_before(layout.text(), draft.start).filter(|t| layout.joins(t.end, draft.start, true));
-        let after = next_token(layout.text(), draft.end).filter(|t| layout.joins(draft.end, t.start, false));
+        let before = layout.word_before(draft.start).filter(|t| layout.joins(t.end, draft.start, true));
+        let after = layout.word_from(draft.end).filter(|t| layout.joins(draft.end, t.start, false));
         spans.extend(before.filter(|t| may_be(document, *t)).map(|t| (t.start, draft.end)));
         spans.extend(after.filter(|t| may_be(document, *t)).map(|t| (draft.start, t.end)));
     }

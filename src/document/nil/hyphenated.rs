@@ -17,8 +17,6 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::layout::last_words;
-use super::super::window::next_token;
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::{Language, NamePart, Title};
@@ -79,14 +77,14 @@ impl Units<'_, '_> {
     /// The word before `start`, where nothing but that gap stands between.
     fn before(&self, start: usize, gap: Gap) -> Option<Token> {
         let layout = self.document.layout;
-        let token = last_words(layout.text().get(..start)?, 1, BYTES).pop()?;
+        let token = layout.words_before(start, 1, BYTES).next()?;
         (layout.gap(token.end, start) == gap && self.tight(token.end, start, gap)).then_some(token)
     }
 
     /// The word after `end`, likewise.
     fn after(&self, end: usize, gap: Gap) -> Option<Token> {
         let layout = self.document.layout;
-        let token = next_token(layout.text(), end)?;
+        let token = layout.word_from(end)?;
         (layout.gap(end, token.start) == gap && self.tight(end, token.start, gap)).then_some(token)
     }
 
@@ -142,7 +140,7 @@ impl Units<'_, '_> {
 
     /// True for a unit whose first word is a particle.
     fn has_particle(&self, (start, end): (usize, usize)) -> bool {
-        let first = next_token(self.document.layout.text(), start).filter(|t| t.end < end);
+        let first = self.document.layout.word_from(start).filter(|t| t.end < end);
         first.is_some_and(|t| self.is_particle(&t))
     }
 
@@ -153,7 +151,7 @@ impl Units<'_, '_> {
 
     /// True where the word at `start` is rather a family name than a given one, and several people have it: किम.
     fn is_family_name_at(&self, start: usize) -> bool {
-        let token = next_token(self.document.layout.text(), start);
+        let token = self.document.layout.word_from(start);
         let part = token.and_then(|t| self.language().name_part(t.hash));
         part.is_some_and(|p| p.family > p.given && p.family > OFTEN)
     }

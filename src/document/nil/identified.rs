@@ -8,7 +8,6 @@
 //! A part of [`frames`](super::frames()), which meets the word that opens it.
 
 use super::super::draft::{By, Draft};
-use super::super::window::next_token;
 use super::extent::{begins_in, is_given};
 use super::frames::{Beside, Frames};
 use super::{Unlisted, closes};
@@ -59,10 +58,10 @@ impl Frames<'_, '_> {
     /// Where the identification ends that begins at `from`: at the word "as", in the same sentence.
     fn identification(&self, from: usize) -> Option<usize> {
         let layout = self.reader.document.layout;
-        let mut scanner = crate::words::Scanner::new(layout.text(), from);
+        let mut words = layout.words_from(from);
         let mut before = from;
         for _ in 0..IDENTIFICATION {
-            let token = scanner.next_token()?;
+            let token = words.next()?;
             if layout.slice(before, token.start).contains(['।', '\n', '?', '!']) {
                 return None;
             }
@@ -77,7 +76,7 @@ impl Frames<'_, '_> {
     /// True where one case word stands between the two places, and nothing else: के of के रूप.
     fn case_before(&self, from: usize, to: usize) -> bool {
         let layout = self.reader.document.layout;
-        let next = next_token(layout.text(), from);
+        let next = layout.word_from(from);
         next.is_some_and(|t| {
             self.language().frame(t.hash) == Some(Frame::Of) && layout.slice(t.end, to).trim().is_empty()
         })
@@ -87,7 +86,8 @@ impl Frames<'_, '_> {
     fn joins_names(&self, from: usize, to: usize) -> bool {
         let layout = self.reader.document.layout;
         let between = layout.slice(from, to).trim();
-        let and = next_token(layout.text(), from)
+        let and = layout
+            .word_from(from)
             .filter(|t| t.end <= to && self.language().frame(t.hash) == Some(Frame::And))
             .is_some_and(|t| between.trim_start_matches([',', ' ']).len() == t.end - t.start);
         between == "," || and

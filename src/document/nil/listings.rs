@@ -15,7 +15,6 @@ use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
-use super::super::window::next_token;
 use super::parts::Part;
 use super::{Unlisted, closes, named, opens};
 use crate::entity::Kind;
@@ -139,7 +138,7 @@ fn is_linked(document: &Document<'_>, pair: &[Item]) -> bool {
         return false;
     }
     let mut from = a.end;
-    while let Some(token) = next_token(layout.text(), from).filter(|t| t.end <= b.start) {
+    while let Some(token) = layout.word_from(from).filter(|t| t.end <= b.start) {
         let before = layout.slice(a.end, token.start);
         let in_brackets = before.rfind('(') > before.rfind(')');
         match language.frame(token.hash) {
@@ -159,7 +158,7 @@ fn is_of_people(document: &Document<'_>, list: &[Item], unlisted: &Unlisted) -> 
         return true;
     }
     let Some(last) = list.last().filter(|_| list.len() >= ITEMS) else { return false };
-    let after = next_token(document.layout.text(), last.end);
+    let after = document.layout.word_from(last.end);
     let ends = after.is_some_and(|t| document.language.frame(t.hash) == Some(Frame::List));
     let is_name = |item: &&Item| item.left.is_some_and(|left| run(unlisted, left).iter().any(Part::strong));
     ends && list.iter().filter(is_name).count() > 1

@@ -14,14 +14,12 @@
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
-use super::super::layout::last_words;
 use super::super::pass::Pass;
-use super::super::window::next_token;
 use super::named;
 use super::parts::Part;
 use crate::entity::Kind;
 use crate::language::Frame;
-use crate::words::{Gap, Scanner, Token};
+use crate::words::{Gap, Token};
 
 /// The words before a place are looked for in so many bytes.
 const BEFORE: usize = 160;
@@ -45,7 +43,7 @@ pub(crate) fn localities(document: &mut Document<'_>) {
     let by_designator =
         |d: &&Draft| d.kind == Kind::Place && matches!(d.grounds.by, By::District | By::DistrictAfter | By::Home);
     for draft in document.drafts.proposed().iter().filter(by_designator) {
-        let one = next_token(layout.text(), draft.start).filter(|t| t.end == draft.end);
+        let one = layout.word_from(draft.start).filter(|t| t.end == draft.end);
         if one.is_some_and(|t| language.name_part(t.hash).is_none()) {
             let mut word = String::new();
             crate::spelling::folded::folded_key(layout.slice(draft.start, draft.end), &mut word);
@@ -67,8 +65,8 @@ fn grounds(document: &Document<'_>, part: &Part) -> Option<By> {
     if is_dateline(document, part) {
         return Some(By::Dateline);
     }
-    let mut scanner = Scanner::new(layout.text(), part.end);
-    let (first, second) = (scanner.next_token(), scanner.next_token());
+    let mut after = layout.words_from(part.end);
+    let (first, second) = (after.next(), after.next());
     let joined = |token: Option<Token>, end: usize| token.filter(|t| layout.gap(end, t.start) == Gap::Space);
     let first = joined(first, part.end);
     match frame(first) {
@@ -80,8 +78,8 @@ fn grounds(document: &Document<'_>, part: &Part) -> Option<By> {
         Some(Frame::In) => {}
         _ => return None,
     }
-    let before = last_words(layout.slice(0, part.start), 2, BEFORE);
-    let [.., whole, of] = before.as_slice() else { return None };
+    let mut before = layout.words_before(part.start, 2, BEFORE);
+    let (of, whole) = (before.next()?, before.next()?);
     let within = document.language.frame(of.hash) == Some(Frame::Of)
         && layout.gap(of.end, part.start) == Gap::Space
         && layout.gap(whole.end, of.start) == Gap::Space;

@@ -33,7 +33,8 @@ mod spelt;
 
 use super::Document;
 use super::draft::{Draft, Grounds};
-use super::window::{before, next_token};
+use super::layout::Layout;
+use super::window::before;
 use crate::entity::Kind;
 use crate::language::{Evidence, Frame, Language, Neighbour};
 use crate::spelling::folded::folded_key;
@@ -86,12 +87,11 @@ impl Unlisted {
 
 impl Unlisted {
     /// Takes in the words of a draft likewise.
-    fn learn_draft(&mut self, language: &Language, text: &str, draft: &Draft) {
-        let mut scanner = crate::words::Scanner::new(text.get(..draft.end).unwrap_or_default(), draft.start);
-        while let Some(token) = scanner.next_token() {
+    fn learn_draft(&mut self, language: &Language, layout: Layout<'_>, draft: &Draft) {
+        for token in layout.words_in(draft.start, draft.end) {
             if !language.is_honorific(token.hash) {
                 let mut key = String::new();
-                folded_key(text.get(token.start..token.end).unwrap_or_default(), &mut key);
+                folded_key(layout.slice(token.start, token.end), &mut key);
                 self.named.entry(key).or_insert(draft.kind);
             }
         }
@@ -115,7 +115,7 @@ fn named(name: &[Part], kind: Kind, grounds: Grounds) -> Option<Draft> {
 /// True where what may follow a name stands at `end`: a sign, a number, the end of the text, or a word of frames.
 fn closes(document: &Document<'_>, end: usize) -> bool {
     let layout = document.layout;
-    next_token(layout.text(), end).is_none_or(|t| {
+    layout.word_from(end).is_none_or(|t| {
         t.script != Script::Devanagari
             || layout.gap(end, t.start) == Gap::Break
             || document.language.frame(t.hash).is_some_and(|f| !matches!(f, Frame::At | Frame::Near))

@@ -45,7 +45,7 @@ pub(crate) fn runs(document: &mut Document<'_>) {
         unlisted.words.extend(run.iter().enumerate().map(|(at, part)| (*part, sure && at == 0)));
     }
     for draft in found.iter().filter(|draft| draft.grounds.odds > 0.0) {
-        unlisted.learn_draft(language, layout.text(), draft);
+        unlisted.learn_draft(language, layout, draft);
     }
     let expressions = on(Pass::Expressions);
     document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
