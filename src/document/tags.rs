@@ -16,9 +16,8 @@ use crate::entity::Kind;
 /// Adds the tags, wherever nothing else stands. One search of the text for brackets.
 pub(super) fn tags(document: &mut Document<'_>) {
     let (language, layout) = (document.language, document.layout);
-    let text = layout.text();
     let mut found = Vec::new();
-    for (open, _) in text.match_indices(['(', '[']) {
+    for open in memchr::memchr2_iter(b'(', b'[', layout.text().as_bytes()) {
         let Some(token) = layout.word_from(open).filter(|t| language.is_agency_tag(t.hash)) else {
             continue;
         };

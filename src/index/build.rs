@@ -151,6 +151,12 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let trie = trie.finish(table.words());
     let belongs = belongs(&entities);
     let contextual = contextual(&forms_list);
+    let mut forms_from = vec![0; entities.len()];
+    for (at, form) in forms_list.iter().enumerate().rev() {
+        if let Some(first) = forms_from.get_mut(form.entity as usize) {
+            *first = at as u32;
+        }
+    }
     let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
     by_id.sort_by_key(|&at| entities.get(at as usize).map(|e| e.id.as_str()));
     Ok(Index {
@@ -160,6 +166,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         home: home(&belongs),
         belongs,
         contextual,
+        forms_from,
         forms: forms_list,
         table,
         trie,

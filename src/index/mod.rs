@@ -132,6 +132,8 @@ pub(crate) struct Index {
     contextual: Vec<(u64, u32)>,
     /// Those of one entity side by side, entities in their order.
     forms: Vec<IndexedForm>,
+    /// For each entity where its forms begin.
+    forms_from: Vec<u32>,
     /// All words that forms have or that the language knows.
     table: WordTable,
     /// All paths of words that forms are.
@@ -235,12 +237,12 @@ impl Index {
         &self.forms
     }
 
-    /// The forms of one entity, each with its position; those of an entity stand together. A binary search, then as
-    /// many steps as it has forms.
+    /// The forms of one entity, each with its position; those of an entity stand together. As many steps as it has
+    /// forms.
     pub(crate) fn forms_of(&self, entity: u32) -> impl Iterator<Item = (u32, &IndexedForm)> {
-        let from = self.forms.partition_point(|f| f.entity < entity);
-        let forms = self.forms.get(from..).unwrap_or_default();
-        (from as u32..).zip(forms.iter().take_while(move |f| f.entity == entity))
+        let from = self.forms_from.get(entity as usize).copied().unwrap_or(u32::MAX);
+        let forms = self.forms.get(from as usize..).unwrap_or_default();
+        (from..).zip(forms.iter().take_while(move |f| f.entity == entity))
     }
 
     /// What finds listed words inside longer ones; built at the first word that may need it.
@@ -292,7 +294,7 @@ impl Index {
             + self.forms.len() * size_of::<IndexedForm>()
             + self.belongs.len() * size_of::<Belongs>()
             + self.contextual.len() * size_of::<(u64, u32)>()
-            + self.by_id.len() * size_of::<u32>()
+            + (self.by_id.len() + self.forms_from.len()) * size_of::<u32>()
             + self.table.memory_usage()
             + self.trie.memory_usage()
             + self.glue.get().map_or(0, Glue::memory_usage)

@@ -225,8 +225,11 @@ impl<'m, 't> Walk<'m, 't> {
     ) {
         while self.index.goes_on(node) {
             let Some(next) = self.look_ahead(words, scratch) else { break };
-            if !self.joins(last_end, next.token.start, before_dot) && !self.opens(last_end, next.token.start) {
-                break;
+            match self.gap(last_end, next.token.start) {
+                Gap::Break => break,
+                Gap::Dot if !before_dot => break,
+                // A form that is listed so may go on in brackets (शिवसेना (यूबीटी)), and no other.
+                _ => {}
             }
             if self.passes(next, words) {
                 let before = scratch.phrase.len();
@@ -266,17 +269,16 @@ impl<'m, 't> Walk<'m, 't> {
     /// and a dot only where one may go on: after an initial (एस. जयशंकर), or after a word that some listed name has one
     /// after (मो. आलम). Whether this name has is asked when it is found.
     pub(super) fn joins(&self, end: usize, start: usize, before_dot: bool) -> bool {
-        match gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) {
+        match self.gap(end, start) {
             Gap::Break | Gap::Bracket => false,
             Gap::Dot => before_dot,
             _ => true,
         }
     }
 
-    /// True where a bracket opens between the two places and nothing else stands there: a form that is listed so may go
-    /// on (शिवसेना (यूबीटी)), and no other.
-    fn opens(&self, end: usize, start: usize) -> bool {
-        gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped) == Gap::Bracket
+    /// What stands between the two places.
+    fn gap(&self, end: usize, start: usize) -> Gap {
+        gap(self.text.get(end..start).unwrap_or_default(), self.options.wrapped)
     }
 
     /// Takes the forms that end at `node`, where the phrase is what they say; one for all those that need evidence.

@@ -336,8 +336,8 @@ impl Frames<'_, '_> {
     /// Makes a draft of a person of the words, and learns them.
     pub(super) fn take(&self, side: Beside, by: By, found: &mut Vec<Draft>, unlisted: &mut Unlisted) {
         let Beside::Words(name) = side else { return };
-        let (language, text) = (self.language(), self.reader.document.layout.text());
-        unlisted.learn(language, text, &name, Kind::Person);
+        let (language, layout) = (self.language(), self.reader.document.layout);
+        unlisted.learn(language, layout, &name, Kind::Person);
         found.extend(named(&name, Kind::Person, Grounds::by(by)));
     }
 }

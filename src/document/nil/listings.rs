@@ -66,7 +66,7 @@ pub(crate) fn listings(document: &mut Document<'_>) {
     let mut found: Vec<Draft> = Vec::new();
     for &left in &taken {
         let name = run(&unlisted, left).to_vec();
-        unlisted.learn(document.language, document.layout.text(), &name, Kind::Person);
+        unlisted.learn(document.language, document.layout, &name, Kind::Person);
         found.extend(named(&name, Kind::Person, Grounds::by(By::Listing)));
     }
     forget(&mut unlisted, taken);

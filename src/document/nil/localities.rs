@@ -39,15 +39,13 @@ pub(crate) fn localities(document: &mut Document<'_>) {
         by.is_none()
     });
     let (language, layout) = (document.language, document.layout);
-    unlisted.learn(language, layout.text(), &places, Kind::Place);
+    unlisted.learn(language, layout, &places, Kind::Place);
     let by_designator =
         |d: &&Draft| d.kind == Kind::Place && matches!(d.grounds.by, By::District | By::DistrictAfter | By::Home);
     for draft in document.drafts.proposed().iter().filter(by_designator) {
         let one = layout.word_from(draft.start).filter(|t| t.end == draft.end);
-        if one.is_some_and(|t| language.name_part(t.hash).is_none()) {
-            let mut word = String::new();
-            crate::spelling::folded::folded_key(layout.slice(draft.start, draft.end), &mut word);
-            unlisted.named.entry(word).or_insert(Kind::Place);
+        if let Some(word) = one.filter(|t| language.name_part(t.hash).is_none()) {
+            unlisted.named.entry(word.hash).or_insert(Kind::Place);
         }
     }
     let expressions = document.passes.has(Pass::Expressions);

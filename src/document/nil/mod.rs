@@ -37,7 +37,10 @@ use super::layout::Layout;
 use super::window::before;
 use crate::entity::Kind;
 use crate::language::{Evidence, Frame, Language, Neighbour};
-use crate::spelling::folded::folded_key;
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
 use crate::words::{Gap, Script};
 pub(super) use frames::frames;
 pub(super) use grown::grown;
@@ -47,7 +50,6 @@ use parts::Part;
 pub(super) use persons::persons;
 pub(super) use runs::runs;
 pub(super) use single::single_words;
-use std::collections::HashMap;
 
 /// What the passes over words of no list leave for one another. Bounded by the words that the matcher left.
 #[derive(Debug, Default)]
@@ -57,8 +59,8 @@ pub(super) struct Unlisted {
     runs: Vec<(Vec<Part>, bool)>,
     /// Single words, likewise.
     words: Vec<(Part, bool)>,
-    /// The kinds of the words of names that the document has, by their folded keys.
-    named: HashMap<String, Kind>,
+    /// The kinds of the words of names that the document has, by the hashes of their folded keys.
+    named: ByHash<Kind>,
 }
 
 impl Unlisted {
@@ -72,7 +74,7 @@ impl Unlisted {
 
     /// Takes in a name: each of its words may stand for it by itself from here on, but for initials and honorifics. The
     /// first kind of a word stays: after दिनेश त्रिपाठी a place त्रिपाठी changes nothing.
-    fn learn(&mut self, language: &Language, text: &str, name: &[Part], kind: Kind) {
+    fn learn(&mut self, language: &Language, layout: Layout<'_>, name: &[Part], kind: Kind) {
         // देवी of सुगनी देवी is anybody, as any title is.
         let stands_for_it = |p: &&Part| {
             !p.initial
@@ -80,7 +82,7 @@ impl Unlisted {
                 && (language.title(p.hash).is_none() || p.known.is_some_and(|k| k.given > k.family))
         };
         for part in name.iter().filter(stands_for_it) {
-            self.named.entry(key(text, part)).or_insert(kind);
+            self.named.entry(key(layout, part)).or_insert(kind);
         }
     }
 }
@@ -90,19 +92,22 @@ impl Unlisted {
     fn learn_draft(&mut self, language: &Language, layout: Layout<'_>, draft: &Draft) {
         for token in layout.words_in(draft.start, draft.end) {
             if !language.is_honorific(token.hash) {
-                let mut key = String::new();
-                folded_key(layout.slice(token.start, token.end), &mut key);
-                self.named.entry(key).or_insert(draft.kind);
+                self.named.entry(token.hash).or_insert(draft.kind);
             }
         }
     }
 }
 
-/// The folded key of a word, by which its places in the document are one.
-fn key(text: &str, part: &Part) -> String {
-    let mut key = String::new();
+/// The hash of the folded key of a word, by which its places in the document are one.
+fn key(layout: Layout<'_>, part: &Part) -> u64 {
     // Letters with dots between them are the word without.
-    let written = text.get(part.start..part.end).unwrap_or_default();
+    let written = layout.slice(part.start, part.end);
+    if written.contains(['.', '\u{970}']) { hash_key(&folded(written)) } else { part.hash }
+}
+
+/// The folded key of a word; of letters with dots between them, that of the word without.
+fn folded(written: &str) -> String {
+    let mut key = String::new();
     written.split(['.', '\u{970}']).for_each(|letters| folded_key(letters, &mut key));
     key
 }

@@ -34,6 +34,8 @@ use crate::words::{Gap, Script};
 
 /// The most words of a name.
 const MOST: usize = 5;
+/// What the last vowel of a word is often written without, or with for nothing.
+const ANUSVARA: char = '\u{902}';
 /// A place or organisation of that prior is less known than the people who have its name as theirs.
 const LITTLE_KNOWN: f32 = 0.4;
 
@@ -200,11 +202,11 @@ impl Reader<'_, '_> {
             let mut key = String::new();
             folded_key(self.document.layout.slice(token.start, token.end), &mut key);
             // Letters written as one word are initials before a name; more of them are an acronym by itself.
-            match self.document.language.spell_out(&key) {
-                Some(letters) if letters.len() == 2 => initial = true,
+            match self.document.language.spell_out(&key).map(|letters| letters.len()) {
+                Some(2) => initial = true,
                 Some(_) if word.flags.id().is_some() => return None,
                 Some(_) => what = 'A',
-                None if word.flags.id().is_some() || is_misspelt(self.document.language, &key) => return None,
+                None if word.flags.id().is_some() || is_misspelt(self.document.language, &mut key) => return None,
                 None if self.document.language.ends_as_a_place(&key) => what = 'B',
                 None if word.flags.unknown() => {
                     known = self.document.language.made_as_a_name(&key);
@@ -269,12 +271,15 @@ fn known_in_latin(language: &Language, written: &str) -> Option<NamePart> {
 }
 
 /// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.
-fn is_misspelt(language: &Language, key: &str) -> bool {
+fn is_misspelt(language: &Language, key: &mut String) -> bool {
     let lexicon = language.lexicon();
-    match key.strip_suffix('\u{902}') {
-        Some(rest) => lexicon.has(rest),
-        None => lexicon.has(&format!("{key}\u{902}")),
+    if let Some(rest) = key.strip_suffix(ANUSVARA) {
+        return lexicon.has(rest);
     }
+    key.push(ANUSVARA);
+    let misspelt = lexicon.has(key);
+    key.pop();
+    misspelt
 }
 
 #[cfg(test)]
@@ -286,7 +291,7 @@ mod tests {
         let language = Language::hindi().unwrap();
         for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)]
         {
-            assert_eq!(is_misspelt(&language, word), misspelt, "{word}");
+            assert_eq!(is_misspelt(&language, &mut word.to_owned()), misspelt, "{word}");
         }
     }
 }

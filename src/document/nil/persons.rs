@@ -88,11 +88,11 @@ pub(crate) fn persons(document: &mut Document<'_>) {
         match name_in(language, &run, title) {
             Some(_) if !on(Pass::NilPersons) => {}
             Some((name, by)) => {
-                unlisted.learn(language, layout.text(), name, Kind::Person);
+                unlisted.learn(language, layout, name, Kind::Person);
                 found.extend(named(name, Kind::Person, Grounds::by(by)));
             }
             None if on(Pass::NilPersons) && is_titled(document, &run, title) => {
-                unlisted.learn(language, layout.text(), &run, Kind::Person);
+                unlisted.learn(language, layout, &run, Kind::Person);
                 found.extend(named(&run, Kind::Person, Grounds::by(By::Titled)));
             }
             None => unlisted.leave(&run, title == Some(Title::Sure)),

@@ -23,7 +23,7 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{Unlisted, key, kinds, named};
+use super::{Unlisted, folded, key, kinds, named};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 
@@ -37,7 +37,7 @@ type Place = (Part, bool);
 
 /// Decides on the single words that were left.
 ///
-/// Sorts them by their folded keys, so that the places of one word stand together; words that are something else too
+/// Sorts them by the hashes of their folded keys, so that the places of one word stand together; words that are something else too
 /// count only where the document has a name with them, a title stands before them, or what stands beside them speaks for
 /// a person. A word of spelt letters that stands in brackets anywhere is what the words before them say, and no name of
 /// its own. Costs the sorting, and a context window for each place; with [`Pass::Recurrence`] off no name is known, with
@@ -48,20 +48,20 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     if !passes.has(Pass::Recurrence) {
         unlisted.named.clear();
     }
-    let text = layout.text();
     let Unlisted { words, named, .. } = unlisted;
     let itself = |part: &Part| part.fuzzy_exempt || part.ordinary();
     let may_be = |part: &Part| !part.initial && !language.is_honorific(part.hash);
-    let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(text, &place.0), place));
+    let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(layout, &place.0), place));
     // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
     // beside it must speak for one. What stands in every text (हुई) is no name, however often it stands there.
     let speaks = |part: &Part| beside(language, layout, part.start, part.end).person > 0.0;
-    let may_stand = |(key, (part, sure)): &(String, Place)| {
+    let everywhere = |part: &Part| language.lexicon().is_everywhere(&folded(layout.slice(part.start, part.end)));
+    let may_stand = |(key, (part, sure)): &(u64, Place)| {
         let told = || *sure || named.contains_key(key) || speaks(part);
-        !itself(part) || (!language.lexicon().is_everywhere(key) && told())
+        !itself(part) || (told() && !everywhere(part))
     };
-    let mut words: Vec<(String, Place)> = keyed.filter(may_stand).collect();
-    words.sort_by(|(a, (p, _)), (b, (q, _))| a.cmp(b).then(p.start.cmp(&q.start)));
+    let mut words: Vec<(u64, Place)> = keyed.filter(may_stand).collect();
+    words.sort_by_key(|(key, (part, _))| (*key, part.start));
     let reader = Reader { document, drafts: &document.drafts };
     let mut found = Vec::new();
     for places in words.chunk_by(|(a, _), (b, _)| a == b) {
