@@ -93,6 +93,9 @@ pub(crate) fn decide(arcs: &[Arc], verdicts: &mut Vec<Verdict>) {
         return;
     }
     verdicts.resize(arcs.len(), Verdict::default());
+    if one_of_all(arcs, verdicts) {
+        return;
+    }
     // By their ends: what may stand before a span is what ends at its start or earlier.
     let mut by_end: Vec<usize> = (0..arcs.len()).collect();
     by_end.sort_by_key(|&at| arcs.get(at).map(|arc| (arc.end, arc.start)));
@@ -121,6 +124,29 @@ pub(crate) fn decide(arcs: &[Arc], verdicts: &mut Vec<Verdict>) {
             place = last;
         }
     }
+}
+
+/// The verdicts where each span overlaps each other, so that one of them is taken or none: what most clusters are, the
+/// kinds of one name. False where two are apart, and nothing is decided.
+fn one_of_all(arcs: &[Arc], verdicts: &mut [Verdict]) -> bool {
+    let last_start = arcs.last().map_or(0, |arc| arc.start);
+    if arcs.iter().any(|arc| arc.end <= last_start) {
+        return false;
+    }
+    let most = arcs.iter().fold(0.0, |most: f64, arc| most.max(f64::from(arc.odds)));
+    let part = |arc: &Arc| (f64::from(arc.odds) - most).exp();
+    let all = arcs.iter().map(part).sum::<f64>() + (-most).exp();
+    for (verdict, arc) in verdicts.iter_mut().zip(arcs) {
+        verdict.share = (part(arc) / all).min(1.0) as f32;
+    }
+    let best = arcs.iter().enumerate().filter(|(_, arc)| arc.odds > 0.0).min_by(|(_, a), (_, b)| {
+        let places = || (a.end, a.start).cmp(&(b.end, b.start));
+        b.odds.total_cmp(&a.odds).then_with(places)
+    });
+    if let Some(verdict) = best.and_then(|(at, _)| verdicts.get_mut(at)) {
+        verdict.taken = true;
+    }
+    true
 }
 
 /// For each number of spans by their ends: the logarithm of the sum over all sets of them, and the sum of the best.

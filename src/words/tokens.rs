@@ -5,7 +5,7 @@
 //! bytes    0   7    17   30            inside गया: none, a word there is no word of the text
 //! ```
 //!
-//! A word is kept in 16 bytes, and found by the place of its beginning: a bucket of 256 bytes, and a search among the
+//! A word is kept in 16 bytes, and found by the place of its beginning: a bucket of 64 bytes, and a search among the
 //! few words that begin in it.
 //!
 //! Knows of tokens, and of no text: whoever fills it says whose words they are.
@@ -13,7 +13,7 @@
 use super::{Script, Token};
 
 /// Buckets are of so many bytes, as a power of two.
-const BUCKET: u32 = 8;
+const BUCKET: u32 = 6;
 
 /// The words of one text, in order.
 #[derive(Debug, Default)]

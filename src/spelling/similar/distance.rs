@@ -28,7 +28,7 @@
 //! have many neighbours.
 
 use super::costs::Costs;
-use super::phones::{LONGEST, Phones};
+use super::phones::{LONGEST, Phone, Phones};
 
 /// Says whether two words are similar, and how far apart.
 ///
@@ -70,12 +70,25 @@ impl<'c> Judge<'c> {
     /// nothing.
     pub(crate) fn cost(&self, a: &Phones, b: &Phones) -> Option<u16> {
         let limit = self.limit(a, b) as u16;
-        // Every sound that only one of them has costs something.
-        if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit {
+        // Every sound that only one of them has costs something, and so do other sounds at the ends.
+        if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit || ends_cost(a, b, self.costs) > limit {
             return None;
         }
         distance(a, b, self.costs, limit).map(|d| d.max(1))
     }
+}
+
+/// What the first and the last sounds cost at the least: each is taken for the other, or is there in only one of the
+/// words. Words of one sound have but one.
+fn ends_cost(a: &Phones, b: &Phones, costs: &Costs) -> u16 {
+    let of = |a: Option<(&Phone, &u8)>, b: Option<(&Phone, &u8)>| match (a, b) {
+        (Some((p, &drop)), Some((q, &lone))) => {
+            u16::from(costs.swaps(*p).get(q.index()).copied().unwrap_or(u8::MAX).min(drop).min(lone))
+        }
+        _ => 0,
+    };
+    let (mut a, mut b) = (a.list().iter().zip(a.lone()), b.list().iter().zip(b.lone()));
+    of(a.next(), b.next()) + of(a.next_back(), b.next_back())
 }
 
 /// The cheapest way to turn one word into the other, if it costs no more than `limit`.
