@@ -119,12 +119,15 @@ fn left_over(mut english: Vec<f32>, own: &[f32]) -> Option<f32> {
 /// is short, and शिव and सेना are both common words.
 fn may_part(name: &str, place: usize, as_in_english: bool, language: &Language) -> bool {
     let [first, second] = parts(name, place);
-    if !first.chars().chain(second.chars()).all(|c| class(c) == Class::Devanagari) {
+    let begins = second.starts_with(|c: char| matches!(c, 'अ'..='ह' | '\u{958}'..='\u{961}'));
+    if !begins || first.ends_with(VIRAMA) {
         return false;
     }
     let letters = (letters(first), letters(second));
-    let begins = second.starts_with(|c: char| matches!(c, 'अ'..='ह' | '\u{958}'..='\u{961}'));
-    if !begins || first.ends_with(VIRAMA) || letters.1 < LEAST_LETTERS || letters.0 == 0 {
+    if letters.1 < LEAST_LETTERS
+        || letters.0 == 0
+        || !first.chars().chain(second.chars()).all(|c| class(c) == Class::Devanagari)
+    {
         return false;
     }
     let (mut one, mut two) = (String::new(), String::new());

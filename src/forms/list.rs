@@ -34,6 +34,9 @@ impl<'l> Forms<'l> {
     /// "Everywhere" are the most frequent words of all: a surname का would be asked about at every second word. A
     /// given name that many have is left in all the same (विकास).
     pub(super) fn push(&mut self, text: String, form: Form, derivation: Derivation, listed: &str) {
+        if self.list.iter().any(|s| s.text == text) {
+            return;
+        }
         let mut key = String::new();
         folded_key(&text, &mut key);
         let common = self.language.lexicon().has(&key);
@@ -44,7 +47,7 @@ impl<'l> Forms<'l> {
             Derivation::Family | Derivation::Given => self.language.lexicon().is_everywhere(&key),
             _ => common,
         };
-        if left_out || self.list.iter().any(|s| s.text == text) {
+        if left_out {
             return;
         }
         let stated = match self.entity.ambiguity_of(listed) {

@@ -261,8 +261,8 @@ fn add_form(
 /// True for two or more Latin letters, all capitals, and nothing of another script. WHO is, and AT&T; A and O'Brien are
 /// not.
 fn is_capitals(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters > 1 && text.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphabetic()) && text.is_ascii()
+    let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
+    text.is_ascii() && letters().count() > 1 && letters().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// The words of a listed name, cut as the scanner cuts a text, so that a name is found as it is listed.

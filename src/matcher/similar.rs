@@ -21,7 +21,7 @@
 //! Words repeat, so that verdicts are remembered by hash, and only new words are turned into sounds and compared:
 //!
 //! ```text
-//! places         hash mod 32,768:  | hash, from, to |       16 bytes each
+//! places         hash mod 65,536:  | hash, from, to |       16 bytes each
 //!                                         |     |
 //! alternatives   .. [ व्लादिमीर, 15 ] .. ..                  12 bytes each, at most 262,144 before all are forgotten
 //! ```
@@ -50,7 +50,7 @@ use crate::words::Script;
 use std::ops::Range;
 
 /// How many words are remembered.
-const REMEMBERED: usize = 32768;
+const REMEMBERED: usize = 65536;
 /// How many alternatives of all of them together.
 const ALTERNATIVES: usize = 1 << 18;
 /// Longer words, in bytes, are similar to nothing.
