@@ -21,7 +21,7 @@ use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{Evidence, NamePart, Neighbour, Side, Title};
+use crate::language::{Evidence, Inside, NamePart, Neighbour, Side, Title};
 use crate::spelling::{Spelling, hash::ByHash};
 use crate::words::Script;
 
@@ -228,10 +228,13 @@ fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
 /// What is known of a word, by its hash.
 fn known(document: &Document<'_>, hash: u64) -> Known {
     let flags = document.index.word(hash);
-    match document.language.name_part(hash) {
+    let language = document.language;
+    match language.name_part(hash) {
         Some(part) if !part.common => Known::Name,
         Some(part) if !part.rare => Known::NameToo,
         None if flags.initial() => Known::NameToo,
+        _ if language.inside_names(hash).is_some_and(|inside| inside != Inside::And) => Known::Inside,
+        _ if !language.designators(hash).is_empty() => Known::Head,
         Some(_) => Known::Word,
         None if flags.fuzzy_exempt() => Known::Word,
         None if flags.unknown() => Known::Nothing,

@@ -90,6 +90,17 @@ pub(crate) struct Grounds {
     pub(crate) odds: f32,
     /// The document had named the entity in full before.
     pub(crate) named: bool,
+    /// What all places of a single word say.
+    pub(crate) single: Option<Single>,
+}
+
+/// What is known of a word that stands by itself, and what its places in the document say of it together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Single {
+    /// The letter of what is known of the word: see `nil::parts`.
+    pub(crate) letter: char,
+    /// For its kind, as a logarithm.
+    pub(crate) said: f32,
 }
 
 /// Makes [`By`] from one table.
@@ -178,6 +189,10 @@ grounds! {
     Run "by run",
     /// What stands beside all places of a word.
     SingleWord "by single-word",
+    /// A designator after any words that names may have.
+    Headed "by headed",
+    /// Likewise one that stands more often without a name.
+    WeakHeaded "by weak-headed",
     /// A person's name with one word more.
     Grown "by grown",
     /// A word of a name that the document has.
@@ -198,6 +213,8 @@ impl By {
                 | By::Headline
                 | By::Run
                 | By::Grown
+                | By::Headed
+                | By::WeakHeaded
                 | By::SingleWord
                 | By::Recurrence
         )
@@ -207,7 +224,7 @@ impl By {
 impl Grounds {
     /// Grounds of a pass that computed no odds.
     pub(crate) const fn by(by: By) -> Grounds {
-        Grounds { by, odds: 0.0, named: false }
+        Grounds { by, odds: 0.0, named: false, single: None }
     }
 }
 

@@ -24,7 +24,8 @@ use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::{Language, Neighbour};
 use crate::matcher::Seen;
-use crate::spelling::Spelling;
+use crate::spelling::{Spelling, folded::folded_key};
+use crate::words::Token;
 
 /// Leaves out the drafts that are part of what names something else. Linear in the drafts, with a look at the words
 /// beside each. It runs after the walk, so that what the names said of the document counts all the same: after भारत
@@ -35,12 +36,17 @@ pub(super) fn filter(document: &mut Document<'_>) {
     document.drafts.retain(|draft| !names_something_else(language, layout, draft, joined(draft)));
 }
 
+/// The common word of a compound has so many letters at the least: shorter ones are particles (अल-).
+const LEAST_COMPOUND: usize = 3;
+
 /// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before, and so were
 /// the many that stand on what is beside them, when they were proposed.
 pub(super) fn filter_nil(document: &mut Document<'_>) {
     let document = &mut *document;
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    let asked = |d: &Draft| matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown);
+    let asked = |d: &Draft| {
+        matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown | By::Headed | By::WeakHeaded)
+    };
     let stands = |d: &Draft| d.link.is_some() || asked(d) || stands(language, layout, on, d);
     document.drafts.retain(stands);
 }
@@ -64,7 +70,7 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, 
     if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
         return true;
     }
-    if is_of_thing(language, layout, draft) {
+    if is_of_thing(language, layout, draft) || is_in_compound(language, layout, draft) {
         return true;
     }
     let word = layout.word_from(start).filter(|t| t.end == end).map(|t| t.hash);
@@ -82,6 +88,21 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, 
         (word == b && before == Neighbour::Word(a)) || (word == a && after == Neighbour::Word(b))
     };
     pairs.iter().any(stands)
+}
+
+/// True for one word of no list that a hyphen joins to a common word, which is no title and in nobody's name: क्रिया-कलाप.
+fn is_in_compound(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.start, draft.end);
+    let before = || layout.word_before(start).filter(|t| layout.slice(t.end, start) == "-");
+    let after = || layout.word_from(end).filter(|t| layout.slice(end, t.start) == "-");
+    let common = |token: Token| {
+        let mut key = String::new();
+        folded_key(layout.slice(token.start, token.end), &mut key);
+        let named = language.name_part(token.hash).is_some() || language.title(token.hash).is_some();
+        !named && language.lexicon().has(&key) && key.chars().nth(LEAST_COMPOUND - 1).is_some()
+    };
+    let one = || layout.word_from(start).is_some_and(|t| t.end == end);
+    draft.link.is_none() && before().or_else(after).is_some_and(common) && one()
 }
 
 /// Leaves out similar spellings of places and organisations that are words of people's names: मंसूरी is no spelling of

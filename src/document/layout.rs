@@ -30,6 +30,8 @@ const OPENING: [char; 3] = ['(', '[', '（'];
 const CLOSING: [char; 3] = [')', ']', '）'];
 /// What ends a sentence, for what stands beside a name.
 const ENDS: [char; 6] = ['।', '॥', '.', '?', '!', '\n'];
+/// Quotes that may open.
+const QUOTES: [char; 6] = ['\'', '"', '‘', '“', '`', '«'];
 /// What stands after a by-line's word: a colon, or the visarga that is typed for one.
 const COLONS: [char; 3] = [':', '：', 'ः'];
 /// What may stand between a word and its bracket or colon.
@@ -108,6 +110,12 @@ impl<'t> Layout<'t> {
             let rest = after.trim_start_matches(['।', '.']);
             rest.is_empty() || rest.starts_with('\n')
         }
+    }
+
+    /// True where a quote opens between the two places, and nothing but space stands there else.
+    pub(super) fn quotes(&self, from: usize, to: usize) -> bool {
+        let between = self.slice(from, to).trim();
+        between.chars().count() == 1 && between.starts_with(QUOTES)
     }
 
     /// True where a line ends between the two places.

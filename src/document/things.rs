@@ -2,7 +2,7 @@
 //!
 //! | what | example | stays a mention |
 //! | --- | --- | --- |
-//! | a storm's name after its word | तूफान कैटरीना | a listed place: तूफान ओडिशा पहुंचा |
+//! | a storm's name after its word | तूफान कैटरीना, तूफान 'गाजा' | a listed place: तूफान ओडिशा पहुंचा |
 //! | a train's name before its word | वैशाली एक्सप्रेस | लखनऊ एक्सप्रेस-वे; a listed organisation |
 //! | an exam's letters before its word | सीएचएसएल परीक्षा | a listed one |
 //! | a god | भगवान शिव, हनुमान जी | somebody of several words: हनुमान बेनीवाल जी |
@@ -36,6 +36,13 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
     let first = layout.word_from(start);
     let one = first.is_some_and(|t| t.end == end);
     let listed = |kind| draft.kind == kind && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
+    // तूफान ‘गाजा’: between quotes it is the storm's even where a place has it.
+    if layout
+        .word_before(start)
+        .is_some_and(|t| language.thing(t.hash) == Some(Thing::Storm) && layout.quotes(t.end, start))
+    {
+        return true;
+    }
     match thing(before(layout, start)) {
         Some(Thing::Storm) if !listed(Kind::Place) && !listed(Kind::Organization) => return true,
         Some(Thing::God) if one && draft.kind == Kind::Person => return true,

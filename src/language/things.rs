@@ -27,6 +27,8 @@ pub(crate) enum Thing {
     God,
     /// A god's name.
     Deity,
+    /// A unit, which no name has: छह किमी मार्ग.
+    Measure,
 }
 
 /// Read once; each question is one look-up.
@@ -48,6 +50,7 @@ impl Things {
                 "exam" => Thing::Exam,
                 "god" => Thing::God,
                 "deity" => Thing::Deity,
+                "measure" => Thing::Measure,
                 _ => return Err(class.is_no("class of things")),
             };
             things.insert(hash, thing);

@@ -37,7 +37,9 @@
 use super::candidate::Candidate;
 use super::likeness::{self, Pair, Word};
 use super::lookahead::Seen;
+use super::verify::Phrase;
 use super::walk::{Scratch, Walk};
+use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Alternative, IndexedForm, NodeId};
 use crate::spelling::{
@@ -257,7 +259,8 @@ impl Walk<'_, '_> {
                 && scratch.phrase.may_be(form, Some(entity.kind))
                 && scratch.phrase.is_whole(self.text)
                 && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
-            if let (true, Some((start, end))) = (wanted, scratch.phrase.span()) {
+            let other = || alone.is_none() && entity.kind == Kind::Person && self.is_of_another(&scratch.phrase, form);
+            if let (true, Some((start, end))) = (wanted && !other(), scratch.phrase.span()) {
                 let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);
                 let (form, spelling, distance, word) = (entry.form, Spelling::Similar, apart.distance, self.word);
                 let likeness = odds.map_or(Candidate::SURE, Candidate::likeness);
@@ -268,12 +271,33 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// True where the first word has the ending of women's names and that of the form has not, or the other way round:
+    /// शीतला is another than शीतल, as surnames are not (मिश्र, मिश्रा).
+    fn is_of_another(&self, phrase: &Phrase, form: &IndexedForm) -> bool {
+        let written = phrase.span().and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default();
+        !form.guessed && differ_in_ending(written, &form.text)
+    }
+
     /// True for odds that are better than even; where a document is read, which has more to say, for odds that it may
     /// make so.
     fn likely_enough(&self, odds: f32) -> bool {
         odds >= if self.contextual { LEAST_IN_DOCUMENT } else { 0.0 }
     }
 }
+
+/// True where the first words of the two are the same but for an ā at the end of one.
+pub(super) fn differ_in_ending(written: &str, listed: &str) -> bool {
+    let first = |name: &str| {
+        let mut key = String::new();
+        folded_key(name.split([' ', '-', '.']).next().unwrap_or_default(), &mut key);
+        key
+    };
+    let (one, other) = (first(written), first(listed));
+    one.strip_suffix(ENDING_OF_WOMEN) == Some(&other) || other.strip_suffix(ENDING_OF_WOMEN) == Some(&one)
+}
+
+/// The vowel sign ā.
+const ENDING_OF_WOMEN: char = 'ा';
 
 /// False for a name of several words: written in one and spelt in another way it would be two steps
 /// from what is listed.

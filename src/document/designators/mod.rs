@@ -31,6 +31,7 @@
 
 mod after;
 mod extent;
+mod headed;
 
 use super::acronyms::spelt_name;
 use super::draft::{By, Draft, Grounds};
@@ -39,9 +40,10 @@ use super::pass::Pass;
 use super::{Document, drafts::Drafts};
 use crate::entity::{Class, Kind};
 use crate::forms::Form;
-use crate::language::{Designator, Inside};
+use crate::language::{Designator, Inside, Thing};
 use crate::spelling::{Spelling, folded::folded_key};
 use crate::words::{Script, Token};
+pub(super) use headed::headed;
 
 /// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
 /// for all of them.
@@ -228,11 +230,16 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
         return of(What::Inside(inside));
     }
     let flags = document.index.word(token.hash);
+    let mut key = String::new();
+    folded_key(document.layout.slice(token.start, token.end), &mut key);
+    // हुई is a family name too, and छह किमी मार्ग a distance.
+    let no_name = flags.fuzzy_exempt() && language.lexicon().is_everywhere(&key);
+    if no_name || language.thing(token.hash) == Some(Thing::Measure) {
+        return None;
+    }
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
     // खुर्द, नगला: a word by itself that names of places have; not बाद, which is in every text.
     if head.small && !head.inside {
-        let mut key = String::new();
-        folded_key(document.layout.slice(token.start, token.end), &mut key);
         if language.is_a_place_ending(&key) && !language.lexicon().is_frequent(&key) {
             return of(What::Unknown);
         }
@@ -246,8 +253,6 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
         return of(What::Proper);
     }
     // A word of listed names that is no name by itself tells nothing, nor does an acronym.
-    let mut key = String::new();
-    folded_key(document.layout.slice(token.start, token.end), &mut key);
     let letters = language.spell_out(&key).map_or(0, |letters| letters.len());
     let acronym = letters > 2 && head.of_people && head.tells;
     if flags.unknown() && (letters == 0 || acronym) { of(What::Unknown) } else { None }

@@ -182,7 +182,7 @@ impl<'i> Linker<'_, 'i> {
             return None;
         }
         let odds = self.odds_of_bearer(form, &beside);
-        let grounds = Grounds { by: By::Unnamed, odds: -odds, named: false };
+        let grounds = Grounds { odds: -odds, ..Grounds::by(By::Unnamed) };
         (odds <= 0.0).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
@@ -223,12 +223,12 @@ impl<'i> Linker<'_, 'i> {
             let odds = self.odds_of_bearer(form, &beside);
             if odds > SURE {
                 let candidate = Candidate { form: at, ..*candidate };
-                let grounds = Grounds { by: By::Context, odds, named: false };
+                let grounds = Grounds { odds, ..Grounds::by(By::Context) };
                 let draft = Draft::linked(&candidate, form, Kind::Person, grounds);
                 return Some(self.identified(draft, form, &[Meaning { candidate, form }]));
             }
         }
-        let grounds = Grounds { by: By::Unnamed, odds: 1.0, named: false };
+        let grounds = Grounds { odds: 1.0, ..Grounds::by(By::Unnamed) };
         let stands = !people.is_empty() && self.ends_a_name(candidate.end);
         // A common word after a role that many of the listed have: कप्तान चुन लिए.
         let least = if common { GIVEN } else { 1 };
@@ -268,7 +268,7 @@ impl<'i> Linker<'_, 'i> {
             return None;
         }
         let said = window::beside(language, self.document.layout, start, end);
-        let grounds = Grounds { by: By::Unnamed, odds: said.person - said.of(kind), named: false };
+        let grounds = Grounds { odds: said.person - said.of(kind), ..Grounds::by(By::Unnamed) };
         (said.person > said.of(kind)).then(|| Draft::nil(start, end, Kind::Person, grounds))
     }
 

@@ -133,7 +133,8 @@ impl<'i> Linker<'_, 'i> {
         let language = self.document.language;
         let word = hash_key(&key);
         let builder = || language.lexicon().has(&key) && language.builds_names(&key);
-        let generic = language.is_honorific(word) || (builder() && language.name_part(word).is_none());
+        let no_name = || language.name_part(word).is_none() || language.title(word).is_some();
+        let generic = language.is_honorific(word) || (builder() && no_name());
         let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
         let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));

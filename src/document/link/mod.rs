@@ -233,7 +233,7 @@ impl<'i> Linker<'_, 'i> {
                 let Some((odds, meaning)) = in_context.filter(|(odds, _)| *odds > LEAST_ODDS) else {
                     return self.by_role(span);
                 };
-                let grounds = Grounds { by: By::Context, odds, named: false };
+                let grounds = Grounds { odds, ..Grounds::by(By::Context) };
                 let linked = {
                     let draft = Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
                     self.identified(draft, meaning.form, std::slice::from_ref(&meaning))
@@ -263,7 +263,7 @@ impl<'i> Linker<'_, 'i> {
         let possible = all.iter().map(|m| m.form).filter(|f| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(prior).sum::<f32>().max(0.01);
         let named = self.discourse.coreference.named(form.entity).is_some();
-        let grounds = Grounds { by, odds: logit(share), named };
+        let grounds = Grounds { odds: logit(share), named, ..Grounds::by(by) };
         self.identified(Draft::linked(&meaning.candidate, form, self.kind(form), grounds), form, all)
     }
 

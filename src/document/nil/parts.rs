@@ -89,7 +89,7 @@ struct Beside {
     initials: bool,
     /// The next word stands between names.
     middle: bool,
-    /// The next word is a surname.
+    /// The next word is a surname, or may be one for all that is known.
     surname: bool,
 }
 
@@ -119,7 +119,8 @@ impl Reader<'_, '_> {
             });
             let before_surname = next.is_some_and(|n| {
                 let surname = |p: NamePart| p.family > 0 && !p.rare;
-                self.document.language.name_part(n.token.hash).is_some_and(surname)
+                // After an acronym that is a given name a word that nobody knows is one: सिमी गरेवाल.
+                (self.document.language.name_part(n.token.hash).is_some_and(surname) || n.flags.unknown())
                     && layout.gap(word.token.end, n.token.start) == Gap::Space
             });
             let beside = Beside { initials: among_initials, middle: before_middle, surname: before_surname };

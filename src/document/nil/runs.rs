@@ -69,7 +69,7 @@ fn several(reader: &Reader<'_, '_>, run: &[Part]) -> Vec<Draft> {
     let (language, layout) = (reader.document.language, reader.document.layout);
     let prior = language.run_prior(&what).unwrap_or_default();
     let said = prior + beside(language, layout, first.start, last.end);
-    kinds(said).filter_map(|(kind, odds)| named(run, kind, Grounds { by: By::Run, odds, named: false })).collect()
+    kinds(said).filter_map(|(kind, odds)| named(run, kind, Grounds { odds, ..Grounds::by(By::Run) })).collect()
 }
 
 /// The words before the honorifics after a name: दिनेश त्रिपाठी of दिनेश त्रिपाठी जी.

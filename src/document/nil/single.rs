@@ -18,7 +18,7 @@
 //! found.
 
 use super::super::Document;
-use super::super::draft::{By, Draft, Grounds};
+use super::super::draft::{By, Draft, Grounds, Single};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
@@ -94,7 +94,7 @@ fn again(language: &Language, places: &[(Part, Evidence)], kind: Kind) -> Vec<Dr
         let prior =
             if part.ordinary() { language.word_prior(part.hash) } else { prior_of(language, part).clamp(NAMED) };
         let odds = prior.of(kind) + NAMED + said.of(kind);
-        named(&[*part], kind, Grounds { by: By::Recurrence, odds, named: false })
+        named(&[*part], kind, Grounds { odds, ..Grounds::by(By::Recurrence) })
     };
     places.iter().filter_map(of).collect()
 }
@@ -105,11 +105,14 @@ fn alike(language: &Language, places: &[(Part, Evidence)]) -> Vec<Draft> {
     let Some((first, _)) = places.first() else { return Vec::new() };
     let sum: Evidence = places.iter().map(|(_, said)| *said).sum();
     // The places are not independent: their sum grows as its root does.
-    let odds = prior_of(language, first) + sum.scaled((places.len() as f32).sqrt().recip());
+    let all = sum.scaled((places.len() as f32).sqrt().recip());
+    let odds = prior_of(language, first) + all;
     let each = |(part, _): &(Part, Evidence)| {
         let part = *part;
-        kinds(odds)
-            .filter_map(move |(kind, odds)| named(&[part], kind, Grounds { by: By::SingleWord, odds, named: false }))
+        kinds(odds).filter_map(move |(kind, odds)| {
+            let single = Some(Single { letter: part.what, said: all.of(kind) });
+            named(&[part], kind, Grounds { odds, single, ..Grounds::by(By::SingleWord) })
+        })
     };
     places.iter().flat_map(each).collect()
 }

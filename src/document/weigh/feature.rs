@@ -41,13 +41,17 @@ pub(crate) enum Feature {
     /// It was cut out of a longer word.
     Glued,
     /// What stands beside it says for its kind.
-    Beside(Group),
+    Beside(Group, Kind),
     /// What stands beside it says for the likeliest of the other kinds.
     BesideOthers(Group),
     /// A title of that sort stands before it, and it is a person or not.
     Titled(Title, bool),
     /// The share of its words that are known like that, and its kind; of NIL drafts.
     Words(Known, Kind),
+    /// The letter of what is known of a single word (`nil::parts`), and its kind.
+    Single(char, Kind),
+    /// What all places of a single word say for its kind.
+    Places(Kind),
     /// How many words it has beyond the second; of NIL drafts.
     Long(Kind),
     /// A word that is known like that is joined to it on that side, so that it may be a part of something longer; of NIL
@@ -97,6 +101,10 @@ pub(crate) enum Known {
     NameToo,
     /// It is a common word.
     Word,
+    /// Organisations and places have it in their names: राष्ट्रीय.
+    Inside,
+    /// They end in it: मंच.
+    Head,
     /// It is known, of other names.
     Other,
     /// It is not known.
@@ -121,19 +129,24 @@ impl Group {
 }
 
 impl Known {
-    pub(crate) const ALL: [Known; 5] = [Known::Name, Known::NameToo, Known::Word, Known::Other, Known::Nothing];
+    pub(crate) const ALL: [Known; 7] =
+        [Known::Name, Known::NameToo, Known::Word, Known::Inside, Known::Head, Known::Other, Known::Nothing];
 
     fn as_str(self) -> &'static str {
         match self {
             Known::Name => "names",
             Known::NameToo => "names that are words",
             Known::Word => "common words",
+            Known::Inside => "words inside names",
+            Known::Head => "words that end names",
             Known::Other => "words of other names",
             Known::Nothing => "unknown words",
         }
     }
 }
 
+/// What may be known of a single word, the last one that nothing is.
+const LETTERS: [char; 7] = ['U', 'S', 'P', 'R', 'N', 'B', 'A'];
 const TITLES: [Title; 3] = [Title::Maybe, Title::Sure, Title::ByLine];
 
 impl Feature {
@@ -155,7 +168,7 @@ impl Feature {
             Feature::Similar => "similar".to_owned(),
             Feature::Distance => "distance".to_owned(),
             Feature::Glued => "glued".to_owned(),
-            Feature::Beside(group) => format!("beside {}", group.as_str()),
+            Feature::Beside(group, kind) => format!("beside {kind} {}", group.as_str()),
             Feature::BesideOthers(group) => format!("beside others {}", group.as_str()),
             Feature::Titled(title, person) => {
                 let title = match title {
@@ -166,6 +179,8 @@ impl Feature {
                 format!("{title} {}", if person { "person" } else { "no person" })
             }
             Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
+            Feature::Single(letter, kind) => format!("{kind} {letter}"),
+            Feature::Places(kind) => format!("{kind} at all its places"),
             Feature::Long(kind) => format!("{kind} long"),
             Feature::Joined(known, after) => {
                 format!("{} {}", known.as_str(), if after { "after it" } else { "before it" })
@@ -191,12 +206,15 @@ impl Feature {
         const BY: usize = SEVERAL + 2;
         const TOGETHER: usize = BY + By::ALL.len();
         const GROUP: usize = TOGETHER + KINDS * FORMS * 2;
-        const TITLED: usize = GROUP + 3 * Group::ALL.len();
+        const BESIDE: usize = GROUP + 2 * Group::ALL.len();
+        const TITLED: usize = BESIDE + KINDS * Group::ALL.len();
         const WORDS: usize = TITLED + 2 * TITLES.len();
         const LONG: usize = WORDS + Known::ALL.len() * KINDS;
         const JOINED: usize = LONG + KINDS;
         const HOLDS: usize = JOINED + 2 * Known::ALL.len();
         const INSIDE: usize = HOLDS + 2 * KINDS + 2 * Known::ALL.len();
+        const SINGLE: usize = INSIDE + 2 * KINDS;
+        const PLACES: usize = SINGLE + LETTERS.len() * KINDS;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -218,9 +236,9 @@ impl Feature {
             Feature::Together(kind, form, several) => {
                 TOGETHER + (kind as usize * FORMS + form as usize) * 2 + usize::from(several)
             }
-            Feature::Beside(group) => GROUP + group as usize,
-            Feature::BesideOthers(group) => GROUP + Group::ALL.len() + group as usize,
-            Feature::Again(group) => GROUP + 2 * Group::ALL.len() + group as usize,
+            Feature::BesideOthers(group) => GROUP + group as usize,
+            Feature::Again(group) => GROUP + Group::ALL.len() + group as usize,
+            Feature::Beside(group, kind) => BESIDE + group as usize * KINDS + kind as usize,
             Feature::Titled(title, person) => TITLED + 2 * title as usize + usize::from(person),
             Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
             Feature::Long(kind) => LONG + kind as usize,
@@ -228,6 +246,11 @@ impl Feature {
             Feature::ListedJoined(known, after) => HOLDS + 2 * KINDS + 2 * known as usize + usize::from(after),
             Feature::Holds(kind, words) => HOLDS + 2 * kind as usize + usize::from(words),
             Feature::Inside(kind, listed) => INSIDE + 2 * kind as usize + usize::from(listed),
+            Feature::Single(letter, kind) => {
+                let letter = LETTERS.iter().position(|&l| l == letter).unwrap_or_default();
+                SINGLE + letter * KINDS + kind as usize
+            }
+            Feature::Places(kind) => PLACES + kind as usize,
         }
     }
 
@@ -261,9 +284,9 @@ impl Feature {
             .chain(several.map(Feature::Several))
             .chain(By::ALL.iter().copied().map(Feature::By))
             .chain(together)
-            .chain(groups(Feature::Beside))
             .chain(groups(Feature::BesideOthers))
             .chain(groups(Feature::Again))
+            .chain(Group::ALL.into_iter().flat_map(move |group| kinds().map(move |kind| Feature::Beside(group, kind))))
             .chain(TITLES.into_iter().flat_map(|title| [false, true].map(|person| Feature::Titled(title, person))))
             .chain(Known::ALL.into_iter().flat_map(move |known| kinds().map(move |kind| Feature::Words(known, kind))))
             .chain(kinds().map(Feature::Long))
@@ -273,5 +296,7 @@ impl Feature {
                 Known::ALL.into_iter().flat_map(|known| [false, true].map(|after| Feature::ListedJoined(known, after))),
             )
             .chain(kinds().flat_map(move |kind| several.map(|listed| Feature::Inside(kind, listed))))
+            .chain(LETTERS.into_iter().flat_map(move |letter| kinds().map(move |kind| Feature::Single(letter, kind))))
+            .chain(kinds().map(Feature::Places))
     }
 }

@@ -92,7 +92,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
     let beside = described.beside.clamp(MOST_BESIDE);
     let demonym = form == Form::Demonym;
     let others = Kind::ALL.iter().filter(|&&other| demonym || other != kind).map(|&other| beside.of(other));
-    each(Feature::Beside(group), if demonym { beside.demonym } else { beside.of(kind) });
+    each(Feature::Beside(group, kind), if demonym { beside.demonym } else { beside.of(kind) });
     each(Feature::BesideOthers(group), others.fold(-MOST_BESIDE, f32::max));
     if let Some(title) = described.title {
         each(Feature::Titled(title, kind == Kind::Person), 1.0);
@@ -155,6 +155,10 @@ pub(crate) fn of_draft(draft: &Draft, several: bool, mut each: impl FnMut(Featur
     }
     let of_entity = matches!(grounds.by, By::Listed | By::Definition | By::Coreference);
     each(if of_entity { Feature::EntityOdds } else { Feature::NameOdds }, grounds.odds.clamp(-MOST_ODDS, MOST_ODDS));
+    if let Some(word) = grounds.single {
+        each(Feature::Single(word.letter, kind), 1.0);
+        each(Feature::Places(kind), word.said.clamp(-MOST_ODDS, MOST_ODDS));
+    }
     let Some(link) = draft.link else { return };
     match link.spelling {
         Spelling::Exact => {}
@@ -237,8 +241,8 @@ mod tests {
     fn odds() {
         let weights = Weights::of(&Language::hindi().unwrap());
         let nil = |by, odds| {
-            let draft = Draft::nil(0, 9, Kind::Person, Grounds { by, odds, named: false });
-            let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0]);
+            let draft = Draft::nil(0, 9, Kind::Person, Grounds { odds, ..Grounds::by(by) });
+            let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0, 0, 0]);
             Described {
                 draft,
                 several: false,

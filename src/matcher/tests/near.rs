@@ -99,7 +99,13 @@ impl Oracle<'_> {
                 let one = naive.words.len() == 1;
                 let listed = naive.has_dot(naive.words.len() - 1);
                 let end = if listed { self.with_dot(naive, &spans) } else { end };
-                if whole && ((!alone && (!far || form.guessed)) || (alone && one && near && !self.known.contains(&own)))
+                let written = &self.text[start..token.end];
+                let other = !form.guessed
+                    && entity.kind == crate::Kind::Person
+                    && crate::matcher::similar::differ_in_ending(written, &form.text);
+                if whole
+                    && ((!alone && !other && (!far || form.guessed))
+                        || (alone && one && near && !self.known.contains(&own)))
                 {
                     let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
                     *best = distance.min(*best);
