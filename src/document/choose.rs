@@ -18,10 +18,10 @@
 use super::Document;
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
-use super::weigh::{Described, KNOWN, Known, Weights, is_several};
+use super::weigh::{Described, EVENTS, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{Evidence, Inside, NamePart, Neighbour, Side, Title};
+use crate::language::{Evidence, Inside, NamePart, Neighbour, Side, Thing, Title};
 use crate::spelling::{Spelling, hash::ByHash};
 use crate::words::Script;
 
@@ -88,15 +88,16 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
     described
 }
 
-/// For each draft the kind of the last one around it whose own words make it a name; bounded for each of these.
-fn within(drafts: &[Draft]) -> Vec<Option<Kind>> {
-    let mut within: Vec<Option<Kind>> = vec![None; drafts.len()];
+/// For each draft the kind of the last one around it whose own words make it a name, and whether it ends in a designator
+/// that mostly ends names; bounded for each of these.
+fn within(drafts: &[Draft]) -> Vec<Option<(Kind, bool)>> {
+    let mut within: Vec<Option<(Kind, bool)>> = vec![None; drafts.len()];
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
         let lies_in = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
         let after = drafts.iter().zip(&mut within).skip(at + 1).take(MOST_HELD);
         for (other, inside) in after.take_while(|(other, _)| other.start < draft.end) {
             if lies_in(other) {
-                *inside = Some(draft.kind);
+                *inside = Some((draft.kind, draft.grounds.by.is_headed()));
             }
         }
     }
@@ -167,7 +168,7 @@ fn spread(number: u64) -> u64 {
 struct Among {
     holds: u8,
     over_own: bool,
-    inside: Option<Kind>,
+    inside: Option<(Kind, bool)>,
     again: u32,
     headline: bool,
 }
@@ -177,6 +178,7 @@ struct Among {
 struct Beside {
     said: Evidence,
     title: Option<Title>,
+    event: Option<usize>,
 }
 
 impl Beside {
@@ -188,8 +190,27 @@ impl Beside {
             _ => None,
         });
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
-        Beside { said, title }
+        Beside { said, title, event: event_after(document, draft.end) }
     }
+}
+
+/// After how many words the last word of an event's name follows: पेरिस मास्टर्स, एशियाई कुश्ती चैम्पियनशिप. No case word
+/// stands between them, nor any sign.
+fn event_after(document: &Document<'_>, end: usize) -> Option<usize> {
+    let (language, mut last) = (document.language, end);
+    for (between, token) in document.layout.words_from(end).take(EVENTS).enumerate() {
+        if !document.layout.joins(last, token.start, false) {
+            return None;
+        }
+        if language.thing(token.hash) == Some(Thing::Event) {
+            return Some(between);
+        }
+        if language.frame(token.hash).is_some() {
+            return None;
+        }
+        last = token.end;
+    }
+    None
 }
 
 fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: Beside, among: Among) -> Described {
@@ -210,6 +231,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         latin: words.latin,
         over_own: among.over_own,
         headline: among.headline,
+        event: beside.event,
     }
 }
 
@@ -218,7 +240,13 @@ fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
     let layout = document.layout;
     let may_be = |start: usize| {
         let at = document.words.partition_point(|word| word.token.start < start);
-        document.words.get(at).filter(|word| word.token.start == start).map(|word| known(document, word.token.hash))
+        document.words.get(at).filter(|word| word.token.start == start).map(|word| {
+            match known(document, word.token.hash) {
+                // What a name ends in goes on with none.
+                Known::Head | Known::Inside => Known::Word,
+                known => known,
+            }
+        })
     };
     let before = word_before(layout, draft.start).filter(|(_, end)| layout.joins(*end, draft.start, true));
     let after = layout.word_from(draft.end).filter(|token| layout.joins(draft.end, token.start, true));
@@ -235,6 +263,7 @@ fn known(document: &Document<'_>, hash: u64) -> Known {
         None if flags.initial() => Known::NameToo,
         _ if language.inside_names(hash).is_some_and(|inside| inside != Inside::And) => Known::Inside,
         _ if !language.designators(hash).is_empty() => Known::Head,
+        _ if language.lexicon().is_usual(hash) => Known::Frequent,
         Some(_) => Known::Word,
         None if flags.fuzzy_exempt() => Known::Word,
         None if flags.unknown() => Known::Nothing,
@@ -257,7 +286,7 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let draft = &described.draft;
     let (own, by) = (draft.link.is_some_and(|link| link.spelling != Spelling::Similar), draft.grounds.by);
     let odds = match (by, described.inside) {
-        (By::Coreference, Some(Kind::Person)) if draft.kind == Kind::Person => NEVER,
+        (By::Coreference, Some((Kind::Person, _))) if draft.kind == Kind::Person => NEVER,
         _ if weights.is_empty() => unweighed(draft),
         (By::Listed | By::Definition, _) if own => weights.odds(described).max(PROMISED),
         _ if described.over_own && (!by.is_of_words() || !described.several) => NEVER,

@@ -189,10 +189,6 @@ grounds! {
     Run "by run",
     /// What stands beside all places of a word.
     SingleWord "by single-word",
-    /// A designator after any words that names may have.
-    Headed "by headed",
-    /// Likewise one that stands more often without a name.
-    WeakHeaded "by weak-headed",
     /// A person's name with one word more.
     Grown "by grown",
     /// A word of a name that the document has.
@@ -213,11 +209,16 @@ impl By {
                 | By::Headline
                 | By::Run
                 | By::Grown
-                | By::Headed
-                | By::WeakHeaded
                 | By::SingleWord
                 | By::Recurrence
         )
+    }
+}
+
+impl By {
+    /// True for a designator that mostly ends names, after words of names.
+    pub(crate) fn is_headed(self) -> bool {
+        matches!(self, By::Designator | By::Landmark | By::Spelt)
     }
 }
 

@@ -44,9 +44,7 @@ const LEAST_COMPOUND: usize = 3;
 pub(super) fn filter_nil(document: &mut Document<'_>) {
     let document = &mut *document;
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    let asked = |d: &Draft| {
-        matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown | By::Headed | By::WeakHeaded)
-    };
+    let asked = |d: &Draft| matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown);
     let stands = |d: &Draft| d.link.is_some() || asked(d) || stands(language, layout, on, d);
     document.drafts.retain(stands);
 }

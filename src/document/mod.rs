@@ -41,7 +41,6 @@
 //! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
-//! | [`designators::headed`] | adds organisations and places by their last word with more and fewer words before it |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //! | [`choose::choose`] | of all drafts takes the best set that does not overlap |
 //! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
@@ -115,7 +114,6 @@ const NIL_STEPS: &[Step] = &[
     (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
     (Some(Pass::Grown), nil::grown),
-    (Some(Pass::Headed), designators::headed),
     (None, expressions::filter_nil),
 ];
 

@@ -83,9 +83,6 @@ passes! {
     Recurrence "recurrence",
     /// People's names with a word in them that is none by itself.
     Grown "grown",
-    /// Organisations and places that no list has, by their designator and whatever words may stand before it, or after
-    /// it with ऑफ.
-    Headed "headed",
 }
 
 crate::named::named!(Pass, "pass");

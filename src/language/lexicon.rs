@@ -20,11 +20,14 @@
 use super::rows::{Cell, File};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::{folded::folded_key, hash::hash_key};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many of the most frequent words count as frequent. Only these, and the words of `glued_endings`, may be the rest
 /// of a glued word: rarer ones are too often the end of a name.
 const FREQUENT: usize = 6000;
+
+/// So many are in many texts.
+const USUAL: usize = 1500;
 
 /// And how many are in nearly every text. No family name or given name that is one of them is made a form.
 const EVERYWHERE: usize = 300;
@@ -34,6 +37,8 @@ const EVERYWHERE: usize = 300;
 pub(crate) struct Lexicon {
     /// Folded keys, each with its rank by frequency.
     ranks: HashMap<String, usize>,
+    /// The hashes of the usual ones.
+    usual: HashSet<u64>,
 }
 
 impl Lexicon {
@@ -48,7 +53,8 @@ impl Lexicon {
             let rank = ranks.len();
             ranks.entry(key).or_insert(rank);
         }
-        Ok(Lexicon { ranks })
+        let usual = ranks.iter().filter(|(_, rank)| **rank < USUAL).map(|(key, _)| hash_key(key)).collect();
+        Ok(Lexicon { ranks, usual })
     }
 
     /// True for the folded key of a common word.
@@ -64,6 +70,12 @@ impl Lexicon {
     /// True for the folded key of one of the words that sentences are held together by: की, हो, सरकार.
     pub(crate) fn is_everywhere(&self, key: &str) -> bool {
         self.ranks.get(key).is_some_and(|&rank| rank < EVERYWHERE)
+    }
+
+    /// True for the hash of one of the words that are in many texts: केवल, यानी. Of words that share a hash with one it is
+    /// true too.
+    pub(crate) fn is_usual(&self, hash: u64) -> bool {
+        self.usual.contains(&hash)
     }
 
     /// The rank by frequency of a common word, 0 first; none for other words. Words of the second list come after all

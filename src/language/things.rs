@@ -29,6 +29,8 @@ pub(crate) enum Thing {
     Deity,
     /// A unit, which no name has: छह किमी मार्ग.
     Measure,
+    /// The last word of the names of events, prizes, schemes: पेरिस मास्टर्स.
+    Event,
 }
 
 /// Read once; each question is one look-up.
@@ -51,6 +53,7 @@ impl Things {
                 "god" => Thing::God,
                 "deity" => Thing::Deity,
                 "measure" => Thing::Measure,
+                "event" => Thing::Event,
                 _ => return Err(class.is_no("class of things")),
             };
             things.insert(hash, thing);

@@ -22,9 +22,45 @@
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::index::{Entry, IndexedForm, separator};
+use crate::language::Language;
 use crate::script::{Class, class, is_whole};
-use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact};
+use crate::spelling::{
+    Spelling,
+    exact::exact_key,
+    folded::{fold_exact, folded_key},
+    hash::hash_key,
+};
 use crate::words::{Gap, gap};
+
+/// True where the first or the last of several words is a letter's name that rather binds the words of the sentence: के
+/// of 23 साल के विलियम्सन, and of करंट टीवी के. It has no dot, and stands apart from a word before it which is no title.
+pub(super) fn is_of_the_sentence(text: &str, first: (usize, usize), last: (usize, usize), language: &Language) -> bool {
+    let written = |(start, end): (usize, usize)| text.get(start..end).unwrap_or_default();
+    let key = |word: &str| {
+        let mut key = String::new();
+        folded_key(word, &mut key);
+        key
+    };
+    let binds = |word: (usize, usize)| {
+        let key = key(written(word));
+        let hash = hash_key(&key);
+        let dot = text.get(word.1..).is_some_and(|rest| rest.starts_with(|c| class(c) == Class::Dot));
+        !dot && language.is_initial(&key) && (language.frame(hash).is_some() || language.is_honorific(hash))
+    };
+    let apart = |at: usize| text.get(..at).is_some_and(|before| before.ends_with(' '));
+    if first == last {
+        return false;
+    }
+    let before =
+        || text.get(..first.0).unwrap_or_default().trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
+    let goes_on = || {
+        let before = before();
+        let hash = hash_key(&key(before));
+        let word = before.ends_with(|c: char| matches!(class(c), Class::Devanagari | Class::Digit | Class::Latin));
+        word && language.title(hash).is_none() && !language.is_honorific(hash) && !language.is_initial(&key(before))
+    };
+    (apart(last.0) && binds(last)) || (apart(first.0) && binds(first) && goes_on())
+}
 
 /// The words of the text that a path through the trie went over, and their keys once they are made.
 ///
@@ -128,6 +164,12 @@ impl Phrase {
     pub(super) fn has_dots_of(&mut self, entry: &Entry, form: &IndexedForm, text: &str, wrapped: bool) -> bool {
         self.make_keys(text, wrapped);
         self.dots & !u32::from(entry.dots) == 0 && (!form.dotted || self.all_dots)
+    }
+
+    /// The first and the last of the words, where either is a letter.
+    pub(super) fn letters_at_ends(&self) -> Option<((usize, usize), (usize, usize))> {
+        let (first, last) = (self.words.first()?, self.words.last()?);
+        (self.words.len() > 1 && (first.2 || last.2)).then_some(((first.0, first.1), (last.0, last.1)))
     }
 
     /// The same, with the bracket that closes after the last word where one opens between them; none where it does not

@@ -38,8 +38,8 @@ use super::glued::Refused;
 use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
-use super::verify::Phrase;
-use crate::forms::Form;
+use super::verify::{Phrase, is_of_the_sentence};
+use crate::forms::{Derivation, Form};
 use crate::index::{Entry, Flags, Index, NodeId, WordId};
 use crate::script::{Class, class, is_whole};
 use crate::spelling::Spelling;
@@ -308,6 +308,14 @@ impl<'m, 't> Walk<'m, 't> {
         }
         let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
         let spelling = if form.guessed { Spelling::Similar } else { found };
+        // What a list has as it stands there is found, whatever it may be.
+        let listed = form.derivation == Derivation::Listed && found == Spelling::Exact;
+        if !listed
+            && let Some((first, last)) = phrase.letters_at_ends()
+            && is_of_the_sentence(self.text, first, last, self.index.language())
+        {
+            return None;
+        }
         let (start, end) = phrase.closed_span(self.text)?;
         let wanted = spelling <= self.options.spelling.min(form.loosest) && is_whole(self.text, start, end);
         let spelt = wanted && phrase.is_spelt(form, self.text, self.options.wrapped);

@@ -31,7 +31,6 @@
 
 mod after;
 mod extent;
-mod headed;
 
 use super::acronyms::spelt_name;
 use super::draft::{By, Draft, Grounds};
@@ -43,7 +42,6 @@ use crate::forms::Form;
 use crate::language::{Designator, Inside, Thing};
 use crate::spelling::{Spelling, folded::folded_key};
 use crate::words::{Script, Token};
-pub(super) use headed::headed;
 
 /// A name is looked for in so many words before its designator, which stand within so many bytes. An acronym may ask
 /// for all of them.

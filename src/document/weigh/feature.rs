@@ -67,8 +67,12 @@ pub(crate) enum Feature {
     Holds(Kind, bool),
     /// It lies inside a name of that kind that the words themselves make, and is listed or not.
     Inside(Kind, bool),
+    /// A strong designator ends the name that it lies inside; it is listed or not.
+    InsideHeaded(bool),
     /// The logarithm of how often the document has it, this place left out.
     Again(Group),
+    /// A word that names of events end in follows, right after it or after one or two others; and its kind.
+    BeforeEvent(usize, Kind),
     /// The prior of its entity.
     Prior,
     /// Its letters are Latin.
@@ -101,6 +105,8 @@ pub(crate) enum Known {
     NameToo,
     /// It is a common word.
     Word,
+    /// It is one of the more frequent ones.
+    Frequent,
     /// Organisations and places have it in their names: राष्ट्रीय.
     Inside,
     /// They end in it: मंच.
@@ -129,14 +135,23 @@ impl Group {
 }
 
 impl Known {
-    pub(crate) const ALL: [Known; 7] =
-        [Known::Name, Known::NameToo, Known::Word, Known::Inside, Known::Head, Known::Other, Known::Nothing];
+    pub(crate) const ALL: [Known; 8] = [
+        Known::Name,
+        Known::NameToo,
+        Known::Word,
+        Known::Frequent,
+        Known::Inside,
+        Known::Head,
+        Known::Other,
+        Known::Nothing,
+    ];
 
     fn as_str(self) -> &'static str {
         match self {
             Known::Name => "names",
             Known::NameToo => "names that are words",
             Known::Word => "common words",
+            Known::Frequent => "frequent words",
             Known::Inside => "words inside names",
             Known::Head => "words that end names",
             Known::Other => "words of other names",
@@ -147,6 +162,8 @@ impl Known {
 
 /// What may be known of a single word, the last one that nothing is.
 const LETTERS: [char; 7] = ['U', 'S', 'P', 'R', 'N', 'B', 'A'];
+/// An event's word is looked for right after a draft, after a word and after two.
+pub(crate) const EVENTS: usize = 3;
 const TITLES: [Title; 3] = [Title::Maybe, Title::Sure, Title::ByLine];
 
 impl Feature {
@@ -190,7 +207,9 @@ impl Feature {
             Feature::LastFamily => "last family".to_owned(),
             Feature::Holds(kind, words) => format!("{kind} {}holds listed", if words { "of words " } else { "" }),
             Feature::Inside(kind, listed) => format!("{}listed inside {kind}", if listed { "" } else { "un" }),
+            Feature::InsideHeaded(listed) => format!("{}listed before designator", if listed { "" } else { "un" }),
             Feature::Again(group) => format!("again {}", group.as_str()),
+            Feature::BeforeEvent(between, kind) => format!("{kind} event after {between}"),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
             Feature::Headline => "headline".to_owned(),
@@ -215,6 +234,8 @@ impl Feature {
         const INSIDE: usize = HOLDS + 2 * KINDS + 2 * Known::ALL.len();
         const SINGLE: usize = INSIDE + 2 * KINDS;
         const PLACES: usize = SINGLE + LETTERS.len() * KINDS;
+        const EVENT: usize = PLACES + KINDS;
+        const HEADED: usize = EVENT + EVENTS * KINDS;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -251,6 +272,8 @@ impl Feature {
                 SINGLE + letter * KINDS + kind as usize
             }
             Feature::Places(kind) => PLACES + kind as usize,
+            Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
+            Feature::BeforeEvent(between, kind) => EVENT + between.min(EVENTS - 1) * KINDS + kind as usize,
         }
     }
 
@@ -298,5 +321,7 @@ impl Feature {
             .chain(kinds().flat_map(move |kind| several.map(|listed| Feature::Inside(kind, listed))))
             .chain(LETTERS.into_iter().flat_map(move |letter| kinds().map(move |kind| Feature::Single(letter, kind))))
             .chain(kinds().map(Feature::Places))
+            .chain((0..EVENTS).flat_map(move |between| kinds().map(move |kind| Feature::BeforeEvent(between, kind))))
+            .chain(several.map(Feature::InsideHeaded))
     }
 }

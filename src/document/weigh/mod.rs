@@ -21,7 +21,7 @@
 
 mod feature;
 
-pub(crate) use feature::{Feature, Group, KNOWN, Known};
+pub(crate) use feature::{EVENTS, Feature, Group, KNOWN, Known};
 
 use super::draft::{By, Draft};
 use crate::entity::Kind;
@@ -54,8 +54,9 @@ pub(crate) struct Described {
     pub(crate) ends: [f32; 2],
     /// How many listed names lie inside it; of NIL drafts.
     pub(crate) holds: u8,
-    /// The kind of the name that it lies inside, where the words of that make it one.
-    pub(crate) inside: Option<Kind>,
+    /// The kind of the name that it lies inside, where the words of that make it one, and whether a strong designator
+    /// ends that.
+    pub(crate) inside: Option<(Kind, bool)>,
     /// How often the document has it elsewhere.
     pub(crate) again: u32,
     /// The prior of its entity.
@@ -64,6 +65,8 @@ pub(crate) struct Described {
     /// It holds a listed name whose row says that it is one wherever it stands; of NIL drafts.
     pub(crate) over_own: bool,
     pub(crate) headline: bool,
+    /// After how many words the last word of an event's name follows, if any.
+    pub(crate) event: Option<usize>,
 }
 
 impl Described {
@@ -105,8 +108,14 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
             each(feature, 1.0);
         }
     }
-    if let Some(kind) = described.inside {
+    if let Some(between) = described.event {
+        each(Feature::BeforeEvent(between, kind), 1.0);
+    }
+    if let Some((kind, headed)) = described.inside {
         each(Feature::Inside(kind, draft.link.is_some()), 1.0);
+        if headed {
+            each(Feature::InsideHeaded(draft.link.is_some()), 1.0);
+        }
     }
     if draft.link.is_none() {
         let all: u8 = described.words.iter().sum();
@@ -242,7 +251,7 @@ mod tests {
         let weights = Weights::of(&Language::hindi().unwrap());
         let nil = |by, odds| {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { odds, ..Grounds::by(by) });
-            let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0, 0, 0]);
+            let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0, 0, 0, 0]);
             Described {
                 draft,
                 several: false,
@@ -258,6 +267,7 @@ mod tests {
                 latin: false,
                 over_own: false,
                 headline: false,
+                event: None,
             }
         };
         let odds = |described| weights.odds(&described);

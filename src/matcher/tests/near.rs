@@ -25,6 +25,7 @@ impl Oracle<'_> {
                 capitals: form.capitals,
                 person: self.is_person(form),
                 dotted: form.dotted,
+                listed: form.derivation == Derivation::Listed,
                 common: form.common,
                 text: &form.text,
                 words: words(&form.text).collect(),

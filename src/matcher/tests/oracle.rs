@@ -27,6 +27,8 @@ pub(super) struct Naive<'m> {
     pub(super) person: bool,
     /// Found only with its dots.
     pub(super) dotted: bool,
+    /// A list has it.
+    pub(super) listed: bool,
     /// A common word: never inside another.
     pub(super) common: bool,
     pub(super) text: &'m str,
@@ -147,6 +149,7 @@ impl<'m> Oracle<'m> {
             capitals: f.capitals,
             person: self.is_person(f),
             dotted: f.dotted,
+            listed: f.derivation == Derivation::Listed,
             common: f.common && !f.contextual,
             text: &f.text,
             words: words(&f.text).collect(),
@@ -353,6 +356,12 @@ impl<'m> Oracle<'m> {
             return;
         }
         let glued = path.iter().any(|p| p.3);
+        let listed = form.listed && tier == Spelling::Exact;
+        let ends = path.first().zip(path.last()).map(|(first, last)| ((first.1, first.2), (last.1, last.2)));
+        let bound = |(first, last)| crate::matcher::verify::is_of_the_sentence(self.text, first, last, self.language());
+        if !listed && ends.is_some_and(bound) {
+            return;
+        }
         let spans: Vec<(usize, usize)> = path.iter().map(|p| (p.1, p.2)).collect();
         if (form.common && glued) || (form.dotted && !self.all_dots(&spans)) {
             return;
