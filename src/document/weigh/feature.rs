@@ -41,7 +41,7 @@ pub(crate) enum Feature {
     /// It was cut out of a longer word.
     Glued,
     /// What stands beside it says for its kind.
-    Beside(Group, Kind),
+    Beside(Group),
     /// What stands beside it says for the likeliest of the other kinds.
     BesideOthers(Group),
     /// A title of that sort stands before it, and it is a person or not.
@@ -185,7 +185,7 @@ impl Feature {
             Feature::Similar => "similar".to_owned(),
             Feature::Distance => "distance".to_owned(),
             Feature::Glued => "glued".to_owned(),
-            Feature::Beside(group, kind) => format!("beside {kind} {}", group.as_str()),
+            Feature::Beside(group) => format!("beside {}", group.as_str()),
             Feature::BesideOthers(group) => format!("beside others {}", group.as_str()),
             Feature::Titled(title, person) => {
                 let title = match title {
@@ -226,7 +226,7 @@ impl Feature {
         const TOGETHER: usize = BY + By::ALL.len();
         const GROUP: usize = TOGETHER + KINDS * FORMS * 2;
         const BESIDE: usize = GROUP + 2 * Group::ALL.len();
-        const TITLED: usize = BESIDE + KINDS * Group::ALL.len();
+        const TITLED: usize = BESIDE + Group::ALL.len();
         const WORDS: usize = TITLED + 2 * TITLES.len();
         const LONG: usize = WORDS + Known::ALL.len() * KINDS;
         const JOINED: usize = LONG + KINDS;
@@ -259,7 +259,7 @@ impl Feature {
             }
             Feature::BesideOthers(group) => GROUP + group as usize,
             Feature::Again(group) => GROUP + Group::ALL.len() + group as usize,
-            Feature::Beside(group, kind) => BESIDE + group as usize * KINDS + kind as usize,
+            Feature::Beside(group) => BESIDE + group as usize,
             Feature::Titled(title, person) => TITLED + 2 * title as usize + usize::from(person),
             Feature::Words(known, kind) => WORDS + known as usize * KINDS + kind as usize,
             Feature::Long(kind) => LONG + kind as usize,
@@ -309,7 +309,7 @@ impl Feature {
             .chain(together)
             .chain(groups(Feature::BesideOthers))
             .chain(groups(Feature::Again))
-            .chain(Group::ALL.into_iter().flat_map(move |group| kinds().map(move |kind| Feature::Beside(group, kind))))
+            .chain(groups(Feature::Beside))
             .chain(TITLES.into_iter().flat_map(|title| [false, true].map(|person| Feature::Titled(title, person))))
             .chain(Known::ALL.into_iter().flat_map(move |known| kinds().map(move |kind| Feature::Words(known, kind))))
             .chain(kinds().map(Feature::Long))

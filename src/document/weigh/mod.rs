@@ -95,7 +95,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
     let beside = described.beside.clamp(MOST_BESIDE);
     let demonym = form == Form::Demonym;
     let others = Kind::ALL.iter().filter(|&&other| demonym || other != kind).map(|&other| beside.of(other));
-    each(Feature::Beside(group, kind), if demonym { beside.demonym } else { beside.of(kind) });
+    each(Feature::Beside(group), if demonym { beside.demonym } else { beside.of(kind) });
     each(Feature::BesideOthers(group), others.fold(-MOST_BESIDE, f32::max));
     if let Some(title) = described.title {
         each(Feature::Titled(title, kind == Kind::Person), 1.0);
