@@ -296,7 +296,9 @@ impl<'i> Linker<'_, 'i> {
         let language = self.document.language;
         let index = self.index();
         let listed = || index.forms_of(entity).any(|(_, form)| acronyms::key(&form.text) == key);
-        let again = !listed() && acronyms::is_acronym(language, written);
+        // Letters behind a place of one word are those of a longer name that ends in it: ... एसोसिएशन ऑफ नेपाल (टीएएएन).
+        let of_it = draft.kind != Kind::Place || layout.words_in(draft.start, draft.end).nth(1).is_some();
+        let again = of_it && !listed() && acronyms::is_acronym(language, written);
         self.discourse.definitions.define(key, bracket.start, draft, entity, again);
     }
 

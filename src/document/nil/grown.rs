@@ -26,11 +26,15 @@ use crate::words::{Script, Token};
 const LONGEST: usize = 60;
 /// A name that is so unlikely by itself is no reason to think of a longer one.
 const LEAST_ODDS: f32 = -4.0;
+/// Unless what stands beside it says so much for a person.
+const SAID: f32 = 1.0;
 
 /// Proposes people with one word more. Linear in the drafts, with a look at the words beside each.
 pub(crate) fn grown(document: &mut Document<'_>) {
     let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    let nil = |d: &&Draft| d.kind == Kind::Person && d.grounds.odds > LEAST_ODDS && d.end - d.start <= LONGEST;
+    // What stands beside a word says as much as what is known of it, of which nothing may be.
+    let likely = |d: &Draft| d.grounds.odds > LEAST_ODDS || d.grounds.single.is_some_and(|word| word.said > SAID);
+    let nil = |d: &&Draft| d.kind == Kind::Person && likely(d) && d.end - d.start <= LONGEST;
     let one = |d: &&Draft| d.kind == Kind::Person && layout.word_from(d.start).is_some_and(|t| t.end == d.end);
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let proposed = document.drafts.proposed().iter().filter(nil);
