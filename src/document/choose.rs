@@ -21,8 +21,8 @@ use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, EVENTS, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{Evidence, Inside, NamePart, Neighbour, Side, Thing, Title};
-use crate::spelling::{Spelling, hash::ByHash};
+use crate::language::{Evidence, Inside, NamePart, Neighbour, Shape, Side, Thing, Title};
+use crate::spelling::{Spelling, folded::folded_key, hash::ByHash};
 use crate::words::Script;
 
 /// The least that a listed name in its own spelling is worth.
@@ -126,6 +126,7 @@ struct Words {
     known: [u8; KNOWN],
     ends: [f32; 2],
     latin: bool,
+    shape: Shape,
 }
 
 impl Words {
@@ -133,14 +134,20 @@ impl Words {
         let written = document.layout.slice(draft.start, draft.end);
         if let Some(entity) = draft.entity() {
             let key = spread(u64::from(entity) << 2);
-            return Words { key, known: [0; KNOWN], ends: [0.0; 2], latin: written.is_ascii() };
+            return Words {
+                key,
+                known: [0; KNOWN],
+                ends: [0.0; 2],
+                latin: written.is_ascii(),
+                shape: Shape::default(),
+            };
         }
-        let mut words = Words { key: 1, known: [0; KNOWN], ends: [0.0; 2], latin: false };
+        let mut words = Words { key: 1, known: [0; KNOWN], ends: [0.0; 2], latin: false, shape: Shape::default() };
         let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
             let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
             part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
         };
-        let mut first = true;
+        let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
             let part = document.language.name_part(token.hash);
             if std::mem::take(&mut first) {
@@ -149,9 +156,21 @@ impl Words {
             words.ends[1] = share(part, |p| p.family);
             words.latin |= token.script == Script::Latin;
             words.key = words.key.rotate_left(7) ^ token.hash;
-            if let Some(count) = words.known.get_mut(known(document, token.hash) as usize) {
+            let known = known(document, token.hash);
+            if known == Known::Nothing && token.script == Script::Devanagari {
+                let mut key = String::new();
+                folded_key(document.layout.slice(token.start, token.end), &mut key);
+                let shape = document.language.shape(&key);
+                unknown += 1.0;
+                words.shape.person += shape.person;
+                words.shape.place += shape.place;
+            }
+            if let Some(count) = words.known.get_mut(known as usize) {
                 *count += u8::from(*count < u8::MAX);
             }
+        }
+        if unknown > 1.0 {
+            words.shape = Shape { person: words.shape.person / unknown, place: words.shape.place / unknown };
         }
         words.key = spread(words.key << 2 | (1 + draft.kind as u64));
         words
@@ -229,6 +248,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         again: among.again,
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin: words.latin,
+        shape: words.shape,
         over_own: among.over_own,
         headline: among.headline,
         event: beside.event,

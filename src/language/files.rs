@@ -124,6 +124,9 @@ pub struct LanguageFiles<'f> {
     pub award_words: &'f str,
 
     // What is learnt. Weights are natural logarithms.
+    /// Table: three letters (`^` before the first of a word, `$` behind the last), how much likelier they are in the name
+    /// of a person, of a place, than in a word of the language.
+    pub shapes: &'f str,
     /// Table: side (before2, before, after, after2), a word there, how much likelier it is beside a person, a place,
     /// an organisation, a demonym than beside a common word. For the word may stand `.` (the end of the sentence), `0`
     /// (a number), `@` (a country), `,` (anything else), `?` (any other word); the row `any`, `*` counts always.

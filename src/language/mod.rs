@@ -20,6 +20,7 @@
 //! | `frames` | words that tell what the names beside them are | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
+//! | `shapes` | what the letters of a word that nobody knows tell | document |
 //! | `things` | words beside which a name is a storm's, a train's, a god's | document |
 //! | `context`, `priors`, `score` | what was learnt | document, identity |
 //!
@@ -53,6 +54,7 @@ mod priors;
 mod roles;
 mod rows;
 mod score;
+mod shapes;
 mod share;
 mod sounds;
 mod things;
@@ -68,6 +70,7 @@ pub(crate) use lexicon::Lexicon;
 pub(crate) use likeness::Sign;
 pub(crate) use name_parts::{NamePart, Title};
 pub(crate) use roles::Role;
+pub(crate) use shapes::Shape;
 pub(crate) use things::Thing;
 
 use crate::spelling::similar::Costs;
@@ -111,6 +114,7 @@ pub struct Language {
     frames: frames::Frames,
     expressions: expressions::Expressions,
     things: things::Things,
+    shapes: shapes::Shapes,
     context: context::Weights,
     priors: priors::Priors,
     roles: roles::Roles,
@@ -154,6 +158,7 @@ impl Language {
             frames: frames::Frames::read(files)?,
             expressions: expressions::Expressions::read(files)?,
             things: things::Things::read(files)?,
+            shapes: shapes::Shapes::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,
             roles: roles::Roles::read(files)?,

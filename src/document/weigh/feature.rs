@@ -67,6 +67,8 @@ pub(crate) enum Feature {
     Holds(Kind, bool),
     /// It lies inside a name of that kind that the words themselves make, and is listed or not.
     Inside(Kind, bool),
+    /// What the letters of its words that nobody knows say for a person, or for a place; and its kind.
+    Shape(bool, Kind),
     /// A strong designator ends the name that it lies inside; it is listed or not.
     InsideHeaded(bool),
     /// The logarithm of how often the document has it, this place left out.
@@ -207,6 +209,7 @@ impl Feature {
             Feature::LastFamily => "last family".to_owned(),
             Feature::Holds(kind, words) => format!("{kind} {}holds listed", if words { "of words " } else { "" }),
             Feature::Inside(kind, listed) => format!("{}listed inside {kind}", if listed { "" } else { "un" }),
+            Feature::Shape(person, kind) => format!("{kind} shaped as a {}", if person { "person" } else { "place" }),
             Feature::InsideHeaded(listed) => format!("{}listed before designator", if listed { "" } else { "un" }),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::BeforeEvent(between, kind) => format!("{kind} event after {between}"),
@@ -236,6 +239,7 @@ impl Feature {
         const PLACES: usize = SINGLE + LETTERS.len() * KINDS;
         const EVENT: usize = PLACES + KINDS;
         const HEADED: usize = EVENT + EVENTS * KINDS;
+        const SHAPE: usize = HEADED + 2;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -273,6 +277,7 @@ impl Feature {
             }
             Feature::Places(kind) => PLACES + kind as usize,
             Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
+            Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
             Feature::BeforeEvent(between, kind) => EVENT + between.min(EVENTS - 1) * KINDS + kind as usize,
         }
     }
@@ -323,5 +328,6 @@ impl Feature {
             .chain(kinds().map(Feature::Places))
             .chain((0..EVENTS).flat_map(move |between| kinds().map(move |kind| Feature::BeforeEvent(between, kind))))
             .chain(several.map(Feature::InsideHeaded))
+            .chain(several.into_iter().flat_map(move |person| kinds().map(move |kind| Feature::Shape(person, kind))))
     }
 }

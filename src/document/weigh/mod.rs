@@ -26,11 +26,13 @@ pub(crate) use feature::{EVENTS, Feature, Group, KNOWN, Known};
 use super::draft::{By, Draft};
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::language::{Evidence, Language, Title};
+use crate::language::{Evidence, Language, Shape, Title};
 use crate::spelling::Spelling;
 
 /// Odds count up to there, either way: the passes' own odds are of different worth, and none is near certainty.
 const MOST_ODDS: f32 = 6.0;
+/// Nor do its letters.
+const MOST_SHAPE: f32 = 4.0;
 /// What stands beside a draft counts for no more than that.
 const MOST_BESIDE: f32 = 6.0;
 
@@ -65,6 +67,8 @@ pub(crate) struct Described {
     /// It holds a listed name whose row says that it is one wherever it stands; of NIL drafts.
     pub(crate) over_own: bool,
     pub(crate) headline: bool,
+    /// What the letters of its words that nobody knows say, on average; of NIL drafts.
+    pub(crate) shape: Shape,
     /// After how many words the last word of an event's name follows, if any.
     pub(crate) event: Option<usize>,
 }
@@ -118,6 +122,10 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         }
     }
     if draft.link.is_none() {
+        let Shape { person, place } = described.shape;
+        for (said, person) in [(person, true), (place, false)].into_iter().filter(|(said, _)| *said != 0.0) {
+            each(Feature::Shape(person, kind), said.clamp(-MOST_SHAPE, MOST_SHAPE));
+        }
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
@@ -268,6 +276,7 @@ mod tests {
                 over_own: false,
                 headline: false,
                 event: None,
+                shape: Shape::default(),
             }
         };
         let odds = |described| weights.odds(&described);

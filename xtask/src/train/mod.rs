@@ -17,6 +17,7 @@ mod regression;
 mod reliability;
 mod rows;
 mod score;
+mod shapes;
 mod shares;
 mod similar;
 mod solve;
@@ -38,6 +39,8 @@ pub enum Options {
     Sounds(sounds::Options),
     /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
     Rare(rare::Options),
+    /// How names are spelt, and words: shapes.tsv.
+    Shapes(shapes::Options),
     /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
     Similar(similar::Options),
     /// How likely mentions are right: score.tsv.
@@ -54,6 +57,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         Options::Words(options) => words::run(options),
         Options::Sounds(options) => sounds::run(options),
         Options::Rare(options) => rare::run(options),
+        Options::Shapes(options) => shapes::run(options),
         Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
         Options::Entity(options) => entity::run(options),
