@@ -52,7 +52,18 @@ pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
 
 /// The drafts as tools see them, in the order of the lattice: all that were proposed.
 pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Described> {
-    let words: Vec<Words> = drafts.iter().map(|draft| Words::of(document, draft)).collect();
+    let mut words: Vec<Words> = Vec::with_capacity(drafts.len());
+    let mut read: Option<((usize, usize), Words)> = None;
+    for draft in drafts {
+        let span = (draft.start, draft.end);
+        // Proposals of one span are of the same words.
+        let same = read.filter(|(last, _)| draft.link.is_none() && *last == span).map(|(_, words)| words);
+        let of_it = same.unwrap_or_else(|| Words::of(document, draft));
+        if draft.link.is_none() {
+            read = Some((span, of_it));
+        }
+        words.push(of_it.of_kind(draft));
+    }
     let mut places: ByHash<u32> = ByHash::default();
     let mut last = None;
     for (draft, words) in drafts.iter().zip(&words) {
@@ -119,8 +130,9 @@ fn is_own(document: &Document<'_>, draft: &Draft) -> bool {
 }
 
 /// What the words of a draft say, read once.
+#[derive(Clone, Copy)]
 struct Words {
-    /// What tells the same name at another place: its entity, or its words and kind.
+    /// What tells the same name at another place: its entity, or its words, and its kind (`of_kind`).
     key: u64,
     /// As in [`Described`].
     known: [u8; KNOWN],
@@ -130,6 +142,14 @@ struct Words {
 }
 
 impl Words {
+    /// The same, keyed as words of the draft's kind.
+    fn of_kind(self, draft: &Draft) -> Words {
+        match draft.link {
+            Some(_) => self,
+            None => Words { key: spread(self.key << 2 | (1 + draft.kind as u64)), ..self },
+        }
+    }
+
     fn of(document: &Document<'_>, draft: &Draft) -> Words {
         let written = document.layout.slice(draft.start, draft.end);
         if let Some(entity) = draft.entity() {
@@ -172,7 +192,6 @@ impl Words {
         if unknown > 1.0 {
             words.shape = Shape { person: words.shape.person / unknown, place: words.shape.place / unknown };
         }
-        words.key = spread(words.key << 2 | (1 + draft.kind as u64));
         words
     }
 }
