@@ -48,7 +48,9 @@ pub(super) fn is_of_the_sentence(text: &str, first: (usize, usize), last: (usize
         !dot && language.is_initial(&key) && (language.frame(hash).is_some() || language.is_honorific(hash))
     };
     let apart = |at: usize| text.get(..at).is_some_and(|before| before.ends_with(' '));
-    if first == last {
+    // G20 is written जी 20.
+    let before_number = written(last).starts_with(|c| class(c) == Class::Digit);
+    if first == last || before_number {
         return false;
     }
     let before =
