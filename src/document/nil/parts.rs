@@ -32,6 +32,8 @@ use crate::matcher::Seen;
 use crate::spelling::{folded::folded_key, hash::hash_key};
 use crate::words::{Gap, Script};
 
+/// A word of more bytes is none of a name.
+const LONGEST: usize = 120;
 /// The most words of a name.
 const MOST: usize = 5;
 /// What the last vowel of a word is often written without, or with for nothing.
@@ -178,6 +180,9 @@ impl Reader<'_, '_> {
     /// means.
     fn part(&self, word: &Seen, beside: Beside) -> Option<Part> {
         let token = word.token;
+        if token.end - token.start > LONGEST {
+            return None;
+        }
         if token.script == Script::Latin {
             return self.latin(word);
         }
