@@ -75,8 +75,7 @@ mod tests {
 
     #[test]
     fn letters_tell() {
-        let mut files = LanguageFiles::default();
-        files.shapes = "^कख\t1.0\t-1.0\nकख$\t2.0\t0.5\n";
+        let files = LanguageFiles { shapes: "^कख\t1.0\t-1.0\nकख$\t2.0\t0.5\n", ..LanguageFiles::default() };
         let language = Language::read("of two trigrams", &files).unwrap();
         let shape = language.shape("कख");
         assert!((shape.person - 3.0 / 2.0f32.sqrt()).abs() < 1e-6 && (shape.place + 0.5 / 2.0f32.sqrt()).abs() < 1e-6);

@@ -237,10 +237,8 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
     }
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
     // खुर्द, नगला: a word by itself that names of places have; not बाद, which is in every text.
-    if head.small && !head.inside {
-        if language.is_a_place_ending(&key) && !language.lexicon().is_frequent(&key) {
-            return of(What::Unknown);
-        }
+    if head.small && !head.inside && language.is_a_place_ending(&key) && !language.lexicon().is_frequent(&key) {
+        return of(What::Unknown);
     }
     let title =
         language.title(token.hash).is_some() && !(head.of_people && name && language.is_title_of_names(token.hash));
