@@ -118,6 +118,14 @@ impl<'t> Layout<'t> {
         between.chars().count() == 1 && between.starts_with(QUOTES)
     }
 
+    /// Where the line begins that `at` is in; none where that is more than `bytes` before it.
+    pub(super) fn line_start(&self, at: usize, bytes: usize) -> Option<usize> {
+        let least = at.saturating_sub(bytes + 1);
+        let near = self.text.as_bytes().get(least..at)?;
+        let end = near.iter().rposition(|&byte| byte == b'\n');
+        end.map(|end| least + end + 1).or((at <= bytes).then_some(0))
+    }
+
     /// True where a line ends between the two places.
     pub(super) fn line_ends_between(&self, from: usize, to: usize) -> bool {
         self.slice(from, to).contains('\n')
@@ -218,5 +226,14 @@ mod tests {
         assert_eq!(layout(text).by_line_end("रिपोर्ट".len()), text.find('\n'));
         assert_eq!(layout(text).by_line_end(0), None);
         assert!(layout(text).line_ends_between(0, text.len()) && !layout(text).line_ends_between(0, 3));
+        for (text, at, bytes, want) in [
+            ("एक", 6, 6, Some(0)),
+            ("एक", 6, 5, None),
+            ("a\nbcd", 5, 3, Some(2)),
+            ("a\nbcd", 5, 2, None),
+            ("a", 9, 9, None),
+        ] {
+            assert_eq!(layout(text).line_start(at, bytes), want, "{text:?} {at} {bytes}");
+        }
     }
 }

@@ -19,11 +19,10 @@ const DATELINE: usize = 90;
 
 /// True where the line before `start` begins with a listed place, and only a date may stand behind that: no case word.
 fn ends_dateline(document: &Document<'_>, start: usize) -> bool {
-    let before = document.layout.slice(0, start);
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let Some(line) = document.layout.line_start(start, DATELINE) else { return false };
     let first = document.layout.word_from(line);
     let place = first.and_then(|word| document.drafts.linked_across(word.start, word.end).next());
-    let Some(place) = place.filter(|d| d.kind == Kind::Place && d.end <= start && start - line <= DATELINE) else {
+    let Some(place) = place.filter(|d| d.kind == Kind::Place && d.end <= start) else {
         return false;
     };
     let sentence = document.layout.words_in(place.end, start).any(|word| document.language.frame(word.hash).is_some());
