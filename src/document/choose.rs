@@ -22,7 +22,11 @@ use super::weigh::{Described, EVENTS, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, Inside, NamePart, Neighbour, Shape, Side, Thing, Title};
-use crate::spelling::{Spelling, folded::folded_key, hash::ByHash};
+use crate::spelling::{
+    Spelling,
+    folded::folded_key,
+    hash::{ByHash, spread},
+};
 use crate::words::Script;
 
 /// The least that a listed name in its own spelling is worth.
@@ -194,12 +198,6 @@ impl Words {
         }
         words
     }
-}
-
-/// A number as a key of a map that does not hash: multiplied by the golden ratio of 64 bits, so that neighbours differ in
-/// their high bits too.
-fn spread(number: u64) -> u64 {
-    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// What the other drafts say of one, and where it stands, as in [`Described`].

@@ -213,9 +213,7 @@ impl By {
                 | By::Recurrence
         )
     }
-}
 
-impl By {
     /// True for a designator that mostly ends names, after words of names.
     pub(crate) fn is_headed(self) -> bool {
         matches!(self, By::Designator | By::Landmark | By::Spelt)

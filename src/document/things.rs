@@ -16,7 +16,7 @@ use super::window::{after, before};
 use crate::entity::Kind;
 use crate::language::{Language, Neighbour, Thing};
 use crate::spelling::Spelling;
-use crate::words::{Gap, Script};
+use crate::words::{Gap, Script, Token};
 
 /// The digits of the district and of the vehicle on a plate.
 const DISTRICT: usize = 2;
@@ -36,14 +36,13 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
     let first = layout.word_from(start);
     let one = first.is_some_and(|t| t.end == end);
     let listed = |kind| draft.kind == kind && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
-    // तूफान ‘गाजा’: between quotes it is the storm's even where a place has it.
-    if layout
-        .word_before(start)
-        .is_some_and(|t| language.thing(t.hash) == Some(Thing::Storm) && layout.quotes(t.end, start))
-    {
+    let last = before(layout, start);
+    // तूफान ‘गाजा’: between quotes it is the storm's even where a place has it, and after the end of a wrapped line.
+    let quoted = |t: Token| language.thing(t.hash) == Some(Thing::Storm) && layout.quotes(t.end, start);
+    if matches!(last, Neighbour::Other | Neighbour::End) && layout.word_before(start).is_some_and(quoted) {
         return true;
     }
-    match thing(before(layout, start)) {
+    match thing(last) {
         Some(Thing::Storm) if !listed(Kind::Place) && !listed(Kind::Organization) => return true,
         Some(Thing::God) if one && draft.kind == Kind::Person => return true,
         _ => {}

@@ -118,7 +118,7 @@ pub struct LanguageFiles<'f> {
     /// List: words before the names of ships and the like.
     pub thing_words: &'f str,
     /// Table: a word that makes the name beside it that of a thing or a god, and what it is (storm, train, road, exam,
-    /// god, deity: see the head of the Hindi file).
+    /// god, deity, measure, event: see the head of the Hindi file).
     pub things: &'f str,
     /// List: words that make the full name of a person before them that of an award.
     pub award_words: &'f str,

@@ -19,8 +19,11 @@
 
 use super::rows::{Cell, File};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::{folded::folded_key, hash::hash_key};
-use std::collections::{HashMap, HashSet};
+use crate::spelling::{
+    folded::folded_key,
+    hash::{ByHash, hash_key},
+};
+use std::collections::HashMap;
 
 /// How many of the most frequent words count as frequent. Only these, and the words of `glued_endings`, may be the rest
 /// of a glued word: rarer ones are too often the end of a name.
@@ -37,8 +40,8 @@ const EVERYWHERE: usize = 300;
 pub(crate) struct Lexicon {
     /// Folded keys, each with its rank by frequency.
     ranks: HashMap<String, usize>,
-    /// The hashes of the usual ones.
-    usual: HashSet<u64>,
+    /// The ranks of the usual ones by their hashes.
+    usual: ByHash<usize>,
 }
 
 impl Lexicon {
@@ -53,7 +56,11 @@ impl Lexicon {
             let rank = ranks.len();
             ranks.entry(key).or_insert(rank);
         }
-        let usual = ranks.iter().filter(|(_, rank)| **rank < USUAL).map(|(key, _)| hash_key(key)).collect();
+        let mut usual = ByHash::default();
+        for (key, &rank) in ranks.iter().filter(|(_, rank)| **rank < USUAL) {
+            let least = usual.entry(hash_key(key)).or_insert(rank);
+            *least = rank.min(*least);
+        }
         Ok(Lexicon { ranks, usual })
     }
 
@@ -75,7 +82,12 @@ impl Lexicon {
     /// True for the hash of one of the words that are in many texts: केवल, यानी. Of words that share a hash with one it is
     /// true too.
     pub(crate) fn is_usual(&self, hash: u64) -> bool {
-        self.usual.contains(&hash)
+        self.usual.contains_key(&hash)
+    }
+
+    /// As [`is_everywhere`](Lexicon::is_everywhere), by the hash of the key: nothing is folded.
+    pub(crate) fn has_everywhere(&self, hash: u64) -> bool {
+        self.usual.get(&hash).is_some_and(|&rank| rank < EVERYWHERE)
     }
 
     /// The rank by frequency of a common word, 0 first; none for other words. Words of the second list come after all

@@ -98,7 +98,6 @@ use std::fmt;
 pub struct Language {
     name: String,
     lexicon: Lexicon,
-    frequent: share::Frequent,
     known: lexicon::KnownWords,
     joiners: joiners::Joiners,
     companies: companies::Companies,
@@ -142,7 +141,6 @@ impl Language {
         Ok(Language {
             name: name.into(),
             known: lexicon::KnownWords::read(files, &lexicon)?,
-            frequent: share::Frequent::of(&lexicon),
             lexicon,
             joiners: joiners::Joiners::read(files)?,
             companies: companies::Companies::read(files)?,

@@ -11,7 +11,7 @@
 
 use super::rows::File;
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::hash::ByHash;
+use crate::spelling::hash::{ByHash, spread};
 
 /// What stands before the first letter of a word, and behind the last.
 const BEGIN: char = '^';
@@ -63,10 +63,10 @@ impl Language {
     }
 }
 
-/// Three letters as a key: characters have 21 bits. Multiplied, so that the map, which does not hash, finds them apart.
+/// Three letters as a key: characters have 21 bits.
 fn key(a: char, b: char, c: char) -> u64 {
-    (u64::from(u32::from(a)) << 42 | u64::from(u32::from(b)) << 21 | u64::from(u32::from(c)))
-        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    let [a, b, c] = [a, b, c].map(|letter| u64::from(u32::from(letter)));
+    spread(a << 42 | b << 21 | c)
 }
 
 #[cfg(test)]

@@ -12,25 +12,12 @@
 //! ```
 
 use super::Language;
-use super::lexicon::Lexicon;
-use crate::spelling::hash::hash_key;
 use crate::words::{Scanner, Script};
-use std::collections::HashSet;
 
 /// So many words are asked at most: a share is no surer after more.
 const MOST: usize = 1000;
 /// And so many must be there: in a headline no word need be frequent.
 const LEAST: usize = 30;
-
-/// The hashes of the most frequent words.
-#[derive(Debug)]
-pub(super) struct Frequent(HashSet<u64>);
-
-impl Frequent {
-    pub(super) fn of(lexicon: &Lexicon) -> Frequent {
-        Frequent(lexicon.keys().filter(|key| lexicon.is_everywhere(key)).map(hash_key).collect())
-    }
-}
 
 impl Language {
     /// A text of which a smaller share of words is frequent is hardly in the language: see
@@ -59,7 +46,7 @@ impl Language {
         {
             if token.script == Script::Devanagari {
                 words += 1;
-                frequent += usize::from(self.frequent.0.contains(&token.hash));
+                frequent += usize::from(self.lexicon.has_everywhere(token.hash));
             }
         }
         (words >= LEAST).then(|| frequent as f32 / words as f32)

@@ -213,6 +213,12 @@ fn value(code: u8) -> u64 {
 /// A map by the hashes of words, which need no other hashing.
 pub(crate) type ByHash<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Hashed>>;
 
+/// A number that is no hash as a key of such a map: multiplied by the golden ratio of 64 bits, so that neighbouring
+/// numbers differ in their high bits too, which such a map tells places by.
+pub(crate) fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// A hasher that gives a hash back as it is.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Hashed(u64);

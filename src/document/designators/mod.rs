@@ -228,16 +228,20 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
         return of(What::Inside(inside));
     }
     let flags = document.index.word(token.hash);
-    let mut key = String::new();
-    folded_key(document.layout.slice(token.start, token.end), &mut key);
     // हुई is a family name too, and छह किमी मार्ग a distance.
-    let no_name = flags.fuzzy_exempt() && language.lexicon().is_everywhere(&key);
+    let no_name = flags.fuzzy_exempt() && language.lexicon().has_everywhere(token.hash);
     if no_name || language.thing(token.hash) == Some(Thing::Measure) {
         return None;
     }
     let name = language.name_part(token.hash).is_some_and(|p| !p.rare && (head.of_people || !p.common));
+    let key = || {
+        let mut key = String::new();
+        folded_key(document.layout.slice(token.start, token.end), &mut key);
+        key
+    };
     // खुर्द, नगला: a word by itself that names of places have; not बाद, which is in every text.
-    if head.small && !head.inside && language.is_a_place_ending(&key) && !language.lexicon().is_frequent(&key) {
+    let ending = |key: &str| language.is_a_place_ending(key) && !language.lexicon().is_frequent(key);
+    if head.small && !head.inside && ending(&key()) {
         return of(What::Unknown);
     }
     let title =
@@ -249,7 +253,7 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
         return of(What::Proper);
     }
     // A word of listed names that is no name by itself tells nothing, nor does an acronym.
-    let letters = language.spell_out(&key).map_or(0, |letters| letters.len());
+    let letters = language.spell_out(&key()).map_or(0, |letters| letters.len());
     let acronym = letters > 2 && head.of_people && head.tells;
     if flags.unknown() && (letters == 0 || acronym) { of(What::Unknown) } else { None }
 }

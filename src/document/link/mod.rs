@@ -144,10 +144,9 @@ pub(super) fn link(document: &mut Document<'_>) {
     document.discourse = discourse;
 }
 
-/// A number of the index as a key of a map that does not hash: no text chooses them. Multiplied by the golden ratio of
-/// 64 bits, so that neighbouring numbers differ in their high bits too, which such a map tells places by.
+/// A number of the index as a key of a map that does not hash: no text chooses them.
 fn spread(number: u32) -> u64 {
-    u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    crate::spelling::hash::spread(number.into())
 }
 
 /// Adds the names of the headline whose bearers the text below named in full. It needs the discourse of the whole text.

@@ -19,7 +19,6 @@ use super::super::draft::{By, Draft, Grounds};
 use super::super::expressions::stands;
 use super::super::pass::Pass;
 use crate::entity::Kind;
-use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
 
 /// Names of more words are not grown: bytes, for words are not counted here.
@@ -61,10 +60,5 @@ fn may_be(document: &Document<'_>, token: Token) -> bool {
     if language.title(token.hash).is_some() && language.name_part(token.hash).is_none() {
         return false;
     }
-    if !document.index.word(token.hash).fuzzy_exempt() {
-        return true;
-    }
-    let mut key = String::new();
-    folded_key(document.layout.slice(token.start, token.end), &mut key);
-    !language.lexicon().is_everywhere(&key)
+    !(document.index.word(token.hash).fuzzy_exempt() && language.lexicon().has_everywhere(token.hash))
 }

@@ -23,7 +23,7 @@ use super::super::expressions::stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
-use super::{Unlisted, folded, key, kinds, named};
+use super::{Unlisted, key, kinds, named};
 use crate::entity::Kind;
 use crate::language::{Evidence, Language};
 
@@ -55,10 +55,9 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
     // beside it must speak for one. What stands in every text (हुई) is no name, however often it stands there.
     let speaks = |part: &Part| beside(language, layout, part.start, part.end).person > 0.0;
-    let everywhere = |part: &Part| language.lexicon().is_everywhere(&folded(layout.slice(part.start, part.end)));
     let may_stand = |(key, (part, sure)): &(u64, Place)| {
         let told = || *sure || named.contains_key(key) || speaks(part);
-        !itself(part) || (told() && !everywhere(part))
+        !itself(part) || (!language.lexicon().has_everywhere(*key) && told())
     };
     let mut words: Vec<(u64, Place)> = keyed.filter(may_stand).collect();
     words.sort_by_key(|(key, (part, _))| (*key, part.start));

@@ -3,6 +3,7 @@
 
 use super::check::State;
 use crate::train::head::{FEATURES, ROWS, hash_of};
+use crate::train::shapes;
 use naamkosh::features;
 use std::path::Path;
 
@@ -20,6 +21,7 @@ pub const FILES: &[Learnt] = &[
     Learnt { path: "data/language/run_priors.tsv", version: features::version },
     Learnt { path: "data/language/score.tsv", version: features::score_version },
     Learnt { path: "data/language/similar_weights.tsv", version: features::similar_version },
+    Learnt { path: "data/language/shapes.tsv", version: shapes::version },
     Learnt { path: "data/language/news_words.tsv", version: features::version },
     Learnt { path: "data/language/compound_parts.tsv", version: features::version },
 ];

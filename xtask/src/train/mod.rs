@@ -17,7 +17,7 @@ mod regression;
 mod reliability;
 mod rows;
 mod score;
-mod shapes;
+pub mod shapes;
 mod shares;
 mod similar;
 mod solve;
