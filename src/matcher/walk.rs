@@ -39,6 +39,7 @@ use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
 use super::similar::Verdicts;
 use super::verify::{Phrase, is_of_the_sentence};
+use crate::entity::Ambiguity;
 use crate::forms::{Derivation, Form};
 use crate::index::{Entry, Flags, Index, NodeId, WordId};
 use crate::script::{Class, class, is_whole};
@@ -308,8 +309,10 @@ impl<'m, 't> Walk<'m, 't> {
         }
         let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
         let spelling = if form.guessed { Spelling::Similar } else { found };
-        // What a list has as it stands there is found, whatever it may be.
-        let listed = form.derivation == Derivation::Listed && found == Spelling::Exact;
+        // What a list has as it stands there is found, whatever it may be; and in its folded spelling too, where the row
+        // says that it is a name wherever it stands.
+        let own = || self.index.entity(form.entity).is_some_and(|e| e.ambiguous == Ambiguity::Never);
+        let listed = form.derivation == Derivation::Listed && (found == Spelling::Exact || own());
         if !listed
             && let Some((first, last)) = phrase.letters_at_ends()
             && is_of_the_sentence(self.text, first, last, self.index.language())

@@ -356,7 +356,8 @@ impl<'m> Oracle<'m> {
             return;
         }
         let glued = path.iter().any(|p| p.3);
-        let listed = form.listed && tier == Spelling::Exact;
+        let own = self.matcher.index.entity(form.entity).is_some_and(|e| e.ambiguous == crate::Ambiguity::Never);
+        let listed = form.listed && (tier == Spelling::Exact || own);
         let ends = path.first().zip(path.last()).map(|(first, last)| ((first.1, first.2), (last.1, last.2)));
         let bound = |(first, last)| crate::matcher::verify::is_of_the_sentence(self.text, first, last, self.language());
         if !listed && ends.is_some_and(bound) {
