@@ -19,7 +19,7 @@ use super::draft::{By, Draft};
 use super::layout::Layout;
 use super::pass::Pass;
 use super::things::is_of_thing;
-use super::window::{after, before};
+use super::window::Around;
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::{Language, Neighbour};
@@ -64,24 +64,24 @@ pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool,
 /// allocation.
 fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, joined: Option<u64>) -> bool {
     let (start, end) = (draft.start, draft.end);
-    let before = before(layout, start);
+    let around = Around::of(layout, start, end);
+    let Around { before, first, after, .. } = around;
     if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
         return true;
     }
-    if is_of_thing(language, layout, draft) || is_in_compound(language, layout, draft) {
+    if is_of_thing(language, layout, draft, &around) || is_in_compound(language, layout, draft, &around) {
         return true;
     }
-    let word = layout.word_from(start).filter(|t| t.end == end).map(|t| t.hash);
+    let word = first.filter(|t| t.end == end).map(|t| t.hash);
     if word.is_none() && draft.kind == Kind::Person {
         // The full name of a person before an award.
-        return matches!(after(layout, end), Neighbour::Word(hash) if language.takes_names(hash));
+        return matches!(after, Neighbour::Word(hash) if language.takes_names(hash));
     }
     let Some(word) = word.or(joined) else { return false };
     let pairs = language.names_nothing(word);
     if pairs.is_empty() {
         return false;
     }
-    let after = after(layout, end);
     let stands = |&(a, b): &(u64, u64)| {
         (word == b && before == Neighbour::Word(a)) || (word == a && after == Neighbour::Word(b))
     };
@@ -89,17 +89,17 @@ fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, 
 }
 
 /// True for one word of no list that a hyphen joins to a common word, which is no title and in nobody's name: क्रिया-कलाप.
-fn is_in_compound(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
+fn is_in_compound(language: &Language, layout: Layout<'_>, draft: &Draft, around: &Around) -> bool {
     let (start, end) = (draft.start, draft.end);
-    let before = || layout.word_before(start).filter(|t| layout.slice(t.end, start) == "-");
-    let after = || layout.word_from(end).filter(|t| layout.slice(end, t.start) == "-");
+    let before = || around.last.filter(|t| layout.slice(t.end, start) == "-");
+    let after = || around.next.filter(|t| layout.slice(end, t.start) == "-");
     let common = |token: Token| {
         let mut key = String::new();
         folded_key(layout.slice(token.start, token.end), &mut key);
         let named = language.name_part(token.hash).is_some() || language.title(token.hash).is_some();
         !named && language.lexicon().has(&key) && key.chars().nth(LEAST_COMPOUND - 1).is_some()
     };
-    let one = || layout.word_from(start).is_some_and(|t| t.end == end);
+    let one = || around.first.is_some_and(|t| t.end == end);
     draft.link.is_none() && before().or_else(after).is_some_and(common) && one()
 }
 

@@ -79,7 +79,7 @@ pub(crate) use weigh::{Described, Feature, Weights, features, is_several, of_dra
 pub(crate) use window::{beside, window, word_after, word_before};
 
 use crate::index::Index;
-use crate::language::Language;
+use crate::language::{Language, NamePart};
 use crate::matcher::{Candidate, ReadWords, Seen};
 use crate::script::is_whole;
 use drafts::Drafts;
@@ -131,6 +131,8 @@ pub(crate) struct Document<'i> {
     /// The words that may be parts of names of no list, in order. Words between them may be missing, so that a pass
     /// asks [`Layout::joins`] before it takes two of them for neighbours.
     pub(crate) words: &'i [Seen],
+    /// Where those of them begin that are words of names in Latin letters, and what they are there.
+    latin_names: &'i [(usize, NamePart)],
     /// The drafts so far.
     pub(crate) drafts: Drafts,
     /// What the linked names said; kept for the passes after them.
@@ -167,6 +169,7 @@ impl<'i> Document<'i> {
             nested: reading.nested,
             candidates,
             words: &read.name_cues,
+            latin_names: &read.latin_names,
             drafts: Drafts::new(reading.nested),
             discourse: link::Discourse::default(),
             unlisted: nil::Unlisted::default(),

@@ -12,7 +12,7 @@
 
 use super::draft::Draft;
 use super::layout::Layout;
-use super::window::{after, before};
+use super::window::Around;
 use crate::entity::Kind;
 use crate::language::{Language, Neighbour, Thing};
 use crate::spelling::Spelling;
@@ -26,20 +26,19 @@ const SERIES: usize = 3;
 
 /// True for a draft that is the name of a thing or a god, or stands in one. Looks at the words beside it, and of a
 /// place before a number at three words more.
-pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft) -> bool {
+pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft, around: &Around) -> bool {
     let (start, end) = (draft.start, draft.end);
     let thing = |neighbour| match neighbour {
         Neighbour::Word(hash) => language.thing(hash),
         _ => None,
     };
     let nil = draft.link.is_none();
-    let first = layout.word_from(start);
+    let Around { first, before: last, after: next, .. } = *around;
     let one = first.is_some_and(|t| t.end == end);
     let listed = |kind| draft.kind == kind && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
-    let last = before(layout, start);
     // तूफान ‘गाजा’: between quotes it is the storm's even where a place has it, and after the end of a wrapped line.
     let quoted = |t: Token| language.thing(t.hash) == Some(Thing::Storm) && layout.quotes(t.end, start);
-    if matches!(last, Neighbour::Other | Neighbour::End) && layout.word_before(start).is_some_and(quoted) {
+    if matches!(last, Neighbour::Other | Neighbour::End) && around.last.is_some_and(quoted) {
         return true;
     }
     match thing(last) {
@@ -47,7 +46,6 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
         Some(Thing::God) if one && draft.kind == Kind::Person => return true,
         _ => {}
     }
-    let next = after(layout, end);
     match thing(next) {
         Some(Thing::Train) if (nil || draft.kind != Kind::Organization) && is_train(language, layout, end) => {
             return true;

@@ -42,6 +42,27 @@ pub(crate) fn beside(language: &Language, layout: Layout<'_>, start: usize, end:
     language.evidence(said.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))))
 }
 
+/// The words at a span's ends and beside it, read once for all who ask about them.
+pub(super) struct Around {
+    /// The word before the span, whatever is between them.
+    pub(super) last: Option<Token>,
+    /// What it is to the span.
+    pub(super) before: Neighbour,
+    /// The first word of the span.
+    pub(super) first: Option<Token>,
+    /// The word after the span, whatever is between them, and what it is to the span.
+    pub(super) next: Option<Token>,
+    pub(super) after: Neighbour,
+}
+
+impl Around {
+    pub(super) fn of(layout: Layout<'_>, start: usize, end: usize) -> Around {
+        let (last, first, next) = (layout.word_before(start), layout.word_from(start), layout.word_from(end));
+        let (before, after) = (neighbour_before(layout, last, start), neighbour_after(layout, end, next));
+        Around { last, before, first, next, after }
+    }
+}
+
 /// What stands right before a span, without allocating.
 pub(super) fn before(layout: Layout<'_>, start: usize) -> Neighbour {
     neighbour_before(layout, layout.word_before(start), start)

@@ -23,8 +23,8 @@
 //! its exact key, when the matcher verifies it.
 //!
 //! ```text
-//! words in order   किम 0   जोंग 1   उन 2   किमजोंग 3   जोंगउन 4   किमजोंगउन 5
-//! STARTS           yes     yes      -      yes         yes        yes
+//! words in order   किम 0   किमजोंग 1   किमजोंगउन 2   जोंग 3   जोंगउन 4   उन 5
+//! STARTS           yes     yes         yes           yes      yes        -
 //! ```
 //!
 //! Knows of everything that a form is made of, and of the parts of the index; of no text. Hashing, sorting and the maps
@@ -35,6 +35,7 @@
 use super::belongs::{belongs, contextual, home};
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
+use super::verdicts::AllVerdicts;
 use super::{Entry, Index, IndexedForm, separator};
 use crate::entity::Entity;
 use crate::forms::{Derivation, EVERY_WAY, Form, Surface, bare_names, forms, groupings};
@@ -113,7 +114,9 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let initials: Vec<u64> = language.initials().map(|key| hash_key(&key)).collect();
     let mut cues: Vec<u64> = language.two_initials().map(|key| hash_key(&key)).collect();
     cues.extend(language.designator_hashes().chain(language.name_cues().iter().copied()).chain(language.frame_cues()));
-    let mut table = WordTable::with_capacity(hashes.len() + known.len() + initials.len() + cues.len());
+    let mut table = WordTable::with_capacity(
+        hashes.len() + known.len() + initials.len() + cues.len() + language.honorifics().len(),
+    );
     let mut trie = TrieBuilder::default();
     // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.
     let likelier = |p: &Path| {
@@ -123,10 +126,14 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         (!listed, std::cmp::Reverse((prior * 1e6) as u32))
     };
     paths.sort_by_cached_key(likelier);
+    // Words that a form begins with have the first ids, which are then those of the trie's first nodes.
+    for first in paths.iter().filter_map(|path| path.keys.first()) {
+        table.add_word(hash_key(first), true).ok_or(BuildError::TooManyWords)?;
+    }
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
-        for (at, key) in path.keys.iter().enumerate() {
-            let id = table.add_word(hash_key(key), at == 0);
+        for key in &path.keys {
+            let id = table.add_word(hash_key(key), false);
             ids.push(id.ok_or(BuildError::TooManyWords)?);
         }
         let key = path.keys.join(" ").into_boxed_str();
@@ -143,12 +150,15 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     for hash in initials {
         table.add_initial(hash);
     }
+    for &hash in language.honorifics() {
+        table.add_honorific(hash);
+    }
     for hash in cues {
         table.add_name_cue(hash);
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
-    let trie = trie.finish(table.words());
+    let trie = trie.finish();
     let belongs = belongs(&entities);
     let contextual = contextual(&forms_list);
     let mut forms_from = vec![0; entities.len()];
@@ -172,6 +182,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         trie,
         glue: OnceCell::new(),
         similar: OnceCell::new(),
+        verdicts: AllVerdicts::default(),
         serial,
     })
 }

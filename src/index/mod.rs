@@ -36,6 +36,7 @@ mod glue;
 mod similar;
 mod table;
 mod trie;
+mod verdicts;
 
 pub(crate) use belongs::Belongs;
 pub use build::BuildError;
@@ -43,6 +44,7 @@ pub(crate) use glue::{Glue, Inner};
 pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, WordId};
 pub(crate) use trie::NodeId;
+pub(crate) use verdicts::Verdicts;
 
 use crate::entity::{Ambiguity, Entity};
 use crate::forms::{Derivation, Form};
@@ -53,6 +55,7 @@ use once_cell::sync::OnceCell;
 use std::sync::Arc;
 use table::WordTable;
 use trie::Trie;
+use verdicts::AllVerdicts;
 
 /// A form as the index holds it.
 ///
@@ -140,6 +143,7 @@ pub(crate) struct Index {
     trie: Trie,
     glue: OnceCell<Glue>,
     similar: OnceCell<SimilarWords>,
+    verdicts: AllVerdicts,
     /// Tells it from every other index of the process.
     serial: u64,
 }
@@ -255,6 +259,12 @@ impl Index {
         self.similar.get_or_init(|| SimilarWords::new(self))
     }
 
+    /// What words may be the spelling of at that threshold, as far as somebody asked before; none where verdicts are kept
+    /// for too many thresholds.
+    pub(crate) fn verdicts(&self, threshold: f32) -> Option<&Verdicts> {
+        self.verdicts.of(threshold)
+    }
+
     /// The folded keys of all words that forms have, each with its id, each once: what [`Glue`] and [`SimilarWords`]
     /// are made of. Keys of one hash share an id, so that an id may come twice.
     fn words(&self) -> Vec<(&str, WordId)> {
@@ -299,6 +309,7 @@ impl Index {
             + self.trie.memory_usage()
             + self.glue.get().map_or(0, Glue::memory_usage)
             + self.similar.get().map_or(0, SimilarWords::memory_usage)
+            + self.verdicts.memory_usage()
     }
 }
 

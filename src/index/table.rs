@@ -6,10 +6,10 @@
 //!
 //! ```text
 //!  63                            32 31                                                   0
-//! +--------------------------------+--+--+--+--+--+--+---+--------------------------------+
-//! |              tag               |St|Kn|In|Se|Cu|Do|0 0 |               id               |
-//! +--------------------------------+--+--+--+--+--+--+---+--------------------------------+
-//!  high half of the hash            31 30 29 28 27 26 25.. 23                            0
+//! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
+//! |              tag               |St|Kn|In|Se|Cu|Do|Ho|0 |               id               |
+//! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
+//!  high half of the hash            31 30 29 28 27 26 25 24 23                            0
 //!
 //! St  STARTS     a form begins with the word
 //! Kn  KNOWN      the language has the word
@@ -17,10 +17,11 @@
 //! Se  SETTLED    itself wherever it stands: never a similar spelling of another (fuzzy-exempt)
 //! Cu  NAME_CUE   what names that no gazetteer lists are made of, or what stands beside them
 //! Do  DOTTED     a listed name goes on after the word and a dot: मो. आलम
+//! Ho  HONORIFIC  a person's name goes on after the word as if it were not there: अमित भाई शाह
 //! id             the word's id; all ones where no form has the word
 //! ```
 //!
-//! Bits 24 and 25 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
+//! Bit 24 is never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
 //! lists neither, with the words of Hindi:
 //!
 //! ```text
@@ -69,6 +70,8 @@ impl Flags {
     const NAME_CUE: u32 = 1 << 27;
     /// A listed name has a dot after the word, and goes on.
     const DOTTED: u32 = 1 << 26;
+    /// It may stand inside a person's name and count for nothing.
+    const HONORIFIC: u32 = 1 << 25;
 
     /// The id, where a form has the word.
     #[inline(always)]
@@ -93,6 +96,12 @@ impl Flags {
     #[inline(always)]
     pub(crate) fn before_dot(self) -> bool {
         self.0 & (Self::INITIAL | Self::DOTTED) != 0
+    }
+
+    /// The word may stand inside a person's name and count for nothing.
+    #[inline(always)]
+    pub(crate) fn honorific(self) -> bool {
+        self.0 & Self::HONORIFIC != 0
     }
 
     /// The word is the name of a letter, after which a dot goes on with the name.
@@ -135,7 +144,7 @@ pub(super) struct WordTable {
     next_id: u32,
 }
 
-/// An empty slot. No word has it: two bits of the flags are never set.
+/// An empty slot. No word has it: one bit of the flags is never set.
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
@@ -193,6 +202,11 @@ impl WordTable {
     /// Says that a listed name goes on after the word and a dot.
     pub(super) fn add_dotted(&mut self, hash: u64) {
         self.put(hash, Flags(self.get(hash).0 | Flags::DOTTED));
+    }
+
+    /// Makes the word one that may stand inside a person's name.
+    pub(super) fn add_honorific(&mut self, hash: u64) {
+        self.put(hash, Flags(self.get(hash).0 | Flags::HONORIFIC));
     }
 
     /// Makes the word the name of a letter.

@@ -1,17 +1,16 @@
 //! The phrase trie: from word to word, flat, children sorted.
 //!
 //! A node is what is left open after some words. It is built as a tree of maps ([`TrieBuilder`]) and then laid flat,
-//! breadth first, in four arrays; the root is no node, for what stands after it is found by word id.
+//! breadth first, in three arrays; the root is no node. Words that a form begins with have the first ids, and the node
+//! after such a word has the number of its id.
 //!
-//! Take the words किम 0, जोंग 1, उन 2, इल 3, रूस 4, and these paths, of which the first needs evidence: `किम`, `किम
+//! Take the words किम 0, रूस 1, जोंग 2, उन 3, इल 4, and these paths, of which the first needs evidence: `किम`, `किम
 //! जोंग उन`, `किम जोंग इल`, `रूस`.
 //!
 //! ```text
 //! tree           (root) --किम--> n0 --जोंग--> n2 --उन--> n3      n0 ends किम, n3 and n4 end the full names
 //!                  |                          `--इल--> n4
 //!                  `----रूस--> n1                               n1 ends रूस
-//!
-//! roots          0: n0   1: -   2: -   3: -   4: n1             the node after each first word, by word id
 //!
 //! nodes                 n0   n1   n2   n3   n4   end
 //!   children             0    1    1    3    3    3             where its children start
@@ -26,6 +25,10 @@
 //! What is of a node ends where the next node's begins, so that a node is three numbers; an extra node at the end gives
 //! the last one its end. n0 has children 0..1 and entries 0..1, all of which need evidence (0..0 do not, 0..1 do).
 //!
+//! After the commonest words hundreds of words go on, and nearly never the one that follows in a text. So a filter stands
+//! before the children of first nodes, a bit for each pair of words by their mixed ids: half a megabit is asked instead
+//! of the arrays, and lets one in ten pass that is no child.
+//!
 //! Breadth first, since the children of a node are then numbered one after the other, and the nodes that most walks
 //! see, those after one word, lie together at the beginning.
 //!
@@ -33,6 +36,7 @@
 
 use super::Entry;
 use super::table::WordId;
+use crate::spelling::hash::spread;
 use std::collections::BTreeMap;
 
 /// A node of the trie: its place in `Trie::nodes`.
@@ -52,8 +56,10 @@ struct Node {
 /// The trie, laid flat; see the head of this file for how its arrays lie. It is only read.
 #[derive(Debug)]
 pub(super) struct Trie {
-    /// The node after each first word, by word id.
-    roots: Vec<Option<NodeId>>,
+    /// How many words a form begins with: those of the first ids, whose nodes come first.
+    roots: u32,
+    /// The filter of the pairs of a first word and the next one.
+    pairs: Vec<u64>,
     /// One more than there are nodes, so that each has an end.
     nodes: Vec<Node>,
     /// Sorted by word within each node.
@@ -63,9 +69,9 @@ pub(super) struct Trie {
 }
 
 impl Trie {
-    /// The node after a first word; none where no form begins with it. One look into an array.
+    /// The node after a first word; none where no form begins with it.
     pub(super) fn root(&self, word: WordId) -> Option<NodeId> {
-        *self.roots.get(word.0 as usize)?
+        (word.0 < self.roots).then_some(NodeId(word.0))
     }
 
     /// The children of a node, sorted by word.
@@ -79,13 +85,28 @@ impl Trie {
     }
 
     /// True where forms go on after the node: only then is another word worth reading.
+    #[inline]
     pub(super) fn has_children(&self, node: NodeId) -> bool {
-        !self.children(node).is_empty()
+        let at = node.0 as usize;
+        matches!(self.nodes.get(at..at + 2), Some([a, b]) if a.children < b.children)
+    }
+
+    /// False only where the word is no child of the node.
+    #[inline]
+    fn may_have(&self, node: NodeId, word: WordId) -> bool {
+        node.0 >= self.roots || {
+            let (at, bit) = pair(node, word, self.pairs.len());
+            self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
+        }
     }
 
     /// The node after another word: a binary search among the children, of which there are few but after the commonest
     /// words.
+    #[inline]
     pub(super) fn child(&self, node: NodeId, word: WordId) -> Option<NodeId> {
+        if !self.may_have(node, word) {
+            return None;
+        }
         let children = self.children(node);
         let at = children.binary_search_by_key(&word, |&(w, _)| w).ok()?;
         children.get(at).map(|&(_, node)| node)
@@ -114,11 +135,21 @@ impl Trie {
 
     /// The bytes of the arrays and keys, without what the allocator adds.
     pub(super) fn memory_usage(&self) -> usize {
-        self.roots.len() * size_of::<Option<NodeId>>()
+        self.pairs.len() * size_of::<u64>()
             + self.nodes.len() * size_of::<Node>()
             + self.children.len() * size_of::<(WordId, NodeId)>()
             + self.entries.iter().map(|e| e.key.len() + size_of::<Entry>()).sum::<usize>()
     }
+}
+
+/// A pair of words has so many bits of the filter, or up to twice as many.
+const BITS_A_PAIR: usize = 8;
+
+/// Where the bit of a pair stands in a filter of so many words of 64 bits, a power of two.
+#[inline]
+fn pair(node: NodeId, word: WordId, size: usize) -> (usize, u64) {
+    let mixed = spread(u64::from(node.0) << 32 | u64::from(word.0));
+    ((mixed >> 38) as usize & (size - 1), 1 << (mixed >> 32 & 63))
 }
 
 /// A trie that grows; [`TrieBuilder::finish`] lays it flat. Each node is a builder of its own; none is deeper than a
@@ -141,17 +172,29 @@ impl TrieBuilder {
         }
     }
 
-    /// Lays the nodes flat, breadth first, the root left out.
-    pub(super) fn finish(self, words: usize) -> Trie {
-        let mut trie = Trie { roots: vec![None; words], nodes: Vec::new(), children: Vec::new(), entries: Vec::new() };
-        let mut level: Vec<TrieBuilder> = Vec::new();
-        let mut numbered = 0;
-        for (word, child) in self.children {
-            if let Some(root) = trie.roots.get_mut(word.0 as usize) {
-                *root = Some(NodeId(numbered));
+    /// Lays the nodes flat, breadth first, the root left out. The first words of all paths are those of the first ids.
+    pub(super) fn finish(self) -> Trie {
+        let second = self.children.values().map(|node| node.children.len()).sum::<usize>();
+        let mut trie = Trie {
+            roots: self.children.len() as u32,
+            pairs: vec![0; (second * BITS_A_PAIR / 64 + 1).next_power_of_two()],
+            nodes: Vec::new(),
+            children: Vec::new(),
+            entries: Vec::new(),
+        };
+        debug_assert!(
+            self.children.keys().map(|word| word.0).eq(0..trie.roots),
+            "the first ids are those of first words"
+        );
+        let mut numbered = trie.roots;
+        let mut level: Vec<TrieBuilder> = self.children.into_values().collect();
+        for (node, root) in level.iter().enumerate() {
+            for &word in root.children.keys() {
+                let (at, bit) = pair(NodeId(node as u32), word, trie.pairs.len());
+                if let Some(bits) = trie.pairs.get_mut(at) {
+                    *bits |= bit;
+                }
             }
-            numbered += 1;
-            level.push(child);
         }
         while !level.is_empty() {
             for node in std::mem::take(&mut level) {

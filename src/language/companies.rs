@@ -11,7 +11,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use std::collections::HashMap;
+use crate::spelling::hash::ByHash;
 
 /// What a legal form says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,13 +25,13 @@ pub(crate) struct CompanyEnding {
 /// All of them.
 #[derive(Debug)]
 pub(super) struct Companies {
-    endings: HashMap<u64, CompanyEnding>,
+    endings: ByHash<CompanyEnding>,
 }
 
 impl Companies {
     /// A word stands once, however it may be spelt.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Companies, LanguageError> {
-        let (mut once, mut endings) = (Once::default(), HashMap::new());
+        let (mut once, mut endings) = (Once::default(), ByHash::default());
         for row in File::new("company_endings.tsv", files.company_endings).table() {
             let [word, flags] = row?;
             let hash = word.hash()?;

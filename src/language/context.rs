@@ -24,8 +24,7 @@
 use super::rows::{Cell, File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::entity::Kind;
-use crate::spelling::hash::ByHash;
-use std::collections::HashSet;
+use crate::spelling::hash::{ByHash, Hashes};
 
 /// How much likelier something is a name than a common word, in natural logarithms. Four numbers, one for each kind and
 /// one for demonyms, which are adjectives of places and stand elsewhere than these. 0 says nothing, 2.3 ten to one for
@@ -176,7 +175,7 @@ pub(super) struct Weights {
     /// What each neighbour says on each side.
     sides: ByHash<[Option<Evidence>; 4]>,
     /// The hashes of the names of countries and states, and of their adjectives.
-    countries: HashSet<u64>,
+    countries: Hashes,
 }
 
 impl Weights {

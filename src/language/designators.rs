@@ -27,8 +27,7 @@ use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::entity::{Class, Kind};
 use crate::named::UnknownName;
-use crate::spelling::hash::ByHash;
-use std::collections::HashSet;
+use crate::spelling::hash::{ByHash, Hashes};
 
 /// What a name ends in: मंत्रालय, नगर निगम, जिले. A row of `designators.tsv`, its flags spelt out.
 #[derive(Debug)]
@@ -78,7 +77,7 @@ pub(super) struct Designators {
     /// What each word is by itself, also where its row has several: अखिल भारतीय.
     insides: ByHash<Inside>,
     /// Of `after_heads.txt`.
-    after: HashSet<u64>,
+    after: Hashes,
 }
 
 impl Designators {

@@ -12,8 +12,7 @@
 
 use super::rows::File;
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::hash::ByHash;
-use std::collections::HashSet;
+use crate::spelling::hash::{ByHash, Hashes};
 
 /// A pair is entered under both of its words, so that it is found from whichever is the mention:
 ///
@@ -26,9 +25,9 @@ pub(super) struct Expressions {
     /// Each pair of words by both of them.
     pairs: ByHash<Vec<(u64, u64)>>,
     /// Hashes of `thing_words.txt`.
-    before_things: HashSet<u64>,
+    before_things: Hashes,
     /// Hashes of `award_words.txt`.
-    awards: HashSet<u64>,
+    awards: Hashes,
     /// Folded keys, in no order that counts.
     place_endings: Vec<String>,
 }

@@ -123,6 +123,11 @@ impl Language {
         self.joiners.honorifics.contains(&hash)
     }
 
+    /// The hashes of all of them, which the index marks in its word table.
+    pub(crate) fn honorifics(&self) -> &[u64] {
+        &self.joiners.honorifics
+    }
+
     /// True for the hash of what an agency signs its reports with.
     pub(crate) fn is_agency_tag(&self, hash: u64) -> bool {
         self.joiners.agency_tags.contains(&hash)

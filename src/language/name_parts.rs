@@ -22,9 +22,8 @@ use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::spelling::{
     folded::folded_key,
-    hash::{ByHash, hash_key},
+    hash::{ByHash, Hashes, hash_key},
 };
-use std::collections::HashSet;
 
 /// What a word is in people's names. The three counts say where in a name the word stands, and how sure that is; the
 /// three marks, what else it may be.
@@ -70,9 +69,9 @@ pub(super) struct NameParts {
     /// By the hash of their last word: the least that titles which end so say.
     titles: ByHash<Title>,
     /// By the hash of their last word: titles that may be part of a name.
-    of_names: HashSet<u64>,
+    of_names: Hashes,
     /// The keys of both.
-    cues: HashSet<u64>,
+    cues: Hashes,
     /// What given names end in: folded keys, in no order that counts.
     endings: Vec<String>,
 }
@@ -109,9 +108,9 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
 
 /// Flags make a title a `Maybe`, be it that it mostly stands without a name or that it may be part of one; without
 /// flags it is `Sure`; the class `byline` is what it is, whatever its flags. One title stands once as it is written.
-fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, HashSet<u64>), LanguageError> {
+fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, Hashes), LanguageError> {
     let (mut titles, mut once) = (ByHash::default(), Once::default());
-    let mut of_names = HashSet::new();
+    let mut of_names = Hashes::default();
     for row in file.table() {
         let [words, class, flags] = row?;
         once.take(words.text, &words)?;
@@ -159,6 +158,16 @@ impl Language {
         self.name_part(hash_key(key)).is_some_and(|p| !p.rare && p.given >= MANY && p.given > p.family)
     }
 
+    /// What a word in Latin letters is in people's names: what the first of its likely spellings is that is in any.
+    /// Costs some microseconds, and allocates.
+    pub(crate) fn name_part_in_latin(&self, written: &str) -> Option<NamePart> {
+        self.devanagari_spellings(written).iter().find_map(|spelling| {
+            let mut key = String::new();
+            folded_key(spelling, &mut key);
+            self.name_part(hash_key(&key))
+        })
+    }
+
     /// What a word is in people's names of which nothing is known but its folded key: a given name, where it ends as
     /// these do. Linear in the endings.
     ///
@@ -184,7 +193,7 @@ impl Language {
 
     /// The hashes of all name parts and of the last words of titles. The index marks them in its word table: a cue
     /// costs the matcher no look-up of its own.
-    pub(crate) fn name_cues(&self) -> &HashSet<u64> {
+    pub(crate) fn name_cues(&self) -> &Hashes {
         &self.parts.cues
     }
 }

@@ -31,6 +31,7 @@
 use super::walk::MOST_PASSED;
 use crate::entity::limits::MAX_WORDS;
 use crate::index::{Flags, Index};
+use crate::language::NamePart;
 use crate::words::{Scanner, Token, Tokens};
 
 /// How many words are read at a time: a batch of slots to wait for at once.
@@ -54,6 +55,8 @@ pub(crate) struct ReadWords {
     pub(crate) all: Tokens,
     /// Those that may be parts of unlisted names.
     pub(crate) name_cues: Vec<Seen>,
+    /// Where those of them begin that are words of names in Latin letters, and what they are there.
+    pub(crate) latin_names: Vec<(usize, NamePart)>,
 }
 
 impl ReadWords {
@@ -61,6 +64,7 @@ impl ReadWords {
     pub(super) fn clear(&mut self) {
         self.all.clear();
         self.name_cues.clear();
+        self.latin_names.clear();
     }
 }
 

@@ -30,6 +30,7 @@
 mod candidate;
 mod glued;
 mod iter;
+mod latin;
 mod likeness;
 mod lookahead;
 mod options;

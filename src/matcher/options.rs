@@ -160,7 +160,7 @@ pub(crate) struct Search {
 
 impl Search {
     /// A search without a layer above.
-    pub(super) fn alone(options: MatchOptions) -> Search {
+    pub(crate) fn alone(options: MatchOptions) -> Search {
         Search { options, contextual: false, name_cues: false }
     }
 }

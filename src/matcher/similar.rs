@@ -18,15 +18,8 @@
 //! `collect_similar`: no acronyms, no short ways of writing that would be two steps away. A single word has no others
 //! to confirm it, and must be likely by all that is known of it ([`likeness`](super::likeness)).
 //!
-//! Words repeat, so that verdicts are remembered by hash, and only new words are turned into sounds and compared:
-//!
-//! ```text
-//! places         hash mod 65,536:  | hash, from, to |       16 bytes each
-//!                                         |     |
-//! alternatives   .. [ व्लादिमीर, 15 ] .. ..                  12 bytes each, at most 262,144 before all are forgotten
-//! ```
-//!
-//! They are forgotten only between two starts, since ranges into them are held while a phrase is followed.
+//! Words repeat, so that verdicts are kept with the index (`index::verdicts`), and only new words are turned into
+//! sounds and compared.
 //!
 //! The walk branches, but not without end: alternatives of a word are few, the trie goes on for few of them, and
 //! recursion is no deeper than a name has words.
@@ -49,61 +42,10 @@ use crate::spelling::{
     similar::{Judge, Phones},
 };
 use crate::words::Script;
-use std::ops::Range;
+use std::borrow::Cow;
 
-/// How many words are remembered.
-const REMEMBERED: usize = 65536;
-/// How many alternatives of all of them together.
-const ALTERNATIVES: usize = 1 << 18;
 /// Longer words, in bytes, are similar to nothing.
 const LONGEST: usize = 120;
-
-/// Remembers what words may be, since words repeat. Bounded: a word takes the place of another, and all are forgotten
-/// when the alternatives are too many.
-///
-/// Most verdicts are an empty range: the word is similar to nothing. Made for one index and one threshold, and
-/// forgotten for another.
-#[derive(Debug, Default)]
-pub(super) struct Verdicts {
-    /// The hash of a word, and the range of its alternatives; empty until the first is put in.
-    places: Vec<(u64, u32, u32)>,
-    /// Those of all remembered words, one range after the other, and of some that have lost their place.
-    alternatives: Vec<Alternative>,
-    /// The serial number of the index and the threshold that they were made with.
-    made_with: (u64, u32),
-}
-
-impl Verdicts {
-    /// Forgets all where they were made for others, or have grown too many.
-    fn belongs_to(&mut self, made_with: (u64, u32)) {
-        if self.made_with != made_with || self.alternatives.len() > ALTERNATIVES {
-            self.places.clear();
-            self.alternatives.clear();
-            self.made_with = made_with;
-        }
-    }
-
-    /// Where the verdict on a word is kept.
-    fn place(hash: u64) -> usize {
-        (hash >> 32) as usize % REMEMBERED
-    }
-
-    /// The range of the word's alternatives, if it is remembered; an empty one says that there are none.
-    fn get(&self, hash: u64) -> Option<Range<usize>> {
-        let &(known, start, end) = self.places.get(Self::place(hash))?;
-        (known == hash).then_some(start as usize..end as usize)
-    }
-
-    /// Remembers that the alternatives from `from` on are those of the word, and gives their range.
-    fn put(&mut self, hash: u64, from: usize) -> Range<usize> {
-        let range = from..self.alternatives.len();
-        self.places.resize(REMEMBERED, (0, 0, 0));
-        if let Some(place) = self.places.get_mut(Self::place(hash)) {
-            *place = (hash, range.start as u32, range.end as u32);
-        }
-        range
-    }
-}
 
 /// How far a path is from what is listed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -114,23 +56,19 @@ struct Apart {
     far: bool,
 }
 
-impl Walk<'_, '_> {
+impl<'m> Walk<'m, '_> {
     /// Forms of several words or one that begin at the word and that it, or a word after it, is only similar to.
     ///
     /// Two ways lead from here: by the word itself, where a form begins with it (a later word may be the one that is
     /// only similar), and by each of its alternatives.
     pub(super) fn similar_from(&mut self, seen: Seen, scratch: &mut Scratch) {
-        scratch.verdicts.belongs_to((self.index.serial(), self.options.threshold.to_bits()));
         let (start, end) = (seen.token.start, seen.token.end);
         if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
             self.similar_after(node, end, seen.flags.before_dot(), 0, Apart::default(), scratch);
         }
-        for at in self.alternatives(seen, scratch) {
-            let Some(&Alternative { word, distance, odds, part }) = scratch.verdicts.alternatives.get(at) else {
-                break;
-            };
+        for &Alternative { word, distance, odds, part } in self.alternatives(seen, scratch).iter() {
             let Some(node) = self.index.root(word) else { continue };
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
@@ -167,22 +105,19 @@ impl Walk<'_, '_> {
             return;
         }
         let Some(next) = self.look_ahead(ahead, scratch) else { return };
-        if !self.joins(end, next.token.start, dot) {
+        let passes = Self::passes(next, ahead);
+        let own = next.flags.id().filter(|&word| self.index.child(node, word).is_some());
+        let others = self.alternatives(next, scratch);
+        if (own.is_none() && others.is_empty() && !passes) || !self.joins(end, next.token.start, dot) {
             return;
         }
-        if self.passes(next, ahead) {
+        if passes {
             scratch.phrase.pass();
             self.similar_after(node, next.token.end, true, ahead + 1, apart, scratch);
             scratch.phrase.unpass();
         }
-        let own = next.flags.id().map(|word| Alternative { word, distance: 0, odds: 0.0, part: false });
-        let others = self.alternatives(next, scratch);
-        for at in std::iter::once(None).chain(others.map(Some)) {
-            let taken = match at {
-                None => own,
-                Some(at) => scratch.verdicts.alternatives.get(at).copied(),
-            };
-            let Some(Alternative { word, distance: more, .. }) = taken else { continue };
+        let own = own.map(|word| Alternative { word, distance: 0, odds: 0.0, part: false });
+        for Alternative { word, distance: more, .. } in own.into_iter().chain(others.iter().copied()) {
             let Some(child) = self.index.child(node, word) else { continue };
             let distance = apart.distance.max(more);
             let apart = Apart { distance, far: apart.far || self.is_far(next, more) };
@@ -195,27 +130,33 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The listed words that the word may be, itself left out: a range of the remembered ones.
+    /// The listed words that the word may be, itself left out.
     ///
     /// None for fuzzy-exempt words, for those of another script, for very long ones, and for words of spelt letters
     /// (बीजेपी): an acronym with another letter is another acronym. A listed word is given less of the threshold, since
     /// it is rather itself.
-    fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Range<usize> {
+    fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Cow<'m, [Alternative]> {
         let token = seen.token;
         if seen.flags.fuzzy_exempt() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
-            return 0..0;
+            return Cow::Borrowed(&[]);
         }
-        if let Some(known) = scratch.verdicts.get(token.hash) {
-            return known;
+        if let Some(known) = self.verdicts.and_then(|verdicts| verdicts.get(token.hash)) {
+            return Cow::Borrowed(known);
         }
+        self.alternatives_of_new(seen, scratch)
+    }
+
+    /// The same of a word that is not remembered, and remembers it.
+    #[cold]
+    fn alternatives_of_new(&self, seen: Seen, scratch: &mut Scratch) -> Cow<'m, [Alternative]> {
+        let token = seen.token;
         let mut key = std::mem::take(&mut scratch.key);
         key.clear();
         folded_key(self.text.get(token.start..token.end).unwrap_or_default(), &mut key);
         // A word that is listed is rather itself than another: सिंह is not सिन्हा.
         let share = if seen.flags.id().is_some() { LISTED } else { 1.0 };
         let judge = Judge { costs: self.index.language().sounds(), threshold: self.options.threshold * share };
-        let verdicts = &mut scratch.verdicts;
-        let from = verdicts.alternatives.len();
+        let mut found = Vec::new();
         let language = self.index.language();
         let is_listed = |key: &str| self.index.word(hash_key(key)).id().is_some();
         // Letters that are spelt are no name's other spelling, nor is a name that a postposition is written on to.
@@ -228,10 +169,13 @@ impl Walk<'_, '_> {
                 let pair = Pair { word: phones, listed, cost };
                 (word.map_or(0.0, |word| pair.odds(word, whole, language)), part)
             };
-            self.index.similar().find(&key, seen.flags.id(), judge, odds, &mut verdicts.alternatives);
+            self.index.similar().find(&key, seen.flags.id(), judge, odds, &mut found);
         }
         scratch.key = key;
-        verdicts.put(token.hash, from)
+        match self.verdicts.and_then(|verdicts| verdicts.put(token.hash, &found)) {
+            Some(kept) => Cow::Borrowed(kept),
+            None => Cow::Owned(found),
+        }
     }
 
     /// Takes the forms that end at `node` as similar to the phrase. `alone` is there where it is of one word: the
@@ -256,7 +200,7 @@ impl Walk<'_, '_> {
                 && (!apart.far || form.guessed)
                 && (self.options.demonyms || form.form != Form::Demonym)
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))
-                && scratch.phrase.may_be(form, Some(entity.kind))
+                && scratch.phrase.may_be(form, self.index)
                 && scratch.phrase.is_whole(self.text)
                 && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
             let other = || alone.is_none() && entity.kind == Kind::Person && self.is_of_another(&scratch.phrase, form);

@@ -21,7 +21,7 @@
 
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::index::{Entry, IndexedForm, separator};
+use crate::index::{Entry, Index, IndexedForm, separator};
 use crate::language::Language;
 use crate::script::{Class, class, is_whole};
 use crate::spelling::{
@@ -117,8 +117,9 @@ impl Phrase {
 
     /// True where the words may be the form: only a person's name has honorifics in it. अमित भाई शाह is अमित शाह; a
     /// place is not found across one.
-    pub(super) fn may_be(&self, form: &IndexedForm, kind: Option<Kind>) -> bool {
-        self.passed == 0 || (form.form == Form::Name && kind == Some(Kind::Person))
+    pub(super) fn may_be(&self, form: &IndexedForm, index: &Index) -> bool {
+        let kind = || index.entity(form.entity).map(|e| e.kind);
+        self.passed == 0 || (form.form == Form::Name && kind() == Some(Kind::Person))
     }
 
     /// How many words there are, honorifics left out.

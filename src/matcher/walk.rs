@@ -35,22 +35,22 @@
 
 use super::candidate::{Candidate, settle};
 use super::glued::Refused;
+use super::latin::Latin;
 use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
-use super::similar::Verdicts;
 use super::verify::{Phrase, is_of_the_sentence};
 use crate::entity::Ambiguity;
 use crate::forms::{Derivation, Form};
-use crate::index::{Entry, Flags, Index, NodeId, WordId};
+use crate::index::{Entry, Flags, Index, NodeId, Verdicts, WordId};
 use crate::script::{Class, class, is_whole};
 use crate::spelling::Spelling;
 use crate::words::{Gap, Scanner, Script, gap};
 
 /// The buffers of a search, which the caller may keep from text to text.
 ///
-/// What a search allocates lies here: words read ahead, the phrase and its keys, candidates, and verdicts on words that
-/// were looked into or compared before. They grow to what texts need, and the verdicts to fixed bounds; what was
-/// remembered for another matcher is forgotten by itself. One search at a time; a thread has one of its own.
+/// What a search allocates lies here: words read ahead, the phrase and its keys, candidates, and words in which nothing was
+/// found. They grow to what texts need, and what is remembered of words to fixed bounds; what was remembered for another
+/// matcher is forgotten by itself. One search at a time; a thread has one of its own.
 ///
 /// ```
 /// use naamkosh::{Entity, Gazetteer, Kind, Matcher, Scratch};
@@ -76,8 +76,8 @@ pub struct Scratch {
     pub(super) key: String,
     /// Unknown words in which nothing is found.
     pub(super) refused: Refused,
-    /// What words may be the spelling of.
-    pub(super) verdicts: Verdicts,
+    /// Words in Latin letters, and what they are in names.
+    latin: Latin,
     /// The words so far, for the layer above.
     pub(crate) read: ReadWords,
     /// The candidates of a whole document, likewise.
@@ -117,6 +117,8 @@ pub(super) const MOST_PASSED: usize = 4;
 pub(crate) struct Walk<'m, 't> {
     pub(super) index: &'m Index,
     pub(super) options: MatchOptions,
+    /// What words may be the spelling of, as far as the index was asked before.
+    pub(super) verdicts: Option<&'m Verdicts>,
     /// Report forms that need evidence.
     pub(super) contextual: bool,
     /// Keep the words that unlisted names may be made of.
@@ -138,7 +140,10 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.read.clear();
         scratch.refused.belongs_to(index);
         let Search { options, contextual, name_cues } = search;
-        Walk { index, options, contextual, name_cues, text, scanner: Scanner::new(text, 0), word: 0, read: 0 }
+        let scanner = Scanner::new(text, 0);
+        let similar = options.spelling >= Spelling::Similar;
+        let verdicts = if similar { index.verdicts(options.threshold) } else { None };
+        Walk { index, options, verdicts, contextual, name_cues, text, scanner, word: 0, read: 0 }
     }
 
     /// Goes on to the next word at or in which a form starts, and leaves its candidates in `scratch.found()`. False at
@@ -159,6 +164,11 @@ impl<'m, 't> Walk<'m, 't> {
             let cue = seen.flags.name_cue() || seen.token.script == Script::Latin;
             if self.name_cues && cue && self.tells(seen, scratch) {
                 scratch.read.name_cues.push(seen);
+                if seen.token.script == Script::Latin
+                    && let Some(part) = scratch.latin.name_part(seen.token, self.text, self.index)
+                {
+                    scratch.read.latin_names.push((seen.token.start, part));
+                }
             }
             if seen.flags.starts() {
                 if let Some(word) = seen.flags.id() {
@@ -226,22 +236,27 @@ impl<'m, 't> Walk<'m, 't> {
     ) {
         while self.index.goes_on(node) {
             let Some(next) = self.look_ahead(words, scratch) else { break };
+            let child = next.flags.id().and_then(|word| self.index.child(node, word));
+            let (passes, unknown) = (Self::passes(next, words), next.flags.unknown() && self.options.glued);
+            if child.is_none() && !passes && !unknown {
+                break;
+            }
             match self.gap(last_end, next.token.start) {
                 Gap::Break => break,
                 Gap::Dot if !before_dot => break,
                 // A form that is listed so may go on in brackets (शिवसेना (यूबीटी)), and no other.
                 _ => {}
             }
-            if self.passes(next, words) {
+            if passes {
                 let before = scratch.phrase.len();
                 scratch.phrase.pass();
                 self.follow_after(node, next.token.end, true, words + 1, glued, scratch);
                 scratch.phrase.unpass();
                 scratch.phrase.truncate(before);
             }
-            match next.flags.id().and_then(|w| self.index.child(node, w)) {
+            match child {
                 Some(child) => node = child,
-                None if next.flags.unknown() && self.options.glued => {
+                None if unknown => {
                     self.last_inside_word(node, next.token, scratch);
                     break;
                 }
@@ -257,8 +272,8 @@ impl<'m, 't> Walk<'m, 't> {
 
     /// True where a name may go on after the word as if it were not there: it is an honorific, and not too far into the
     /// name.
-    pub(super) fn passes(&self, word: Seen, words: usize) -> bool {
-        words < MOST_PASSED && self.index.language().is_honorific(word.token.hash)
+    pub(super) fn passes(word: Seen, words: usize) -> bool {
+        words < MOST_PASSED && word.flags.honorific()
     }
 
     /// The word `at` places ahead.
@@ -304,7 +319,7 @@ impl<'m, 't> Walk<'m, 't> {
         if (glued && form.common && !contextual) || (!self.options.demonyms && form.form == Form::Demonym) {
             return None;
         }
-        if !phrase.may_be(form, self.index.entity(form.entity).map(|e| e.kind)) {
+        if !phrase.may_be(form, self.index) {
             return None;
         }
         let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;

@@ -17,7 +17,7 @@ use crate::gazetteer::Gazetteer;
 use crate::identity::EntityConfidence;
 use crate::index::{BuildError, Index};
 use crate::language::{FoundIn, Language};
-use crate::matcher::{Match, Matcher, Scratch, Search, Walk};
+use crate::matcher::{Matcher, Scratch, Search, Walk};
 use crate::mention::{MOST_CANDIDATES, Mention};
 use std::sync::Arc;
 
@@ -174,7 +174,7 @@ impl Recognizer {
     pub fn recognize_into<'r>(&'r self, text: &str, scratch: &mut Scratch, mentions: &mut Vec<Mention<'r>>) {
         mentions.clear();
         let drafts = self.drafts(text, scratch);
-        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft, text)));
+        mentions.extend(drafts.iter().filter_map(|draft| self.to_mention(draft, text, scratch)));
     }
 
     /// What the passes make of a text.
@@ -219,14 +219,23 @@ impl Recognizer {
     /// # Ok::<(), naamkosh::Error>(())
     /// ```
     pub fn candidates(&self, text: &str, mention: &Mention<'_>) -> Vec<(&Entity, f32)> {
+        self.candidates_with(text, mention, &mut Scratch::new())
+    }
+
+    /// The same with buffers of the caller.
+    fn candidates_with(&self, text: &str, mention: &Mention<'_>, scratch: &mut Scratch) -> Vec<(&Entity, f32)> {
         let Some(words) = text.get(mention.start..mention.end) else { return Vec::new() };
-        let listed =
-            |m: &Match<'_>| !matches!(m.derivation, Derivation::Family | Derivation::Given | Derivation::Shortened);
-        let all = self.matcher.find_overlapping_iter(words);
-        let whole = all.filter(|m| (m.start, m.end) == (0, words.len()) && listed(m)).map(|m| m.entity);
-        let meant = mention.id().and_then(|id| self.entity(id));
+        let index = self.index();
+        let listed = |d| !matches!(d, Derivation::Family | Derivation::Given | Derivation::Shortened);
+        let mut meant: Vec<&Entity> = mention.id().and_then(|id| self.entity(id)).into_iter().collect();
+        let mut walk = Walk::new(index, Search::alone(self.matcher.options()), words, scratch);
+        while walk.advance(scratch) {
+            let whole = scratch.found().iter().filter(|c| (c.start, c.end) == (0, words.len()));
+            let forms = whole.filter_map(|c| index.form(c.form)).filter(|form| listed(form.derivation));
+            meant.extend(forms.filter_map(|form| index.entity(form.entity)).map(Arc::as_ref));
+        }
         let mut found: Vec<(&Entity, f32)> = Vec::new();
-        for entity in meant.into_iter().chain(whole) {
+        for entity in meant {
             if found.iter().all(|(e, _)| e.id != entity.id) {
                 found.push((entity, entity.prior.max(0.01)));
             }
@@ -316,7 +325,7 @@ impl Recognizer {
         let named = |described: &crate::document::Described| {
             let mut named = Vec::new();
             features(described, |feature, value| named.push((feature.name(), value)));
-            Some((self.to_mention(&described.draft, text)?, named))
+            Some((self.to_mention(&described.draft, text, &mut Scratch::new())?, named))
         };
         described.iter().filter_map(named).collect()
     }
@@ -336,9 +345,10 @@ impl Recognizer {
     /// # Ok::<(), naamkosh::Error>(())
     /// ```
     pub fn recognize_with_entity_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
-        let drafts = self.drafts(text, &mut Scratch::new());
+        let mut scratch = Scratch::new();
+        let drafts = self.drafts(text, &mut scratch);
         let with_features = |draft: &Draft| {
-            let mut mention = self.to_mention(draft, text)?;
+            let mut mention = self.to_mention(draft, text, &mut Scratch::new())?;
             mention.entity = Some(self.index().entity(draft.entity()?)?);
             let written = text.get(draft.start..draft.end).unwrap_or_default();
             Some((mention, crate::identity::named(draft, written)))
@@ -353,7 +363,7 @@ impl Recognizer {
 
     /// A draft as callers see it: positions in the index become the entity and the form's writings, thousandths a
     /// distance. None where the draft's entity is not of this index, which no pass brings about.
-    fn to_mention(&self, draft: &Draft, text: &str) -> Option<Mention<'_>> {
+    fn to_mention(&self, draft: &Draft, text: &str, scratch: &mut Scratch) -> Option<Mention<'_>> {
         let index = self.index();
         let written = text.get(draft.start..draft.end).unwrap_or_default();
         let mut mention = Mention {
@@ -385,7 +395,7 @@ impl Recognizer {
         }
         let withheld = mention.entity.is_some() && mention.entity_score < self.options.least_entity_score();
         if withheld || draft.grounds.by == By::Unnamed {
-            let found = self.candidates(text, &mention);
+            let found = self.candidates_with(text, &mention, scratch);
             for (place, (entity, _)) in mention.candidates.iter_mut().zip(found) {
                 *place = Some(entity);
             }

@@ -199,6 +199,88 @@ impl KeyHash {
     }
 }
 
+/// What a plain word needs of a character of the block: its value, and which pairs folding may change.
+#[derive(Clone, Copy)]
+struct Letter {
+    value: u64,
+    /// The pairs that it is the first of, as bits.
+    first: u8,
+    /// The pairs that it is the second of.
+    second: u8,
+}
+
+/// Any two letters: a letter that folding changes by itself is the second of such a pair.
+const ANY: u8 = 1;
+/// A vowel, and a sign that may make one vowel with it.
+const SPLIT: u8 = 2;
+/// A nasal, and a virama that may make it an anusvara.
+const NASAL: u8 = 4;
+
+/// The letters of the block by their low seven bits.
+#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
+static LETTERS: [Letter; 128] = {
+    let mut letters = [Letter { value: 0, first: ANY, second: ANY }; 128];
+    let mut i = 0;
+    while i < 128 {
+        let row = ROWS[i];
+        let mut letter = Letter { value: VALUES[i], first: ANY, second: 0 };
+        if row.letter as usize != i {
+            letter.second |= ANY;
+        }
+        if matches!(i as u8, AA | A | LONG_A | E) {
+            letter.first |= SPLIT;
+        }
+        if row.joins {
+            letter.second |= SPLIT;
+        }
+        if matches!(char::from_u32(0x0900 + i as u32), Some('ङ' | 'ञ' | 'ण' | 'न' | 'म')) {
+            letter.first |= NASAL;
+        }
+        if i as u8 == code(VIRAMA) {
+            letter.second |= NASAL;
+        }
+        letters[i] = letter;
+        i += 1;
+    }
+    letters
+};
+
+/// The hash of a plain word, which is its own folded key, as nearly all words of a text are.
+///
+/// No letter waits here, and nothing branches: whether folding might change something is seen from each letter and the
+/// one before it, gathered in `odd`, and asked at the end. Then the word is none for this hash, and goes to [`KeyHash`],
+/// which gives the same for plain words (`plain_words_hash_alike`).
+#[derive(Clone, Copy)]
+pub(crate) struct PlainHash {
+    hash: u64,
+    /// The pairs that the last letter is the first of; those of which a second followed.
+    last: u8,
+    odd: u8,
+}
+
+impl PlainHash {
+    /// The hash of no letters.
+    pub(crate) const fn new() -> PlainHash {
+        PlainHash { hash: 0, last: ANY, odd: 0 }
+    }
+
+    /// Takes in a letter or sign of the Devanagari block by its low seven bits.
+    #[inline(always)]
+    pub(crate) fn devanagari(&mut self, low_bits: u8) {
+        if let Some(letter) = LETTERS.get(usize::from(low_bits & 0x7F)) {
+            self.hash = step(self.hash, letter.value);
+            self.odd |= self.last & letter.second;
+            self.last = letter.first;
+        }
+    }
+
+    /// The hash, if the letters were those of a plain word.
+    #[inline(always)]
+    pub(crate) fn finish(self) -> Option<u64> {
+        (self.odd == 0).then(|| mix(self.hash))
+    }
+}
+
 const AA: u8 = code('ा');
 const A: u8 = code('अ');
 const LONG_A: u8 = code('आ');
@@ -212,6 +294,9 @@ fn value(code: u8) -> u64 {
 
 /// A map by the hashes of words, which need no other hashing.
 pub(crate) type ByHash<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Hashed>>;
+
+/// A set of the hashes of words.
+pub(crate) type Hashes = std::collections::HashSet<u64, std::hash::BuildHasherDefault<Hashed>>;
 
 /// A number that is no hash as a key of such a map: multiplied by the golden ratio of 64 bits, so that neighbouring
 /// numbers differ in their high bits too, which such a map tells places by.

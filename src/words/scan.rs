@@ -121,8 +121,9 @@ impl<'t> Scanner<'t> {
 
     /// Reads a Devanagari word that begins at `start`: letters and signs of the block, three bytes each, and each of
     /// them into the hash. The loop for nearly all of a text.
+    #[inline(always)]
     fn devanagari(&mut self, start: usize) -> Token {
-        let mut hash = hash::KeyHash::new();
+        let mut hash = hash::PlainHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();
         while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {
             if devanagari_class(*second, *third) != Class::Devanagari {
@@ -131,7 +132,22 @@ impl<'t> Scanner<'t> {
             hash.devanagari(low_bits(*second, *third));
             rest = tail;
         }
-        self.close(start, self.text.len() - rest.len(), Script::Devanagari, hash)
+        let end = self.text.len() - rest.len();
+        match hash.finish() {
+            Some(hash) => self.close(start, end, Script::Devanagari, hash),
+            None => self.folded(start, end),
+        }
+    }
+
+    /// The same for a word that ends at `end` and that folding may change.
+    fn folded(&mut self, start: usize, end: usize) -> Token {
+        let mut hash = hash::KeyHash::new();
+        for letter in self.text.as_bytes().get(start..end).unwrap_or_default().chunks_exact(3) {
+            if let [_, second, third] = *letter {
+                hash.devanagari(low_bits(second, third));
+            }
+        }
+        self.close(start, end, Script::Devanagari, hash.finish())
     }
 
     /// Reads a word of ASCII letters that begins at `start`; the hash takes capitals as small letters. An apostrophe or
@@ -143,7 +159,7 @@ impl<'t> Scanner<'t> {
             hash.ascii(*byte);
             rest = tail;
         }
-        self.close(start, self.text.len() - rest.len(), Script::Latin, hash)
+        self.close(start, self.text.len() - rest.len(), Script::Latin, hash.finish())
     }
 
     /// Reads digits that begin at `start`, ASCII and Devanagari ones in any mixture: २० and 20 have one hash. No sign
@@ -164,19 +180,19 @@ impl<'t> Scanner<'t> {
                 _ => break,
             }
         }
-        self.close(start, self.text.len() - rest.len(), Script::Digits, hash)
+        self.close(start, self.text.len() - rest.len(), Script::Digits, hash.finish())
     }
 
     /// Ends the word that the fast loop read up to `end`, unless something beyond ASCII and the Devanagari block goes
     /// on with it: then the word is read again by [`Scanner::slow`], and `hash`, made from its first part only, is
     /// dropped. In most texts what follows a word is a space or a danda, and nothing is read twice.
-    #[inline]
-    fn close(&mut self, start: usize, end: usize, script: Script, hash: hash::KeyHash) -> Token {
+    #[inline(always)]
+    fn close(&mut self, start: usize, end: usize, script: Script, hash: u64) -> Token {
         if matches!(self.text.as_bytes().get(end), Some(0x80..)) && self.goes_on(end, script) {
             return self.slow(start, script);
         }
         self.at = end;
-        Token { start, end, script, hash: hash.finish() }
+        Token { start, end, script, hash }
     }
 
     /// True where the character at `end` belongs to a word of the script that was read up to there: marks, joiners and

@@ -5,22 +5,27 @@
 //! bytes    0   7    17   30            inside गया: none, a word there is no word of the text
 //! ```
 //!
-//! A word is kept in 16 bytes, and found by the place of its beginning: a bucket of 64 bytes, and a search among the
-//! few words that begin in it.
+//! A word is kept in 16 bytes, and found by the place of its beginning. For each block of 64 bytes of the text there is a
+//! bit for each byte that says whether a word begins there, and how many words begin before the block:
+//!
+//! ```text
+//! block 0    1......1.........1............1..        0 before it
+//! block 1    ..1.......1.....                         4 before it; from its eighth byte on: 4 + one bit before that
+//! ```
 //!
 //! Knows of tokens, and of no text: whoever fills it says whose words they are.
 
 use super::{Script, Token};
 
-/// Buckets are of so many bytes, as a power of two.
-const BUCKET: u32 = 6;
+/// Blocks are of so many bytes, as a power of two: a bit each in 64.
+const BLOCK: u32 = 6;
 
 /// The words of one text, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     list: Vec<Packed>,
-    /// For each bucket of the text up to the last word, the first word that begins in it or after it.
-    buckets: Vec<usize>,
+    /// For each block of the text up to the last word, where words begin in it, and how many begin before it.
+    blocks: Vec<(u64, usize)>,
     /// The ends of words that are too long to be packed, with their places in the list.
     long: Vec<(usize, usize)>,
 }
@@ -45,7 +50,7 @@ impl Tokens {
     /// Forgets all words; for the next text.
     pub(crate) fn clear(&mut self) {
         self.list.clear();
-        self.buckets.clear();
+        self.blocks.clear();
         self.long.clear();
     }
 
@@ -53,8 +58,11 @@ impl Tokens {
     #[inline]
     pub(crate) fn push(&mut self, token: Token) {
         let at = self.list.len();
-        while self.buckets.len() <= token.start >> BUCKET {
-            self.buckets.push(at);
+        while self.blocks.len() <= token.start >> BLOCK {
+            self.blocks.push((0, at));
+        }
+        if let Some((begins, _)) = self.blocks.last_mut() {
+            *begins |= 1 << (token.start & 63);
         }
         let length = u16::try_from(token.end - token.start).unwrap_or(u16::MAX);
         if length == u16::MAX {
@@ -82,11 +90,10 @@ impl Tokens {
     /// where the byte is inside a word.
     #[inline]
     pub(crate) fn first_from(&self, byte: usize) -> Option<usize> {
-        let bucket = byte >> BUCKET;
-        let from = self.buckets.get(bucket).copied().unwrap_or(self.list.len());
-        let to = self.buckets.get(bucket + 1).copied().unwrap_or(self.list.len());
-        let here = self.list.get(from..to).unwrap_or_default();
-        let at = from + here.partition_point(|word| word.start() < byte);
+        let at = match self.blocks.get(byte >> BLOCK) {
+            Some((begins, before)) => before + (begins & !(u64::MAX << (byte & 63))).count_ones() as usize,
+            None => self.list.len(),
+        };
         let cut = at.checked_sub(1).and_then(|last| self.get(last)).is_some_and(|last| last.end > byte);
         (!cut).then_some(at)
     }

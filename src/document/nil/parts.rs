@@ -29,7 +29,7 @@ use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::{Frame, Language, NamePart};
 use crate::matcher::Seen;
-use crate::spelling::{folded::folded_key, hash::hash_key};
+use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script};
 
 /// A word of more bytes is none of a name.
@@ -242,14 +242,11 @@ impl Reader<'_, '_> {
     /// linked draft gives way where it is a person's, or spells letters that are initials here: A. P. Singh.
     fn latin(&self, word: &Seen) -> Option<Part> {
         let token = word.token;
-        let language = self.document.language;
         let written = self.document.layout.slice(token.start, token.end);
         let initial = written.len() == 1 && written.bytes().all(|b| b.is_ascii_uppercase());
-        let (first, rest) = written.split_at_checked(1)?;
-        let capitalised = rest.len() > 1
-            && first.bytes().all(|b| b.is_ascii_uppercase())
-            && rest.bytes().all(|b| b.is_ascii_lowercase());
-        let known = if capitalised { known_in_latin(language, written) } else { None };
+        let names = self.document.latin_names;
+        let place = names.binary_search_by_key(&token.start, |&(start, _)| start);
+        let known = place.ok().and_then(|at| names.get(at)).map(|&(_, part)| part);
         let stands = |draft: &Draft| {
             let whole = (draft.start, draft.end) == (token.start, token.end);
             (whole && draft.kind == Kind::Person) || (initial && draft.form == Form::Acronym)
@@ -265,15 +262,6 @@ impl Reader<'_, '_> {
         let (start, end, hash, fuzzy_exempt) = (token.start, token.end, token.hash, word.flags.fuzzy_exempt());
         Some(Part { start, end, hash, initial, hyphen: false, known, fuzzy_exempt, what })
     }
-}
-
-/// What a word in Latin letters is in people's names: what the first of its likely spellings is that is in any.
-fn known_in_latin(language: &Language, written: &str) -> Option<NamePart> {
-    language.devanagari_spellings(written).iter().find_map(|spelling| {
-        let mut key = String::new();
-        folded_key(spelling, &mut key);
-        language.name_part(hash_key(&key))
-    })
 }
 
 /// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.
