@@ -147,7 +147,7 @@ pub(super) fn of_listed(document: &mut Document<'_>) {
         }
     }
     let index = document.index;
-    let town = |d: &Draft| d.entity().and_then(|e| index.entity(e)).and_then(|e| e.class);
+    let town = |d: &Draft| d.entity().and_then(|e| index.brief(e)).and_then(|e| e.class);
     let of_town = |d: &Draft| {
         (d.form, d.grounds.by) == (Form::Acronym, By::Definition)
             && matches!(town(d), Some(Class::City | Class::District | Class::Village))

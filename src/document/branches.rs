@@ -19,7 +19,7 @@ use crate::words::Gap;
 /// alone, a party by any of its names, or a body of government by its full name (an acronym of one is of the
 /// country's). No demonyms: रूसी before a party only says whose it is. Linear in the drafts.
 pub(super) fn branches(document: &mut Document<'_>) {
-    let class = |draft: &Draft| document.index.entity(draft.entity()?)?.class;
+    let class = |draft: &Draft| document.index.brief(draft.entity()?)?.class;
     let of = |pair: &[Draft]| {
         let [place, body] = pair else { return None };
         let state = matches!(class(place), Some(Class::Region | Class::City | Class::Territory));

@@ -129,7 +129,7 @@ fn held(drafts: &[Draft], at: usize) -> impl Iterator<Item = &Draft> {
 
 /// True for a listed name that its row says to be one wherever it stands, as the rows of users do.
 fn is_own(document: &Document<'_>, draft: &Draft) -> bool {
-    let entity = draft.entity().and_then(|at| document.index.entity(at));
+    let entity = draft.entity().and_then(|at| document.index.brief(at));
     draft.grounds.by == By::Listed && entity.is_some_and(|entity| entity.ambiguous == Ambiguity::Never)
 }
 
@@ -263,7 +263,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         holds: among.holds,
         inside: among.inside,
         again: among.again,
-        prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
+        prior: draft.entity().and_then(|at| document.index.brief(at)).map_or(0.0, |entity| entity.prior),
         latin: words.latin,
         shape: words.shape,
         over_own: among.over_own,

@@ -55,7 +55,7 @@ impl Recognizer {
             let (form, entity) = (index.form(link.form)?, index.entity(link.entity)?);
             let written = text.get(draft.start..draft.end)?;
             let known = index.word(hash_key(&super::key_of(text, (draft.start, draft.end)))).known();
-            let alone = signs(written, known, form, entity, options.matching().threshold, language);
+            let alone = signs(written, known, form, index.brief(link.entity)?, options.matching().threshold, language);
             let said = similar::signs(language, document.layout, draft, named.contains(&link.entity));
             let signs = alone.into_iter().chain(said).map(|(sign, much)| (sign.as_str(), much)).collect();
             Some(SimilarWord { start: draft.start, end: draft.end, entity: entity.id.clone(), signs })

@@ -24,7 +24,6 @@
 //!
 //! ```text
 //! words in order   किम 0   किमजोंग 1   किमजोंगउन 2   जोंग 3   जोंगउन 4   उन 5
-//! STARTS           yes     yes         yes           yes      yes        -
 //! ```
 //!
 //! Knows of everything that a form is made of, and of the parts of the index; of no text. Hashing, sorting and the maps
@@ -33,16 +32,22 @@
 //! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
 use super::belongs::{belongs, contextual, home};
+use super::entry::NewEntry;
 use super::table::{MAX_WORDS, WordTable};
 use super::trie::TrieBuilder;
 use super::verdicts::AllVerdicts;
-use super::{Entry, Index, IndexedForm, separator};
+use super::{Brief, Facts, Index, IndexedForm, separator};
 use crate::entity::Entity;
 use crate::forms::{Derivation, EVERY_WAY, Form, Surface, bare_names, forms, groupings};
 use crate::gazetteer::Gazetteer;
 use crate::language::{Language, LanguageError, Lexicon};
 use crate::script::{Class, class};
-use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
+use crate::spelling::{
+    Spelling,
+    exact::exact_key,
+    folded::fold_exact,
+    hash::{ByHash, hash_key},
+};
 use crate::words::{Gap, Scanner, Script, gap};
 use once_cell::sync::OnceCell;
 use std::collections::{BTreeSet, HashMap};
@@ -67,6 +72,9 @@ pub enum BuildError {
     /// It has more different words than an index can tell apart.
     #[error("the gazetteer has more than {max} different words", max = MAX_WORDS)]
     TooManyWords,
+    /// Its names are longer than four gigabytes together, with all their writings.
+    #[error("the names of the gazetteer, in all their writings, are longer than four gigabytes")]
+    TooMuchText,
     /// The language that it is to be read in is faulty: never, where none but Hindi is asked for.
     #[error(transparent)]
     Language(#[from] LanguageError),
@@ -128,17 +136,19 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     paths.sort_by_cached_key(likelier);
     // Words that a form begins with have the first ids, which are then those of the trie's first nodes.
     for first in paths.iter().filter_map(|path| path.keys.first()) {
-        table.add_word(hash_key(first), true).ok_or(BuildError::TooManyWords)?;
+        table.add_word(hash_key(first)).ok_or(BuildError::TooManyWords)?;
     }
     for path in paths {
         let mut ids = Vec::with_capacity(path.keys.len());
         for key in &path.keys {
-            let id = table.add_word(hash_key(key), false);
+            let id = table.add_word(hash_key(key));
             ids.push(id.ok_or(BuildError::TooManyWords)?);
         }
         let key = path.keys.join(" ").into_boxed_str();
-        let contextual = forms_list.get(path.form as usize).is_some_and(|f: &IndexedForm| f.contextual);
-        trie.add(&ids, Entry { form: path.form, dots: path.dots, key }, contextual);
+        let Some(form) = forms_list.get(path.form as usize) else { continue };
+        let Some(entity) = entities.get(form.entity as usize) else { continue };
+        let entry = NewEntry { form: path.form, dots: path.dots, facts: Facts::of(form, entity), key };
+        trie.add(&ids, entry, form.contextual);
         let last = path.keys.len().saturating_sub(1);
         for (_, key) in path.keys.iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
             table.add_dotted(hash_key(key));
@@ -158,7 +168,8 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     }
     static SERIAL: AtomicU64 = AtomicU64::new(1);
     let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
-    let trie = trie.finish();
+    let text = |form: u32| forms_list.get(form as usize).map_or("", |form: &IndexedForm| &form.text);
+    let trie = trie.finish(text).ok_or(BuildError::TooMuchText)?;
     let belongs = belongs(&entities);
     let contextual = contextual(&forms_list);
     let mut forms_from = vec![0; entities.len()];
@@ -169,9 +180,15 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     }
     let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
     by_id.sort_by_key(|&at| entities.get(at as usize).map(|e| e.id.as_str()));
+    let mut contextual_from = ByHash::default();
+    for (at, (hash, _)) in contextual.iter().enumerate() {
+        contextual_from.entry(*hash).or_insert(at as u32);
+    }
     Ok(Index {
         language,
+        briefs: entities.iter().map(|entity| Brief::of(entity)).collect(),
         entities,
+        contextual_from,
         by_id,
         home: home(&belongs),
         belongs,

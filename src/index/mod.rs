@@ -11,9 +11,9 @@
 //!   |  trie      roots, children  from word to word, as long as some form goes on
 //!   v
 //! NodeId
-//!   |  trie      entries          the forms that end here, each with the folded keys of its words
+//!   |  trie      entries          the forms that end here, each with what verification asks of it
 //!   v
-//! Entry { form, key }
+//! Entry { form, facts, text, key }
 //!   |  forms     IndexedForm      exact key, tier, derivation, whether it needs evidence
 //!   v
 //! IndexedForm { entity, .. }
@@ -31,7 +31,9 @@
 //! share it.
 
 mod belongs;
+mod brief;
 mod build;
+mod entry;
 mod glue;
 mod similar;
 mod table;
@@ -39,18 +41,20 @@ mod trie;
 mod verdicts;
 
 pub(crate) use belongs::Belongs;
+pub(crate) use brief::Brief;
 pub use build::BuildError;
+pub(crate) use entry::{Entry, Facts};
 pub(crate) use glue::{Glue, Inner};
 pub(crate) use similar::{Alternative, SimilarWords};
-pub(crate) use table::{Flags, WordId};
-pub(crate) use trie::NodeId;
+pub(crate) use table::{Flags, Slot, WordId};
+pub(crate) use trie::{NodeId, Root};
 pub(crate) use verdicts::Verdicts;
 
 use crate::entity::{Ambiguity, Entity};
 use crate::forms::{Derivation, Form};
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
-use crate::spelling::Spelling;
+use crate::spelling::{Spelling, hash::ByHash};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 use table::WordTable;
@@ -104,20 +108,6 @@ impl IndexedForm {
     }
 }
 
-/// A form where it ends in the trie: its words joined in one of the allowed ways.
-///
-/// A form has as many entries as ways to join its words: किम जोंग-उन has four (see `build`). Each has its own `key`,
-/// since words that share a hash share their path, and only the key tells whose entry it is.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    /// The position of the form.
-    pub(crate) form: u32,
-    /// After which words of the path the form has a dot, the first word the lowest bit; the last word's dot too.
-    pub(crate) dots: u16,
-    /// Folded keys of the words on the path, with a space between them.
-    pub(crate) key: Box<str>,
-}
-
 /// The compiled gazetteer. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Index {
@@ -125,6 +115,8 @@ pub(crate) struct Index {
     language: Arc<Language>,
     /// In the order of the gazetteer; positions in it are what `u32` names an entity by.
     entities: Vec<Arc<Entity>>,
+    /// What is mostly asked of each of them.
+    briefs: Vec<Brief>,
     /// The positions of the entities by their ids.
     by_id: Vec<u32>,
     /// For each entity the numbers of the country and the regions that it belongs to.
@@ -133,6 +125,8 @@ pub(crate) struct Index {
     home: Option<u32>,
     /// The forms that need evidence by the hash of their joined keys, sorted.
     contextual: Vec<(u64, u32)>,
+    /// Where those of a hash begin.
+    contextual_from: ByHash<u32>,
     /// Those of one entity side by side, entities in their order.
     forms: Vec<IndexedForm>,
     /// For each entity where its forms begin.
@@ -170,9 +164,28 @@ impl Index {
         self.table.get(hash)
     }
 
+    /// What stands where the word of that hash is looked for first. [`Index::word`] in two steps, so that a caller can
+    /// wait for many places at once.
+    #[inline(always)]
+    pub(crate) fn slot(&self, hash: u64) -> Slot {
+        self.table.slot(hash)
+    }
+
+    /// The word of that hash, whose [`slot`](Index::slot) was read.
+    #[inline(always)]
+    pub(crate) fn word_at(&self, slot: Slot, hash: u64) -> Flags {
+        self.table.get_from(slot, hash)
+    }
+
     /// The node of the forms that begin with the word; none for a word that only stands inside forms.
     pub(crate) fn root(&self, word: WordId) -> Option<NodeId> {
         self.trie.root(word)
+    }
+
+    /// What is at that node. The matcher asks by the batch, as for the words.
+    #[inline(always)]
+    pub(crate) fn at_root(&self, flags: Flags) -> Root {
+        self.trie.at_root(flags.id())
     }
 
     /// The node after another word.
@@ -190,6 +203,17 @@ impl Index {
         self.trie.entries(node)
     }
 
+    /// The writing of an entry's form.
+    #[inline]
+    pub(crate) fn text(&self, entry: &Entry) -> &str {
+        entry.text(self.trie.writings())
+    }
+
+    /// The folded keys of the words on an entry's path, with a space between them.
+    pub(crate) fn key(&self, entry: &Entry) -> &str {
+        entry.key(self.trie.writings())
+    }
+
     /// The form at that position.
     pub(crate) fn form(&self, at: u32) -> Option<&IndexedForm> {
         self.forms.get(at as usize)
@@ -198,6 +222,12 @@ impl Index {
     /// The entity at that position.
     pub(crate) fn entity(&self, at: u32) -> Option<&Arc<Entity>> {
         self.entities.get(at as usize)
+    }
+
+    /// The kind, class and prior of the entity at that position.
+    #[inline]
+    pub(crate) fn brief(&self, at: u32) -> Option<Brief> {
+        self.briefs.get(at as usize).copied()
     }
 
     /// The entity of that id: a binary search over positions sorted by id.
@@ -223,11 +253,11 @@ impl Index {
         self.belongs.get(entity as usize).copied().unwrap_or_default()
     }
 
-    /// The forms of that joined key that need evidence, with their positions: a search reports one for all of them. A
-    /// binary search, then as many steps as there are.
+    /// The forms of that joined key that need evidence, with their positions: a search reports one for all of them. One
+    /// look-up, then as many steps as there are.
     pub(crate) fn contextual(&self, joined: u64) -> impl Iterator<Item = (u32, &IndexedForm)> {
-        let from = self.contextual.partition_point(|&(hash, _)| hash < joined);
-        let same = self.contextual.iter().skip(from).take_while(move |(hash, _)| *hash == joined);
+        let from = self.contextual_from.get(&joined).map_or(usize::MAX, |from| *from as usize);
+        let same = self.contextual.get(from..).unwrap_or_default().iter().take_while(move |(hash, _)| *hash == joined);
         same.filter_map(|&(_, at)| Some((at, self.form(at)?)))
     }
 
@@ -268,7 +298,7 @@ impl Index {
     /// The folded keys of all words that forms have, each with its id, each once: what [`Glue`] and [`SimilarWords`]
     /// are made of. Keys of one hash share an id, so that an id may come twice.
     fn words(&self) -> Vec<(&str, WordId)> {
-        let keys = self.trie.all_entries().flat_map(|entry| entry.key.split(' '));
+        let keys = self.trie.all_entries().flat_map(|entry| self.key(entry).split(' '));
         let with_id = |key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?));
         // Each word stands in many forms: once seen it is left out before anything is sorted, unless it is another
         // word of that id.
@@ -303,6 +333,8 @@ impl Index {
             + entities
             + self.forms.len() * size_of::<IndexedForm>()
             + self.belongs.len() * size_of::<Belongs>()
+            + self.briefs.len() * size_of::<Brief>()
+            + self.contextual_from.capacity() * (size_of::<(u64, u32)>() + 1)
             + self.contextual.len() * size_of::<(u64, u32)>()
             + (self.by_id.len() + self.forms_from.len()) * size_of::<u32>()
             + self.table.memory_usage()

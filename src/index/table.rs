@@ -7,11 +7,10 @@
 //! ```text
 //!  63                            32 31                                                   0
 //! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
-//! |              tag               |St|Kn|In|Se|Cu|Do|Ho|0 |               id               |
+//! |              tag               |0 |Kn|In|Se|Cu|Do|Ho|0 |               id               |
 //! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
 //!  high half of the hash            31 30 29 28 27 26 25 24 23                            0
 //!
-//! St  STARTS     a form begins with the word
 //! Kn  KNOWN      the language has the word
 //! In  INITIAL    the name of a letter, or a Latin letter
 //! Se  SETTLED    itself wherever it stands: never a similar spelling of another (fuzzy-exempt)
@@ -21,7 +20,7 @@
 //! id             the word's id; all ones where no form has the word
 //! ```
 //!
-//! Bit 24 is never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
+//! Bits 24 and 31 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
 //! lists neither, with the words of Hindi:
 //!
 //! ```text
@@ -58,8 +57,6 @@ pub(crate) struct Flags(u32);
 impl Flags {
     /// A word that the table does not have.
     pub(crate) const UNKNOWN: Flags = Flags(ID);
-    /// A form begins with the word.
-    const STARTS: u32 = 1 << 31;
     /// The language has the word, whether a form has it or not.
     const KNOWN: u32 = 1 << 30;
     /// The word is itself wherever it stands.
@@ -77,13 +74,6 @@ impl Flags {
     #[inline(always)]
     pub(crate) fn id(self) -> Option<WordId> {
         (self.0 & ID != ID).then_some(WordId(self.0 & ID))
-    }
-
-    /// A form begins with the word. Words that only stand inside forms have an id and no such flag, so that no walk
-    /// starts at उन for the sake of किम जोंग-उन.
-    #[inline(always)]
-    pub(crate) fn starts(self) -> bool {
-        self.0 & Self::STARTS != 0
     }
 
     /// The word is itself wherever it stands, and never a spelling of another (fuzzy-exempt): common words, countries.
@@ -144,7 +134,11 @@ pub(super) struct WordTable {
     next_id: u32,
 }
 
-/// An empty slot. No word has it: one bit of the flags is never set.
+/// A slot as it was read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot(u64);
+
+/// An empty slot. No word has it: two bits of the flags are never set.
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
@@ -158,7 +152,27 @@ impl WordTable {
     /// The flags of the word of that hash, or those of an unknown one. It reads one cache line, mostly.
     #[inline(always)]
     pub(super) fn get(&self, hash: u64) -> Flags {
-        let mut at = hash as usize & self.mask;
+        self.get_from(self.slot(hash), hash)
+    }
+
+    /// What stands in the first slot of the word's run.
+    #[inline(always)]
+    pub(super) fn slot(&self, hash: u64) -> Slot {
+        Slot(self.slots.get(hash as usize & self.mask).copied().unwrap_or(EMPTY))
+    }
+
+    /// [`WordTable::get`] with the first slot read before.
+    #[inline(always)]
+    pub(super) fn get_from(&self, Slot(first): Slot, hash: u64) -> Flags {
+        if first >> 32 == hash >> 32 && first != EMPTY {
+            return Flags(first as u32);
+        }
+        if first == EMPTY { Flags::UNKNOWN } else { self.get_after(hash) }
+    }
+
+    /// The same behind the first slot.
+    fn get_after(&self, hash: u64) -> Flags {
+        let mut at = (hash as usize + 1) & self.mask;
         while let Some(&slot) = self.slots.get(at) {
             if slot == EMPTY {
                 break;
@@ -173,7 +187,7 @@ impl WordTable {
 
     /// Gives the word an id if it has none. Words that the table cannot tell apart share one. None
     /// where there are no more ids.
-    pub(super) fn add_word(&mut self, hash: u64, starts: bool) -> Option<WordId> {
+    pub(super) fn add_word(&mut self, hash: u64) -> Option<WordId> {
         let old = self.get(hash);
         let id = match old.id() {
             Some(id) => id,
@@ -183,8 +197,7 @@ impl WordTable {
             }
             None => return None,
         };
-        let flags = if starts { Flags::STARTS } else { 0 };
-        self.put(hash, Flags((old.0 & !ID) | flags | id.0));
+        self.put(hash, Flags((old.0 & !ID) | id.0));
         Some(id)
     }
 
@@ -248,7 +261,7 @@ mod tests {
         let hashes: Vec<u64> = (0..2500).map(|i| hash_key(&format!("क{i}"))).collect();
         for (i, &hash) in hashes.iter().enumerate() {
             if i % 2 == 0 {
-                assert_eq!(table.add_word(hash, i % 4 == 0), Some(WordId(i as u32 / 2)));
+                assert_eq!(table.add_word(hash), Some(WordId(i as u32 / 2)));
             } else {
                 table.add_known(hash, true);
             }
@@ -256,30 +269,29 @@ mod tests {
         for (i, &hash) in hashes.iter().enumerate() {
             let flags = table.get(hash);
             assert_eq!(flags.id(), (i % 2 == 0).then_some(WordId(i as u32 / 2)));
-            assert_eq!(flags.starts(), i % 4 == 0);
             assert!(!flags.unknown());
         }
         assert_eq!(table.get(hash_key("ख")), Flags::UNKNOWN);
-        assert!(Flags::UNKNOWN.unknown() && !Flags::UNKNOWN.starts());
+        assert!(Flags::UNKNOWN.unknown());
     }
 
     #[test]
     fn ids_run_out() {
         let mut table = WordTable::with_capacity(4);
         table.next_id = MAX_WORDS as u32 - 1;
-        assert!(table.add_word(hash_key("क"), true).is_some());
-        assert_eq!(table.add_word(hash_key("ख"), true), None);
-        assert!(table.add_word(hash_key("क"), true).is_some(), "a known word needs no new id");
+        assert!(table.add_word(hash_key("क")).is_some());
+        assert_eq!(table.add_word(hash_key("ख")), None);
+        assert!(table.add_word(hash_key("क")).is_some(), "a known word needs no new id");
     }
 
     #[test]
-    fn a_word_may_become_common_and_start_a_name_later() {
+    fn a_word_may_be_common_and_in_a_name() {
         let mut table = WordTable::with_capacity(4);
         let hash = hash_key("गया");
         table.add_known(hash, true);
-        let id = table.add_word(hash, false);
-        assert_eq!(table.add_word(hash, true), id);
-        assert!(table.get(hash).starts());
+        let id = table.add_word(hash);
+        assert_eq!(table.add_word(hash), id);
+        assert!(table.get(hash).known() && table.get(hash).fuzzy_exempt());
         assert_eq!(table.words(), 1);
     }
 }

@@ -35,6 +35,7 @@
 //! Knows of word ids and entries; not of what a word or a form is.
 
 use super::Entry;
+use super::entry::NewEntry;
 use super::table::WordId;
 use crate::spelling::hash::spread;
 use std::collections::BTreeMap;
@@ -42,6 +43,15 @@ use std::collections::BTreeMap;
 /// A node of the trie: its place in `Trie::nodes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NodeId(u32);
+
+/// What is at the node after a first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Root {
+    /// Forms end there.
+    pub(crate) ends: bool,
+    /// Forms go on from there.
+    pub(crate) goes_on: bool,
+}
 
 /// Where a node's own begin in the arrays of children and entries: 12 bytes.
 #[derive(Debug, Clone, Copy)]
@@ -66,12 +76,24 @@ pub(super) struct Trie {
     children: Vec<(WordId, NodeId)>,
     /// Within each node those that need no evidence first.
     entries: Vec<Entry>,
+    /// The writings of the entries, and their keys, in their order.
+    writings: String,
 }
 
 impl Trie {
     /// The node after a first word; none where no form begins with it.
     pub(super) fn root(&self, word: WordId) -> Option<NodeId> {
         (word.0 < self.roots).then_some(NodeId(word.0))
+    }
+
+    /// What is at the node after a word; nothing where no form begins with it.
+    #[inline(always)]
+    pub(super) fn at_root(&self, word: Option<WordId>) -> Root {
+        let at = word.filter(|word| word.0 < self.roots).map_or(usize::MAX - 2, |word| word.0 as usize);
+        match self.nodes.get(at..at + 2) {
+            Some([a, b]) => Root { ends: a.entries < b.entries, goes_on: a.children < b.children },
+            _ => Root::default(),
+        }
     }
 
     /// The children of a node, sorted by word.
@@ -127,6 +149,12 @@ impl Trie {
         self.entries.iter()
     }
 
+    /// What the entries are written like.
+    #[inline]
+    pub(super) fn writings(&self) -> &str {
+        &self.writings
+    }
+
     /// Begins a node with so many entries that need no evidence.
     fn push_node(&mut self, plain: usize) {
         let (children, entries) = (self.children.len() as u32, self.entries.len() as u32);
@@ -138,7 +166,8 @@ impl Trie {
         self.pairs.len() * size_of::<u64>()
             + self.nodes.len() * size_of::<Node>()
             + self.children.len() * size_of::<(WordId, NodeId)>()
-            + self.entries.iter().map(|e| e.key.len() + size_of::<Entry>()).sum::<usize>()
+            + self.entries.len() * size_of::<Entry>()
+            + self.writings.len()
     }
 }
 
@@ -157,14 +186,14 @@ fn pair(node: NodeId, word: WordId, size: usize) -> (usize, u64) {
 #[derive(Debug, Default)]
 pub(super) struct TrieBuilder {
     children: BTreeMap<WordId, TrieBuilder>,
-    entries: Vec<Entry>,
+    entries: Vec<NewEntry>,
     /// Those that need evidence, in the order in which they came: the first stands for all.
-    contextual: Vec<Entry>,
+    contextual: Vec<NewEntry>,
 }
 
 impl TrieBuilder {
     /// Adds an entry at the end of a path of words. Those of one node keep their order.
-    pub(super) fn add(&mut self, path: &[WordId], entry: Entry, contextual: bool) {
+    pub(super) fn add(&mut self, path: &[WordId], entry: NewEntry, contextual: bool) {
         match path.split_first() {
             Some((&word, rest)) => self.children.entry(word).or_default().add(rest, entry, contextual),
             None if contextual => self.contextual.push(entry),
@@ -172,8 +201,10 @@ impl TrieBuilder {
         }
     }
 
-    /// Lays the nodes flat, breadth first, the root left out. The first words of all paths are those of the first ids.
-    pub(super) fn finish(self) -> Trie {
+    /// Lays the nodes flat, breadth first, the root left out. The first words of all paths are those of the first ids;
+    /// `text` gives the writing of a form. None where all writings together are longer than 4 GiB, or one of them than 64
+    /// KiB.
+    pub(super) fn finish<'f>(self, text: impl Fn(u32) -> &'f str) -> Option<Trie> {
         let second = self.children.values().map(|node| node.children.len()).sum::<usize>();
         let mut trie = Trie {
             roots: self.children.len() as u32,
@@ -181,6 +212,7 @@ impl TrieBuilder {
             nodes: Vec::new(),
             children: Vec::new(),
             entries: Vec::new(),
+            writings: String::new(),
         };
         debug_assert!(
             self.children.keys().map(|word| word.0).eq(0..trie.roots),
@@ -199,8 +231,10 @@ impl TrieBuilder {
         while !level.is_empty() {
             for node in std::mem::take(&mut level) {
                 trie.push_node(node.entries.len());
-                trie.entries.extend(node.entries);
-                trie.entries.extend(node.contextual);
+                for entry in node.entries.into_iter().chain(node.contextual) {
+                    let written = text(entry.form);
+                    trie.entries.push(entry.placed(written, &mut trie.writings)?);
+                }
                 for (word, child) in node.children {
                     trie.children.push((word, NodeId(numbered)));
                     numbered += 1;
@@ -209,6 +243,6 @@ impl TrieBuilder {
             }
         }
         trie.push_node(0);
-        trie
+        Some(trie)
     }
 }

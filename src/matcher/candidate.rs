@@ -62,7 +62,7 @@ impl Candidate {
     ///
     /// Forms of one entity stand side by side in the index, so that the position of a form says both of the last.
     pub(crate) fn order(&self, other: &Candidate, index: &Index) -> Ordering {
-        let prior = |c: &Candidate| index.form(c.form).and_then(|f| index.entity(f.entity)).map_or(0.0, |e| e.prior);
+        let prior = |c: &Candidate| index.form(c.form).and_then(|f| index.brief(f.entity)).map_or(0.0, |e| e.prior);
         (self.start, other.end, self.contextual, self.spelling, self.distance)
             .cmp(&(other.start, self.end, other.contextual, other.spelling, other.distance))
             .then_with(|| prior(other).total_cmp(&prior(self)))

@@ -16,9 +16,9 @@
 //! Knows of sounds, the language's weights and forms; of no text.
 
 use super::options::DEFAULT_THRESHOLD;
-use crate::entity::{Ambiguity, Entity, Kind};
+use crate::entity::{Ambiguity, Kind};
 use crate::forms::Form;
-use crate::index::IndexedForm;
+use crate::index::{Brief, IndexedForm};
 use crate::language::{Language, Sign};
 use crate::spelling::folded::folded_key;
 use crate::spelling::hash::hash_key;
@@ -91,14 +91,14 @@ impl Pair<'_> {
 }
 
 /// What the form adds; `part` says that the word is part of people's names.
-pub(super) fn of_form(form: &IndexedForm, entity: &Entity, part: bool, language: &Language) -> f32 {
+pub(super) fn of_form(form: &IndexedForm, entity: Brief, part: bool, language: &Language) -> f32 {
     sum(&form_signs(form, entity, part), language)
 }
 
 /// The signs that the form gives: its kind, how often its entity is meant, and that the word is part of people's names
 /// and hence may name another person, or no place at all. Where a list has a person by one such word, its spellings are
 /// such words too, and that tells nothing.
-fn form_signs(form: &IndexedForm, entity: &Entity, part: bool) -> [(Sign, f32); 5] {
+fn form_signs(form: &IndexedForm, entity: Brief, part: bool) -> [(Sign, f32); 5] {
     let part = f32::from(u8::from(part));
     // Whoever lists a name and states no prior expects it.
     let expected = entity.ambiguous == Ambiguity::Never;
@@ -126,7 +126,7 @@ pub(crate) fn signs(
     word: &str,
     known: bool,
     form: &IndexedForm,
-    entity: &Entity,
+    entity: Brief,
     threshold: f32,
     language: &Language,
 ) -> Vec<(Sign, f32)> {

@@ -30,7 +30,7 @@
 
 use super::walk::MOST_PASSED;
 use crate::entity::limits::MAX_WORDS;
-use crate::index::{Flags, Index};
+use crate::index::{Flags, Index, Root};
 use crate::language::NamePart;
 use crate::words::{Scanner, Token, Tokens};
 
@@ -41,11 +41,12 @@ const SPAN: usize = MAX_WORDS + MOST_PASSED;
 /// Room for a batch behind the words that are left when it is read, which are fewer than a name may span.
 const ROOM: usize = SPAN + BATCH;
 
-/// A word of the text and what the index knows of it. 40 bytes, copied.
+/// A word of the text, what the index knows of it, and of the forms that begin with it. 40 bytes, copied.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen {
     pub(crate) token: Token,
     pub(crate) flags: Flags,
+    pub(crate) root: Root,
 }
 
 /// The words of a text as far as they were read, for the layer above.
@@ -69,7 +70,7 @@ impl ReadWords {
 }
 
 /// What fills the places that no word was read into; never given out.
-const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN };
+const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN, root: Root { ends: false, goes_on: false } };
 
 /// Words from `first` to `end` are read and not yet taken. What lies before and behind them is old.
 #[derive(Debug)]
@@ -128,21 +129,30 @@ impl Lookahead {
         let free = self.words.get_mut(self.end..).unwrap_or_default();
         let mut read = 0;
         for (place, _) in free.iter_mut().zip(0..BATCH) {
-            let Some(token) = scanner.next_token() else { break };
-            place.token = token;
+            if !scanner.next_into(&mut place.token) {
+                break;
+            }
             read += 1;
         }
         if let Some(all) = all {
             free.iter().take(read).for_each(|place| all.push(place.token));
         }
-        for place in free.iter_mut().take(read) {
-            place.flags = index.word(place.token.hash);
+        // All places of the table are asked for before the first is looked at.
+        let mut slots = [index.slot(0); BATCH];
+        for (slot, place) in slots.iter_mut().zip(free.iter().take(read)) {
+            *slot = index.slot(place.token.hash);
+        }
+        for (slot, place) in slots.into_iter().zip(free.iter_mut().take(read)) {
+            place.flags = index.word_at(slot, place.token.hash);
         }
         // A word of which nothing is known, with a visarga at its end: a colon was meant.
         for place in free.iter_mut().take(read).filter(|place| place.flags.unknown()) {
             if let Some(token) = scanner.without_visarga(place.token) {
-                *place = Seen { token, flags: index.word(token.hash) };
+                *place = Seen { token, flags: index.word(token.hash), root: Root::default() };
             }
+        }
+        for place in free.iter_mut().take(read) {
+            place.root = index.at_root(place.flags);
         }
         self.end += read;
     }

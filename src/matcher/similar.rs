@@ -33,7 +33,6 @@ use super::lookahead::Seen;
 use super::verify::Phrase;
 use super::walk::{Scratch, Walk};
 use crate::entity::Kind;
-use crate::forms::Form;
 use crate::index::{Alternative, IndexedForm, NodeId};
 use crate::spelling::{
     Spelling,
@@ -63,7 +62,7 @@ impl<'m> Walk<'m, '_> {
     /// only similar), and by each of its alternatives.
     pub(super) fn similar_from(&mut self, seen: Seen, scratch: &mut Scratch) {
         let (start, end) = (seen.token.start, seen.token.end);
-        if let Some(node) = seen.flags.id().filter(|_| seen.flags.starts()).and_then(|word| self.index.root(word)) {
+        if let Some(node) = seen.flags.id().filter(|_| seen.root.goes_on).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
             self.similar_after(node, end, seen.flags.before_dot(), 0, Apart::default(), scratch);
@@ -190,19 +189,19 @@ impl<'m> Walk<'m, '_> {
     fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
         let (plain, _) = self.index.entries(node);
         for entry in plain {
+            let facts = entry.facts;
+            if !facts.may_be_similar() {
+                continue;
+            }
             let Some(form) = self.index.form(entry.form) else { continue };
-            let Some(entity) = self.index.entity(form.entity) else { continue };
+            let Some(entity) = self.index.brief(form.entity) else { continue };
             let odds = alone.map(|(odds, part)| odds + likeness::of_form(form, entity, part, self.index.language()));
-            let wanted = form.loosest >= Spelling::Similar
-                && form.derivation.may_be_similar()
-                && form.form != Form::Acronym
-                && !form.is_only_itself(entity)
-                && (!apart.far || form.guessed)
-                && (self.options.demonyms || form.form != Form::Demonym)
+            let wanted = (!apart.far || facts.guessed())
+                && (self.options.demonyms || !facts.demonym())
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))
-                && scratch.phrase.may_be(form, self.index)
+                && scratch.phrase.may_be(facts)
                 && scratch.phrase.is_whole(self.text)
-                && scratch.phrase.has_dots_of(entry, form, self.text, self.options.wrapped);
+                && scratch.phrase.has_dots_of(entry, self.text, self.options.wrapped);
             let other = || alone.is_none() && entity.kind == Kind::Person && self.is_of_another(&scratch.phrase, form);
             if let (true, Some((start, end))) = (wanted && !other(), scratch.phrase.span()) {
                 let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);

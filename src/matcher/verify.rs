@@ -19,9 +19,7 @@
 //!
 //! Knows of keys, forms and boundaries; not of how the path was found.
 
-use crate::entity::Kind;
-use crate::forms::Form;
-use crate::index::{Entry, Index, IndexedForm, separator};
+use crate::index::{Entry, Facts, Index, separator};
 use crate::language::Language;
 use crate::script::{Class, class, is_whole};
 use crate::spelling::{
@@ -117,9 +115,8 @@ impl Phrase {
 
     /// True where the words may be the form: only a person's name has honorifics in it. अमित भाई शाह is अमित शाह; a
     /// place is not found across one.
-    pub(super) fn may_be(&self, form: &IndexedForm, index: &Index) -> bool {
-        let kind = || index.entity(form.entity).map(|e| e.kind);
-        self.passed == 0 || (form.form == Form::Name && kind() == Some(Kind::Person))
+    pub(super) fn may_be(&self, facts: Facts) -> bool {
+        self.passed == 0 || facts.name_of_person()
     }
 
     /// How many words there are, honorifics left out.
@@ -140,8 +137,8 @@ impl Phrase {
 
     /// True where the words are single letters or syllables with a dot after each but the last: बी.जे.पी, भा.ज.पा for
     /// a form that is found with its dots only.
-    pub(super) fn is_spelt(&mut self, form: &IndexedForm, text: &str, wrapped: bool) -> bool {
-        let last = self.words.last().is_some_and(|&(.., initial)| initial || form.dotted);
+    pub(super) fn is_spelt(&mut self, facts: Facts, text: &str, wrapped: bool) -> bool {
+        let last = self.words.last().is_some_and(|&(.., initial)| initial || facts.dotted());
         if !last || self.words.len() < 2 {
             return false;
         }
@@ -164,9 +161,9 @@ impl Phrase {
 
     /// True where the form has the dots of the phrase: one after a word that is no initial it must have too, and a
     /// form that is found with its dots only must have them all here.
-    pub(super) fn has_dots_of(&mut self, entry: &Entry, form: &IndexedForm, text: &str, wrapped: bool) -> bool {
+    pub(super) fn has_dots_of(&mut self, entry: &Entry, text: &str, wrapped: bool) -> bool {
         self.make_keys(text, wrapped);
-        self.dots & !u32::from(entry.dots) == 0 && (!form.dotted || self.all_dots)
+        self.dots & !u32::from(entry.dots) == 0 && (!entry.facts.dotted() || self.all_dots)
     }
 
     /// The first and the last of the words, where either is a letter.
@@ -192,31 +189,26 @@ impl Phrase {
     /// A form of Latin capitals throughout is only found in capitals: who is not WHO. Linear in the phrase at the first
     /// form of a node, and comparing strings at the others. Words of which the last stand in brackets are only a form
     /// that is listed so: दिल्ली (पुलिस) is two names.
-    pub(super) fn spelling(
-        &mut self,
-        entry: &Entry,
-        form: &IndexedForm,
-        text: &str,
-        wrapped: bool,
-    ) -> Option<Spelling> {
+    pub(super) fn spelling(&mut self, entry: &Entry, index: &Index, text: &str, wrapped: bool) -> Option<Spelling> {
         let (start, end) = self.span()?;
         let written = text.get(start..end)?;
-        if written == form.text.as_ref() {
+        if written == index.text(entry) {
             return Some(Spelling::Exact);
         }
-        if form.capitals && written.chars().any(char::is_lowercase) {
+        if entry.facts.capitals() && written.chars().any(char::is_lowercase) {
             return None;
         }
-        if !self.has_dots_of(entry, form, text, wrapped) {
+        if !self.has_dots_of(entry, text, wrapped) {
             return None;
         }
+        let form = index.form(entry.form)?;
         if self.exact.contains('(') && !form.exact.contains('(') {
             return None;
         }
         if self.exact == form.exact.as_ref() {
             Some(Spelling::Exact)
         } else {
-            (self.folded == entry.key.as_ref()).then_some(Spelling::Folded)
+            (self.folded == index.key(entry)).then_some(Spelling::Folded)
         }
     }
 

@@ -1,11 +1,11 @@
 //! The walk over the words of a text, which leaves the candidates of each start.
 //!
-//! One step ([`Walk::advance`]) takes a word and asks what may begin there; its flags say which of the ways are worth
-//! going:
+//! One step ([`Walk::advance`]) takes a word and asks what may begin there; its flags, and what the index has at its node,
+//! say which of the ways are worth going:
 //!
 //! ```text
 //! flags of the word     way                                              example
-//! starts                follow the trie from the word, word by word      किम जोंग-उन
+//! begins a form         follow the trie from the word, word by word      किम जोंग-उन
 //! unknown               look for listed words inside it (glued)          मोदीने
 //! any                   the same trie by what it may be (similar)        मास्को
 //! name cue              keep it for the layer above, if that asks        unlisted names
@@ -39,8 +39,6 @@ use super::latin::Latin;
 use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
 use super::verify::{Phrase, is_of_the_sentence};
-use crate::entity::Ambiguity;
-use crate::forms::{Derivation, Form};
 use crate::index::{Entry, Flags, Index, NodeId, Verdicts, WordId};
 use crate::script::{Class, class, is_whole};
 use crate::spelling::Spelling;
@@ -170,7 +168,7 @@ impl<'m, 't> Walk<'m, 't> {
                     scratch.read.latin_names.push((seen.token.start, part));
                 }
             }
-            if seen.flags.starts() {
+            if seen.root.ends || seen.root.goes_on {
                 if let Some(word) = seen.flags.id() {
                     self.follow(seen.token.start, seen.token.end, word, seen.flags, false, scratch);
                 }
@@ -315,19 +313,18 @@ impl<'m, 't> Walk<'m, 't> {
     /// The candidate that an entry makes of the phrase, if the options want it, its keys fit, and it cuts no grapheme
     /// cluster.
     fn candidate(&self, entry: &Entry, glued: bool, contextual: bool, phrase: &mut Phrase) -> Option<Candidate> {
-        let form = self.index.form(entry.form)?;
-        if (glued && form.common && !contextual) || (!self.options.demonyms && form.form == Form::Demonym) {
+        let facts = entry.facts;
+        if (glued && facts.common() && !contextual) || (!self.options.demonyms && facts.demonym()) {
             return None;
         }
-        if !phrase.may_be(form, self.index) {
+        if !phrase.may_be(facts) {
             return None;
         }
-        let found = phrase.spelling(entry, form, self.text, self.options.wrapped)?;
-        let spelling = if form.guessed { Spelling::Similar } else { found };
+        let found = phrase.spelling(entry, self.index, self.text, self.options.wrapped)?;
+        let spelling = if facts.guessed() { Spelling::Similar } else { found };
         // What a list has as it stands there is found, whatever it may be; and in its folded spelling too, where the row
         // says that it is a name wherever it stands.
-        let own = || self.index.entity(form.entity).is_some_and(|e| e.ambiguous == Ambiguity::Never);
-        let listed = form.derivation == Derivation::Listed && (found == Spelling::Exact || own());
+        let listed = facts.listed() && (found == Spelling::Exact || facts.never_ambiguous());
         if !listed
             && let Some((first, last)) = phrase.letters_at_ends()
             && is_of_the_sentence(self.text, first, last, self.index.language())
@@ -335,8 +332,8 @@ impl<'m, 't> Walk<'m, 't> {
             return None;
         }
         let (start, end) = phrase.closed_span(self.text)?;
-        let wanted = spelling <= self.options.spelling.min(form.loosest) && is_whole(self.text, start, end);
-        let spelt = wanted && phrase.is_spelt(form, self.text, self.options.wrapped);
+        let wanted = spelling <= self.options.spelling.min(facts.loosest()) && is_whole(self.text, start, end);
+        let spelt = wanted && phrase.is_spelt(facts, self.text, self.options.wrapped);
         if spelt && self.is_spelt_on(start, end) {
             return None;
         }

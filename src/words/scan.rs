@@ -81,33 +81,50 @@ impl<'t> Scanner<'t> {
     /// word, however, since broken text is better read than lost.
     #[inline]
     pub(crate) fn next_token(&mut self) -> Option<Token> {
-        let mut rest = self.text.as_bytes().get(self.at..)?;
+        let mut token = Token::EMPTY;
+        self.next_into(&mut token).then_some(token)
+    }
+
+    /// The same into a place of the caller; false, and the place as it was, where there is none.
+    #[inline]
+    pub(crate) fn next_into(&mut self, token: &mut Token) -> bool {
+        let mut rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         loop {
             let start = self.text.len() - rest.len();
-            match rest {
-                [b'a'..=b'z' | b'A'..=b'Z', ..] => return Some(self.latin(start)),
-                [b'0'..=b'9', ..] => return Some(self.digits(start)),
-                [0..=0x7F, tail @ ..] => rest = tail,
+            *token = match rest {
+                [b'a'..=b'z' | b'A'..=b'Z', ..] => self.latin(start),
+                [b'0'..=b'9', ..] => self.digits(start),
+                [0..=0x7F, tail @ ..] => {
+                    rest = tail;
+                    continue;
+                }
                 [0xE0, 0xA4 | 0xA5, third, tail @ ..] => {
                     match devanagari_class(rest.get(1).copied().unwrap_or(0), *third) {
-                        Class::Devanagari => return Some(self.devanagari(start)),
-                        Class::Digit => return Some(self.digits(start)),
-                        _ => rest = tail,
+                        Class::Devanagari => self.devanagari(start),
+                        Class::Digit => self.digits(start),
+                        _ => {
+                            rest = tail;
+                            continue;
+                        }
                     }
                 }
                 [] => {
                     self.at = self.text.len();
-                    return None;
+                    return false;
                 }
                 _ => {
-                    let c = self.text.get(start..).and_then(|t| t.chars().next())?;
+                    let Some(c) = self.text.get(start..).and_then(|t| t.chars().next()) else { return false };
                     match class(c) {
-                        Class::Latin => return Some(self.slow(start, Script::Latin)),
-                        Class::Other => return Some(self.slow(start, Script::Other)),
-                        _ => rest = rest.get(c.len_utf8()..)?,
+                        Class::Latin => self.slow(start, Script::Latin),
+                        Class::Other => self.slow(start, Script::Other),
+                        _ => {
+                            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+                            continue;
+                        }
                     }
                 }
-            }
+            };
+            return true;
         }
     }
 

@@ -216,7 +216,7 @@ fn piece(document: &Document<'_>, drafts: &Drafts, token: Token, head: &Designat
             return Some(Piece { start: token.start, end: token.end, what: What::Unknown, drafted: None });
         }
         // पाक सेना: the short name of a country stands for its adjective.
-        let class = || document.index.entity(draft.entity()?)?.class;
+        let class = || document.index.brief(draft.entity()?)?.class;
         let adjective = draft.form == Form::Demonym || (draft.form == Form::Short && class() == Some(Class::Country));
         let what = if adjective { What::Demonym } else { What::Proper };
         let (start, end, drafted) = (draft.start, draft.end, Some(draft.kind));

@@ -142,7 +142,7 @@ impl<'i> Linker<'_, 'i> {
         };
         let Beside { last, next } = self.discourse.beside;
         let before = last.is_some_and(|last| last.kind == kind && joined(last.end, start));
-        let of = |c: &Candidate| self.index().form(c.form).and_then(|f| self.index().entity(f.entity)).map(|e| e.kind);
+        let of = |c: &Candidate| self.index().form(c.form).and_then(|f| self.index().brief(f.entity)).map(|e| e.kind);
         let after = next.is_some_and(|c| !c.contextual && of(&c) == Some(kind) && joined(end, c.start));
         if before || after { BESIDE_ITS_KIND } else { 0.0 }
     }

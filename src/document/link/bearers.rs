@@ -155,7 +155,7 @@ impl<'i> Linker<'_, 'i> {
 
     /// What the role beside a person's name is worth for him; 0 where there is none.
     pub(super) fn role_of(&self, form: &IndexedForm, start: usize, end: usize) -> f32 {
-        let entity = self.index().entity(form.entity).filter(|e| e.kind == Kind::Person && self.on(Pass::Bearers));
+        let entity = self.index().brief(form.entity).filter(|e| e.kind == Kind::Person && self.on(Pass::Bearers));
         entity.map_or(0.0, |e| self.roles_beside(start, end).for_class(e.class))
     }
 
@@ -163,7 +163,7 @@ impl<'i> Linker<'_, 'i> {
     pub(super) fn nobody(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
         // Whoever is said to be meant wherever the name stands is meant.
-        if self.index().entity(form.entity).is_some_and(|e| e.ambiguous == Ambiguity::Never) {
+        if self.index().brief(form.entity).is_some_and(|e| e.ambiguous == Ambiguity::Never) {
             return None;
         }
         if self.kind(form) != Kind::Person {
@@ -210,8 +210,8 @@ impl<'i> Linker<'_, 'i> {
         }
         let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
         let people: Vec<_> = people.take(MOST_BEARERS).collect();
-        let prior = |form: &IndexedForm| index.entity(form.entity).map_or(0.0, |e| e.prior);
-        let fits = |form: &IndexedForm| beside.for_class(index.entity(form.entity).and_then(|e| e.class)) > 0.0;
+        let prior = |form: &IndexedForm| index.brief(form.entity).map_or(0.0, |e| e.prior);
+        let fits = |form: &IndexedForm| beside.for_class(index.brief(form.entity).and_then(|e| e.class)) > 0.0;
         // Of common words only family names: नेता केवल, मंत्री जीवन.
         let known = |form: &IndexedForm| of_names || prior(form) >= WELL_KNOWN;
         let may_be = |form: &IndexedForm| !common || (form.derivation == Derivation::Family && known(form));
@@ -280,11 +280,11 @@ impl<'i> Linker<'_, 'i> {
         let part = language.name_part(form.joined);
         let given = part.is_some_and(|p| p.given >= GIVEN && p.given > p.family);
         let speaks = |entity: u32| {
-            let class = index.entity(entity).and_then(|e| e.class);
+            let class = index.brief(entity).and_then(|e| e.class);
             let family = beside.relative_of.is_some_and(|family| self.last_word(entity) == Some(family));
             beside.for_class(class) + scene.speaks_for(index, entity) + if family { SAME_FAMILY } else { 0.0 }
         };
-        let prior = |entity: u32| index.entity(entity).map_or(0.0, |e| e.prior.max(0.01));
+        let prior = |entity: u32| index.brief(entity).map_or(0.0, |e| e.prior.max(0.01));
         let people = index.contextual(form.joined).filter(|(_, f)| f.entity != form.entity);
         let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(f) == Kind::Person);
         let weight = |f: &IndexedForm| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };

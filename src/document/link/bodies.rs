@@ -45,7 +45,7 @@ impl<'i> Linker<'_, 'i> {
         let (index, form) = (self.index(), meaning.form);
         let candidate = meaning.candidate;
         let country = index.country(form.entity);
-        let class = index.entity(form.entity).and_then(|e| e.class);
+        let class = index.brief(form.entity).and_then(|e| e.class);
         let governs = matches!(class, Some(Class::Ministry | Class::Court | Class::Government));
         let abroad = country != index.home() && governs && rival && self.speaks_much_of(meaning);
         abroad || (country.is_some() && self.owner(candidate.start, candidate.end) == country)
@@ -67,7 +67,7 @@ impl<'i> Linker<'_, 'i> {
     /// True for a form that names a state's body and may be another's, too: no acronym, which is its own.
     fn is_body(&self, form: &IndexedForm) -> bool {
         let named = matches!(form.form, Form::Name | Form::Short);
-        let class = || self.index().entity(form.entity).and_then(|e| e.class);
+        let class = || self.index().brief(form.entity).and_then(|e| e.class);
         named && class().is_some_and(Class::is_of_a_state)
     }
 

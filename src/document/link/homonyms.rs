@@ -93,13 +93,13 @@ impl<'i> Linker<'_, 'i> {
 
     /// The logarithm of what is known for a meaning; comparable only among the meanings of one span.
     pub(super) fn likelihood(&self, meaning: &Meaning<'_>) -> f32 {
-        let Some(entity) = self.index().entity(meaning.form.entity) else { return 0.0 };
+        let Some(entity) = self.index().brief(meaning.form.entity) else { return 0.0 };
         let likelihood = entity.prior.max(0.01).ln() - meaning.candidate.relative_distance();
         if !self.on(Pass::Homonyms) {
             return likelihood;
         }
         let belongs = self.index().belongs(meaning.form.entity);
-        let country = belongs.country().filter(|_| entity.country.is_some());
+        let country = belongs.country().filter(|_| entity.of_country);
         let country = country.map_or(0.0, |country| self.nearness(country, meaning));
         // Once near is not enough for a body whose own name is not written here.
         let bare = meaning.form.derivation == Derivation::Bare && country <= NEAR_ITS_COUNTRY;

@@ -21,7 +21,7 @@ impl<'i> Linker<'_, 'i> {
 
     fn identity(&self, draft: &Draft, form: &'i IndexedForm, all: &[Meaning<'i>]) -> Identity {
         let (index, language) = (self.index(), self.document.language);
-        let Some(entity) = index.entity(form.entity) else { return Identity::default() };
+        let Some(entity) = index.brief(form.entity) else { return Identity::default() };
         let counts = |m: &&Meaning<'_>| {
             m.form.entity == form.entity || !m.form.contextual || m.form.derivation == Derivation::Bare
         };

@@ -198,7 +198,7 @@ impl<'i> Linker<'_, 'i> {
 
     /// The kind of the form's entity. Every form has one; were it missing, a person.
     fn kind(&self, form: &IndexedForm) -> Kind {
-        self.index().entity(form.entity).map_or(Kind::Person, |e| e.kind)
+        self.index().brief(form.entity).map_or(Kind::Person, |e| e.kind)
     }
 
     /// What the candidates of one span mean, best first in their order; none where only evidence could tell that they
@@ -258,7 +258,7 @@ impl<'i> Linker<'_, 'i> {
     /// entity that is meant.
     fn draft(&self, meaning: &Meaning<'i>, by: By, all: &[Meaning<'i>]) -> Draft {
         let form = meaning.form;
-        let prior = |form: &IndexedForm| self.index().entity(form.entity).map_or(0.0, |e| e.prior).max(0.01);
+        let prior = |form: &IndexedForm| self.index().brief(form.entity).map_or(0.0, |e| e.prior).max(0.01);
         let possible = all.iter().map(|m| m.form).filter(|f| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(prior).sum::<f32>().max(0.01);
         let named = self.discourse.coreference.named(form.entity).is_some();

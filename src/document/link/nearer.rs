@@ -108,7 +108,7 @@ fn ends(document: &Document<'_>, draft: &Draft) -> (Option<u64>, Option<u64>) {
 /// bare name is used or what stands beside it says otherwise.
 fn is_another(document: &Document<'_>, draft: &Draft, word: u64) -> bool {
     let (language, layout) = (document.language, document.layout);
-    let class = draft.entity().and_then(|entity| document.index.entity(entity)).and_then(|e| e.class);
+    let class = draft.entity().and_then(|entity| document.index.brief(entity)).and_then(|e| e.class);
     let said = || beside(language, layout, draft.start, draft.end);
     match draft.kind {
         Kind::Person => {

@@ -44,7 +44,7 @@ impl Scene {
         let mut scene = Scene::default();
         for candidate in candidates.iter().filter(|c| !c.contextual && c.spelling != Spelling::Similar) {
             let Some(form) = index.form(candidate.form) else { continue };
-            let Some(entity) = index.entity(form.entity) else { continue };
+            let Some(entity) = index.brief(form.entity) else { continue };
             match entity.kind {
                 Kind::Person if form.form == Form::Name && form.text.contains(' ') => {
                     scene.full.insert(form.entity);
@@ -68,7 +68,7 @@ impl Scene {
 
     /// What the document says for a person: that he is named in full, others of his class, his country.
     pub(super) fn speaks_for(&self, index: &Index, entity: u32) -> f32 {
-        let class = index.entity(entity).and_then(|e| e.class);
+        let class = index.brief(entity).and_then(|e| e.class);
         let himself = self.full.contains(&entity);
         let others = class.and_then(|class| self.classes.get(&class)).copied().unwrap_or_default();
         let others = others.saturating_sub(usize::from(self.counted.contains(&entity))).min(MOST_OF_CLASS) as f32;

@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
         }
         if let Some(draft) = self.inside(token.start, token.end).next() {
             let whole = (draft.start, draft.end) == (token.start, token.end);
-            let entity = self.document.index.entity(draft.entity()?)?;
+            let entity = self.document.index.brief(draft.entity()?)?;
             let usual = known.is_some_and(|p| {
                 let little_known = !p.common && entity.prior < LITTLE_KNOWN;
                 let acronym = draft.form == Form::Acronym && beside.surname && p.given > 0;

@@ -87,7 +87,7 @@ impl Oracle<'_> {
                 let start = self.tokens[first].start;
                 let end = token.end;
                 let alone = first == i;
-                let entity = self.matcher.index.entity(form.entity).unwrap();
+                let entity = self.matcher.index.brief(form.entity).unwrap();
                 // How likely a single word is the form is a sum of signs, each tested by itself; here only that the
                 // sum decides.
                 let (known, language) = (self.matcher.index.word(hash_key(&own)).known(), self.language());
@@ -108,7 +108,9 @@ impl Oracle<'_> {
                     && ((!alone && !other && (!far || form.guessed))
                         || (alone && one && near && !self.known.contains(&own)))
                 {
-                    let best = found.entry((start, end, entity.id.clone())).or_insert(distance);
+                    let best = found
+                        .entry((start, end, self.matcher.index.entity(form.entity).unwrap().id.clone()))
+                        .or_insert(distance);
                     *best = distance.min(*best);
                 }
             }
