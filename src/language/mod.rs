@@ -33,6 +33,7 @@
 //!   texts             strict: what a loader does not ask for is a fault        shared by Arc
 //! ```
 
+mod alone;
 mod bare;
 mod companies;
 mod context;
@@ -60,6 +61,7 @@ mod sounds;
 mod things;
 mod variants;
 
+pub(crate) use alone::Alone;
 pub(crate) use context::{Evidence, Neighbour, Side};
 pub(crate) use designators::{Designator, Inside};
 pub(crate) use endings::Ending;

@@ -43,6 +43,12 @@ pub(crate) struct NamePart {
     pub(crate) place: bool,
 }
 
+impl NamePart {
+    /// What a word is that is only made as given names are: as if one person had it.
+    pub(crate) const MADE: NamePart =
+        NamePart { given: 1, middle: 0, family: 0, common: false, rare: false, place: false };
+}
+
 /// What a word before a name says of it. Ordered by how much it says, the least first: `min` of two is what holds of
 /// both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,7 +183,7 @@ impl Language {
     /// ```
     pub(crate) fn made_as_a_name(&self, key: &str) -> Option<NamePart> {
         let made = self.parts.endings.iter().any(|e| key.len() > e.len() + 3 && key.ends_with(e.as_str()));
-        made.then_some(NamePart { given: 1, middle: 0, family: 0, common: false, rare: false, place: false })
+        made.then_some(NamePart::MADE)
     }
 
     /// What a title that ends in the word of that hash says of what follows; none for no title. `Sure` for श्री,

@@ -31,7 +31,7 @@
 use super::walk::MOST_PASSED;
 use crate::entity::limits::MAX_WORDS;
 use crate::index::{Flags, Index, Root};
-use crate::language::NamePart;
+use crate::language::{Alone, NamePart};
 use crate::words::{Scanner, Token, Tokens};
 
 /// How many words are read at a time: a batch of slots to wait for at once.
@@ -47,6 +47,8 @@ pub(crate) struct Seen {
     pub(crate) token: Token,
     pub(crate) flags: Flags,
     pub(crate) root: Root,
+    /// What it is by itself, where it is a cue and in nobody's name.
+    pub(crate) alone: Option<Alone>,
 }
 
 /// The words of a text as far as they were read, for the layer above.
@@ -70,7 +72,8 @@ impl ReadWords {
 }
 
 /// What fills the places that no word was read into; never given out.
-const NOTHING: Seen = Seen { token: Token::EMPTY, flags: Flags::UNKNOWN, root: Root { ends: false, goes_on: false } };
+const NOTHING: Seen =
+    Seen { token: Token::EMPTY, flags: Flags::UNKNOWN, root: Root { ends: false, goes_on: false }, alone: None };
 
 /// Words from `first` to `end` are read and not yet taken. What lies before and behind them is old.
 #[derive(Debug)]
@@ -148,7 +151,7 @@ impl Lookahead {
         // A word of which nothing is known, with a visarga at its end: a colon was meant.
         for place in free.iter_mut().take(read).filter(|place| place.flags.unknown()) {
             if let Some(token) = scanner.without_visarga(place.token) {
-                *place = Seen { token, flags: index.word(token.hash), root: Root::default() };
+                *place = Seen { token, flags: index.word(token.hash), ..NOTHING };
             }
         }
         for place in free.iter_mut().take(read) {

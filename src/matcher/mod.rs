@@ -28,9 +28,9 @@
 //! or against it here, and a form that needs evidence is only reported where the layer above asks.
 
 mod candidate;
+mod cues;
 mod glued;
 mod iter;
-mod latin;
 mod likeness;
 mod lookahead;
 mod options;

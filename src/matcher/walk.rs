@@ -34,8 +34,8 @@
 //! unread.
 
 use super::candidate::{Candidate, settle};
+use super::cues::Cues;
 use super::glued::Refused;
-use super::latin::Latin;
 use super::lookahead::{Lookahead, ReadWords, Seen};
 use super::options::{MatchOptions, Search};
 use super::verify::{Phrase, is_of_the_sentence};
@@ -74,8 +74,8 @@ pub struct Scratch {
     pub(super) key: String,
     /// Unknown words in which nothing is found.
     pub(super) refused: Refused,
-    /// Words in Latin letters, and what they are in names.
-    latin: Latin,
+    /// What words that may be parts of unlisted names are by themselves.
+    cues: Cues,
     /// The words so far, for the layer above.
     pub(crate) read: ReadWords,
     /// The candidates of a whole document, likewise.
@@ -137,6 +137,7 @@ impl<'m, 't> Walk<'m, 't> {
         scratch.found.clear();
         scratch.read.clear();
         scratch.refused.belongs_to(index);
+        scratch.cues.belongs_to(index);
         let Search { options, contextual, name_cues } = search;
         let scanner = Scanner::new(text, 0);
         let similar = options.spelling >= Spelling::Similar;
@@ -161,12 +162,10 @@ impl<'m, 't> Walk<'m, 't> {
             self.read = self.read.saturating_add(1);
             let cue = seen.flags.name_cue() || seen.token.script == Script::Latin;
             if self.name_cues && cue && self.tells(seen, scratch) {
-                scratch.read.name_cues.push(seen);
-                if seen.token.script == Script::Latin
-                    && let Some(part) = scratch.latin.name_part(seen.token, self.text, self.index)
-                {
-                    scratch.read.latin_names.push((seen.token.start, part));
-                }
+                let alone = scratch.cues.alone(seen, self.text, self.index);
+                scratch.read.name_cues.push(Seen { alone, ..seen });
+                let latin = scratch.cues.in_latin(seen, self.text, self.index);
+                scratch.read.latin_names.extend(latin.map(|part| (seen.token.start, part)));
             }
             if seen.root.ends || seen.root.goes_on {
                 if let Some(word) = seen.flags.id() {

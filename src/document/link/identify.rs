@@ -25,9 +25,15 @@ impl<'i> Linker<'_, 'i> {
         let counts = |m: &&Meaning<'_>| {
             m.form.entity == form.entity || !m.form.contextual || m.form.derivation == Derivation::Bare
         };
+        let mut counted = all.iter().filter(counts);
+        let one = counted.next().is_some_and(|m| m.form.entity == form.entity) && counted.next().is_none();
         let likely = |m: &Meaning<'i>| self.likelihood(m).exp();
-        let sum: f32 = all.iter().filter(counts).map(likely).sum();
-        let own = all.iter().find(|m| m.form.entity == form.entity).map_or(1.0, likely);
+        let (own, sum) = if one {
+            (1.0, 1.0)
+        } else {
+            let own = all.iter().find(|m| m.form.entity == form.entity).map_or(1.0, likely);
+            (own, all.iter().filter(counts).map(likely).sum())
+        };
         let person = draft.kind == Kind::Person;
         let single = !form.text.contains([' ', '-', '.']);
         let beside = if person { self.roles_beside(draft.start, draft.end) } else { Default::default() };

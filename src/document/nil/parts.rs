@@ -27,17 +27,14 @@ use super::super::draft::Draft;
 use super::super::{Document, drafts::Drafts};
 use crate::entity::Kind;
 use crate::forms::Form;
-use crate::language::{Frame, Language, NamePart};
+use crate::language::{Alone, Frame, NamePart};
 use crate::matcher::Seen;
-use crate::spelling::folded::folded_key;
 use crate::words::{Gap, Script};
 
 /// A word of more bytes is none of a name.
 const LONGEST: usize = 120;
 /// The most words of a name.
 const MOST: usize = 5;
-/// What the last vowel of a word is often written without, or with for nothing.
-const ANUSVARA: char = '\u{902}';
 /// A place or organisation of that prior is less known than the people who have its name as theirs.
 const LITTLE_KNOWN: f32 = 0.4;
 
@@ -205,20 +202,15 @@ impl Reader<'_, '_> {
             _ => 'P',
         };
         if known.is_none() && !initial {
-            let mut key = String::new();
-            folded_key(self.document.layout.slice(token.start, token.end), &mut key);
             // Letters written as one word are initials before a name; more of them are an acronym by itself.
-            match self.document.language.spell_out(&key).map(|letters| letters.len()) {
-                Some(2) => initial = true,
-                Some(_) if word.flags.id().is_some() => return None,
-                Some(_) => what = 'A',
-                None if word.flags.id().is_some() || is_misspelt(self.document.language, &mut key) => return None,
-                None if self.document.language.ends_as_a_place(&key) => what = 'B',
-                None if word.flags.unknown() => {
-                    known = self.document.language.made_as_a_name(&key);
-                    what = if known.is_some() { 'S' } else { 'U' };
-                }
-                None => what = 'N',
+            match word.alone? {
+                Alone::TwoLetters => initial = true,
+                Alone::NoName => return None,
+                Alone::Letters => what = 'A',
+                Alone::Settlement => what = 'B',
+                Alone::Made => (known, what) = (Some(NamePart::MADE), 'S'),
+                Alone::Unknown => what = 'U',
+                Alone::Known => what = 'N',
             }
         }
         if let Some(draft) = self.inside(token.start, token.end).next() {
@@ -261,31 +253,5 @@ impl Reader<'_, '_> {
         };
         let (start, end, hash, fuzzy_exempt) = (token.start, token.end, token.hash, word.flags.fuzzy_exempt());
         Some(Part { start, end, hash, initial, hyphen: false, known, fuzzy_exempt, what })
-    }
-}
-
-/// True for the folded key of a common word with its last anusvara left out, or with one too many: इलाको, मामलें.
-fn is_misspelt(language: &Language, key: &mut String) -> bool {
-    let lexicon = language.lexicon();
-    if let Some(rest) = key.strip_suffix(ANUSVARA) {
-        return lexicon.has(rest);
-    }
-    key.push(ANUSVARA);
-    let misspelt = lexicon.has(key);
-    key.pop();
-    misspelt
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn misspelt_words() {
-        let language = Language::hindi().unwrap();
-        for (word, misspelt) in [("इलाको", true), ("मामलें", true), ("कुर्स्क", false), ("दरभंगा", false)]
-        {
-            assert_eq!(is_misspelt(&language, &mut word.to_owned()), misspelt, "{word}");
-        }
     }
 }
