@@ -1,15 +1,18 @@
-//! The hash of a folded key, made letter by letter while a word is read.
+//! The hash of a folded key, and how a word of a text comes by it.
 //!
-//! The scanner hashes every word of a text, and most of them are no names: their folded keys are never written out.
-//! What the index is asked for is a rolling hash over the letters of the key, fed by the letters of the word:
+//! The scanner hashes every word of a text, and most of them are no names. The hash is over the bytes of the folded key,
+//! 32 at a time with noughts behind the last, and the length:
 //!
 //! ```text
-//! hash(key) = mix( ... step(step(step(0, v(k1)), v(k2)), v(k3)) ... )      step(h, v) = rotl(h, 5) ^ v
+//! absorb    hash = fold(a ^ hash ^ pi, b ^ pi) ^ rotl(fold(c ^ pi, d ^ pi))      a, b, c, d: eight bytes each
+//! finish    fold(hash ^ pi, length ^ pi)                                       fold: both halves of the product, xor
 //! ```
 //!
-//! A rotation and an exclusive or per letter: two cycles, where a multiplication is four. The letters' own values `v`
-//! are mixed well, and [`finish`](KeyHash::finish) mixes once more, so that any bits of the result will do. The word
-//! table takes its low half for the place and its high half for the tag.
+//! Any bits of the result will do: the word table takes its low half for the place and its high half for the tag.
+//!
+//! Nearly all words are their own folded keys, and are hashed as they stand in the text ([`hash_in`]): no loop over
+//! letters, no branch that depends on the word's length up to 32 bytes, which are ten letters. Which words are, is seen
+//! from pairs of letters ([`PAIRS`]); the others are folded as they are read ([`KeyHash`]).
 //!
 //! # Folding as it goes
 //!
@@ -39,29 +42,103 @@ use super::exact::{split_vowel, without_nukta};
 use super::folded::{fold, own_nasal};
 use crate::script::{ANUSVARA, VIRAMA};
 
-/// Spreads every bit of a number over all of it: the finaliser of SplitMix64, one to one.
-const fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    x ^ (x >> 31)
+/// Digits of pi after the point, sixteen hexadecimal ones each: numbers without a pattern.
+const PI: [u64; 6] = [
+    0x243F_6A88_85A3_08D3,
+    0x1319_8A2E_0370_7344,
+    0xA409_3822_299F_31D0,
+    0x082E_FA98_EC4E_6C89,
+    0x4528_21E6_38D0_1377,
+    0xBE54_66CF_34E9_0C6C,
+];
+
+/// A key is taken in by so many bytes at a time; most have no more.
+const BLOCK: usize = 32;
+
+/// Both halves of a product, one over the other.
+#[inline(always)]
+const fn fold_product(a: u64, b: u64) -> u64 {
+    let product = (a as u128) * (b as u128);
+    product as u64 ^ (product >> 64) as u64
 }
 
-/// The value of a letter in the hash: its code point, mixed. The one that is added keeps U+0000 from being 0.
-const fn letter_value(c: u32) -> u64 {
-    mix((c as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+/// Takes 32 bytes of a key into a hash. The two products do not wait for each other.
+#[inline(always)]
+const fn absorb(hash: u64, [a, b, c, d]: [u64; 4]) -> u64 {
+    fold_product(a ^ PI[0] ^ hash, b ^ PI[1]) ^ fold_product(c ^ PI[2], d ^ PI[3]).rotate_left(23)
 }
 
-/// Takes one letter into a hash. Rotating by five makes the order of letters count: letters at places up to 63 apart
-/// are never rotated alike.
-const fn step(hash: u64, value: u64) -> u64 {
-    hash.rotate_left(5) ^ value
+/// Ends a key of so many bytes.
+#[inline(always)]
+const fn finish(hash: u64, length: usize) -> u64 {
+    fold_product(hash ^ PI[4], length as u64 ^ PI[5])
+}
+
+/// Bytes as numbers, the first the lowest, on any machine.
+#[inline(always)]
+fn numbers(block: &[u8; BLOCK]) -> [u64; 4] {
+    let mut numbers = [0; 4];
+    for (number, bytes) in numbers.iter_mut().zip(block.as_chunks::<8>().0) {
+        *number = u64::from_le_bytes(*bytes);
+    }
+    numbers
 }
 
 /// The hash of a key that is already folded. Linear in the key.
 ///
 /// What [`KeyHash`] makes of any writing of the word: `hash_key("ट्रंप")` is what the scanner gives for ट्रम्प.
 pub(crate) fn hash_key(key: &str) -> u64 {
-    mix(key.chars().fold(0, |h, c| step(h, letter_value(c as u32))))
+    hash_of(key.as_bytes())
+}
+
+/// The same of its bytes.
+fn hash_of(key: &[u8]) -> u64 {
+    let mut hash = 0;
+    let mut rest = key;
+    loop {
+        let (bytes, after) = rest.split_at(rest.len().min(BLOCK));
+        let mut block = [0; BLOCK];
+        for (place, byte) in block.iter_mut().zip(bytes) {
+            *place = *byte;
+        }
+        hash = absorb(hash, numbers(&block));
+        rest = after;
+        if rest.is_empty() {
+            return finish(hash, key.len());
+        }
+    }
+}
+
+/// All bits of the first bytes of a block, for each number of bytes.
+#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
+static FIRST: [[u64; 4]; BLOCK + 1] = {
+    let mut masks = [[0; 4]; BLOCK + 1];
+    let mut bytes = 0;
+    while bytes <= BLOCK {
+        let mut byte = 0;
+        while byte < bytes {
+            masks[bytes][byte / 8] |= 0xFF << (byte % 8 * 8);
+            byte += 1;
+        }
+        bytes += 1;
+    }
+    masks
+};
+
+/// The hash of a word that is its own folded key, as nearly all words of a text are, from the text it stands in: its
+/// bytes are read with what stands behind them, and that is masked away. Words at the end of the text, and those that
+/// are longer than a block, go the longer way.
+#[inline(always)]
+pub(crate) fn hash_in(text: &[u8], start: usize, end: usize) -> u64 {
+    let length = end - start;
+    match (text.get(start..).and_then(|rest| rest.first_chunk::<BLOCK>()), FIRST.get(length)) {
+        (Some(block), Some(first)) => {
+            let [a, b, c, d] = numbers(block);
+            let [e, f, g, h] = *first;
+            finish(absorb(0, [a & e, b & f, c & g, d & h]), length)
+        }
+        _ => hash_of(text.get(start..end).unwrap_or_default()),
+    }
 }
 
 /// What folding does with a character of the Devanagari block, by its low seven bits.
@@ -107,26 +184,15 @@ static ROWS: [Row; 128] = {
     rows
 };
 
-/// The value of each code's letter; Latin capitals have that of the small letter.
-#[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
-static VALUES: [u64; 256] = {
-    let mut values = [0; 256];
-    let mut i = 0;
-    while i < 256 {
-        let letter = if i < 128 { 0x0900 + i as u32 } else { (i as u8 & 0x7F).to_ascii_lowercase() as u32 };
-        values[i] = if i as u8 == NONE { 0 } else { letter_value(letter) };
-        i += 1;
-    }
-    values
-};
-
 /// The hash of the folded key of a word, made from the word's own letters as they come.
 ///
 /// A split vowel and a nasal change letters that came before, so the last two letters wait: `hash` is over all letters
-/// but `second` and `last`.
+/// but `second` and `last`, the last bytes of them still in `block`.
 #[derive(Clone, Copy)]
 pub(crate) struct KeyHash {
     hash: u64,
+    block: [u8; BLOCK],
+    length: usize,
     second: u8,
     last: u8,
 }
@@ -134,7 +200,7 @@ pub(crate) struct KeyHash {
 impl KeyHash {
     /// The hash of no letters.
     pub(crate) const fn new() -> KeyHash {
-        KeyHash { hash: 0, second: NONE, last: NONE }
+        KeyHash { hash: 0, block: [0; BLOCK], length: 0, second: NONE, last: NONE }
     }
 
     /// Takes in a character of the Devanagari block by its low seven bits. Three things may happen, in this order:
@@ -171,9 +237,34 @@ impl KeyHash {
     /// A letter comes in behind; the one that has waited longest goes into the hash.
     #[inline(always)]
     fn push(&mut self, letter: u8) {
-        self.hash = step(self.hash, value(self.second));
+        self.take(self.second);
         self.second = self.last;
         self.last = letter;
+    }
+
+    /// Takes in the bytes of the letter that has this code; none for [`NONE`].
+    #[inline]
+    fn take(&mut self, code: u8) {
+        match code {
+            NONE => {}
+            ascii @ 0x81.. => self.take_byte((ascii & 0x7F).to_ascii_lowercase()),
+            low_bits => {
+                [0xE0, 0xA4 | low_bits >> 6, 0x80 | low_bits & 0x3F].into_iter().for_each(|byte| self.take_byte(byte))
+            }
+        }
+    }
+
+    #[inline]
+    fn take_byte(&mut self, byte: u8) {
+        let at = self.length % BLOCK;
+        if at == 0 && self.length > 0 {
+            self.hash = absorb(self.hash, numbers(&self.block));
+            self.block = [0; BLOCK];
+        }
+        if let Some(place) = self.block.get_mut(at) {
+            *place = byte;
+        }
+        self.length += 1;
     }
 
     /// Joins a split vowel: true for े after ा, which becomes ो in its place; false where the two letters are none.
@@ -193,104 +284,58 @@ impl KeyHash {
     }
 
     /// The hash of the letters so far, the two that wait among them.
-    #[inline(always)]
-    pub(crate) fn finish(self) -> u64 {
-        mix(step(step(self.hash, value(self.second)), value(self.last)))
+    pub(crate) fn finish(mut self) -> u64 {
+        self.take(self.second);
+        self.take(self.last);
+        finish(absorb(self.hash, numbers(&self.block)), self.length)
     }
 }
 
-/// What a plain word needs of a character of the block: its value, and which pairs folding may change.
-#[derive(Clone, Copy)]
-struct Letter {
-    value: u64,
-    /// The pairs that it is the first of, as bits.
-    first: u8,
-    /// The pairs that it is the second of.
-    second: u8,
+/// What tells a word that folding may change, of each character of the block: which pairs of letters it is the first of
+/// ([`Pairs::first`]), and which the second. A word in which a second follows a first of its pair is no plain word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Pairs {
+    pub(crate) first: u8,
+    pub(crate) second: u8,
 }
 
 /// Any two letters: a letter that folding changes by itself is the second of such a pair.
-const ANY: u8 = 1;
+pub(crate) const ANY: u8 = 1;
 /// A vowel, and a sign that may make one vowel with it.
-const SPLIT: u8 = 2;
+pub(crate) const SPLIT: u8 = 2;
 /// A nasal, and a virama that may make it an anusvara.
-const NASAL: u8 = 4;
+pub(crate) const NASAL: u8 = 4;
 
-/// The letters of the block by their low seven bits.
+/// The pairs of the letters of the block, by their low seven bits.
 #[allow(clippy::indexing_slicing, reason = "made by the compiler, which checks it")]
-static LETTERS: [Letter; 128] = {
-    let mut letters = [Letter { value: 0, first: ANY, second: ANY }; 128];
+pub(crate) static PAIRS: [Pairs; 128] = {
+    let mut pairs = [Pairs { first: ANY, second: 0 }; 128];
     let mut i = 0;
     while i < 128 {
-        let row = ROWS[i];
-        let mut letter = Letter { value: VALUES[i], first: ANY, second: 0 };
-        if row.letter as usize != i {
-            letter.second |= ANY;
+        if ROWS[i].letter as usize != i {
+            pairs[i].second |= ANY;
         }
         if matches!(i as u8, AA | A | LONG_A | E) {
-            letter.first |= SPLIT;
+            pairs[i].first |= SPLIT;
         }
-        if row.joins {
-            letter.second |= SPLIT;
+        if ROWS[i].joins {
+            pairs[i].second |= SPLIT;
         }
         if matches!(char::from_u32(0x0900 + i as u32), Some('ङ' | 'ञ' | 'ण' | 'न' | 'म')) {
-            letter.first |= NASAL;
+            pairs[i].first |= NASAL;
         }
         if i as u8 == code(VIRAMA) {
-            letter.second |= NASAL;
+            pairs[i].second |= NASAL;
         }
-        letters[i] = letter;
         i += 1;
     }
-    letters
+    pairs
 };
-
-/// The hash of a plain word, which is its own folded key, as nearly all words of a text are.
-///
-/// No letter waits here, and nothing branches: whether folding might change something is seen from each letter and the
-/// one before it, gathered in `odd`, and asked at the end. Then the word is none for this hash, and goes to [`KeyHash`],
-/// which gives the same for plain words (`plain_words_hash_alike`).
-#[derive(Clone, Copy)]
-pub(crate) struct PlainHash {
-    hash: u64,
-    /// The pairs that the last letter is the first of; those of which a second followed.
-    last: u8,
-    odd: u8,
-}
-
-impl PlainHash {
-    /// The hash of no letters.
-    pub(crate) const fn new() -> PlainHash {
-        PlainHash { hash: 0, last: ANY, odd: 0 }
-    }
-
-    /// Takes in a letter or sign of the Devanagari block by its low seven bits.
-    #[inline(always)]
-    pub(crate) fn devanagari(&mut self, low_bits: u8) {
-        if let Some(letter) = LETTERS.get(usize::from(low_bits & 0x7F)) {
-            self.hash = step(self.hash, letter.value);
-            self.odd |= self.last & letter.second;
-            self.last = letter.first;
-        }
-    }
-
-    /// The hash, if the letters were those of a plain word.
-    #[inline(always)]
-    pub(crate) fn finish(self) -> Option<u64> {
-        (self.odd == 0).then(|| mix(self.hash))
-    }
-}
 
 const AA: u8 = code('ा');
 const A: u8 = code('अ');
 const LONG_A: u8 = code('आ');
 const E: u8 = code('ए');
-
-/// The value of the letter that has this code; 0 for [`NONE`].
-#[inline(always)]
-fn value(code: u8) -> u64 {
-    VALUES.get(usize::from(code)).copied().unwrap_or(0)
-}
 
 /// A map by the hashes of words, which need no other hashing.
 pub(crate) type ByHash<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Hashed>>;

@@ -8,9 +8,11 @@
 //! Since words are maximal, boundaries need no rule of their own: रूस is not found in रूसी, because रूसी is another
 //! word.
 
+mod blocks;
 mod gap;
 mod scan;
 mod tokens;
+mod vector;
 
 use crate::named::named;
 pub(crate) use gap::{Gap, gap};

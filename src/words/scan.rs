@@ -1,7 +1,9 @@
 //! The scanner: one pass over the bytes that finds the words and hashes their folded keys.
 //!
-//! The text of a Hindi paper is nearly all ASCII and the Devanagari block. So the scanner reads bytes, not characters,
-//! and decodes none as long as they are of these two:
+//! The text of a Hindi paper is nearly all ASCII and the Devanagari block, and nearly all words are Devanagari between
+//! spaces and dandas. These are taken from blocks of 64 bytes ([`blocks`](super::blocks)), and hashed as they stand there
+//! where folding changes nothing in them. Where anything else stands, one word is read with care, and the next block
+//! begins behind it:
 //!
 //! ```text
 //! bytes                   characters          what they do
@@ -22,16 +24,16 @@
 //! virama   E0          A5          8D              100_1101 = 0x4D: U+094D
 //! ```
 //!
-//! These seven bits are all that a letter's hash is made of (`spelling::hash` has a row for each).
-//!
-//! A word that a fast loop has read to its end may go on with something that no fast loop knows: a ZWJ, a combining
-//! accent. Where a byte beyond ASCII follows, the character there is decoded, and if it belongs to the word, the whole
-//! word is read again from its beginning the slow way, which makes its folded key as a string and hashes that. Both
-//! ways give the same hash (`hash_is_that_of_the_folded_key`, `any_text`).
+//! A word that was read to its end may go on with something that no fast loop knows: a ZWJ, a combining accent. Where a
+//! byte beyond ASCII follows, the character there is decoded, and if it belongs to the word, the whole word is read
+//! again from its beginning the slow way, which makes its folded key as a string and hashes that. All ways give the same
+//! words and hashes (`hash_is_that_of_the_folded_key`, `any_text`, `blocks_or_care`).
 //!
 //! Knows of characters and of the folded key; of no names and no gaps.
 
 use super::Script;
+use super::blocks::{Block, Classes, SIZE};
+use super::vector::classifier;
 use crate::script::{Class, VISARGA, class};
 use crate::spelling::{folded, hash};
 
@@ -58,20 +60,25 @@ impl Token {
 
 /// Reads the words of a text one by one. Linear, allocates only for words beyond ASCII and the Devanagari block.
 ///
-/// `at` is the end of the last word, or the beginning; always a character boundary.
+/// `at` is the end of the last word that was read with care, or where the block ends that words are taken from; always a
+/// character boundary.
 #[derive(Debug, Clone)]
 pub(crate) struct Scanner<'t> {
     /// The whole text, of which `at` counts bytes. Words are never cut out of it here; a token says where they are.
     text: &'t str,
-    /// Where to read on.
+    /// Where to read on, when the words of the block are taken.
     at: usize,
+    /// The block that begins at `base`.
+    block: Block,
+    base: usize,
+    classify: fn(&[u8; SIZE]) -> Classes,
 }
 
 impl<'t> Scanner<'t> {
     /// Starts at byte `at` of `text`, which must be on a character boundary: elsewhere it finds no word at all. A word
     /// that begins before `at` is read from there on as if it began there.
     pub(crate) fn new(text: &'t str, at: usize) -> Scanner<'t> {
-        Scanner { text, at }
+        Scanner { text, at, block: Block::default(), base: at, classify: classifier() }
     }
 
     /// The next word, or none at the end of the text (and none again after that).
@@ -85,46 +92,83 @@ impl<'t> Scanner<'t> {
         self.next_into(&mut token).then_some(token)
     }
 
-    /// The same into a place of the caller; false, and the place as it was, where there is none.
-    #[inline]
+    /// The same into a place of the caller; false where there is none.
+    #[inline(always)]
     pub(crate) fn next_into(&mut self, token: &mut Token) -> bool {
-        let mut rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        loop {
+            if let Some((start, length, plain)) = self.block.pop() {
+                let start = self.base + start;
+                let end = start + length;
+                let hash =
+                    if plain { hash::hash_in(self.text.as_bytes(), start, end) } else { self.folded_hash(start, end) };
+                *token = Token { start, end, script: Script::Devanagari, hash };
+                return true;
+            }
+            match self.next_block() {
+                Read::Block => {}
+                Read::Word(word) => {
+                    *token = word;
+                    return true;
+                }
+                Read::End => return false,
+            }
+        }
+    }
+
+    /// Goes on to the next block of plain words, or reads one word with care where there is none.
+    fn next_block(&mut self) -> Read {
+        if std::mem::take(&mut self.block.careful) {
+            self.base = self.at;
+            let read = self.with_care();
+            // The block ended where the word was read from.
+            self.block = Block::default();
+            return read.map_or(Read::End, Read::Word);
+        }
+        let rest = match self.text.get(self.at..) {
+            Some(rest) if !rest.is_empty() => rest.as_bytes(),
+            _ => return Read::End,
+        };
+        let classes = match rest.first_chunk::<SIZE>() {
+            Some(block) => (self.classify)(block),
+            None => {
+                let mut block = [b' '; SIZE];
+                block.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+                (self.classify)(&block)
+            }
+        };
+        self.block = Block::of(classes);
+        self.base = self.at;
+        self.at = self.text.len().min(self.base + self.block.next);
+        Read::Block
+    }
+
+    /// The next word, whatever it is of, read byte by byte.
+    pub(super) fn with_care(&mut self) -> Option<Token> {
+        let mut rest = self.text.as_bytes().get(self.at..)?;
         loop {
             let start = self.text.len() - rest.len();
-            *token = match rest {
-                [b'a'..=b'z' | b'A'..=b'Z', ..] => self.latin(start),
-                [b'0'..=b'9', ..] => self.digits(start),
-                [0..=0x7F, tail @ ..] => {
-                    rest = tail;
-                    continue;
-                }
-                [0xE0, 0xA4 | 0xA5, third, tail @ ..] => {
-                    match devanagari_class(rest.get(1).copied().unwrap_or(0), *third) {
-                        Class::Devanagari => self.devanagari(start),
-                        Class::Digit => self.digits(start),
-                        _ => {
-                            rest = tail;
-                            continue;
-                        }
-                    }
-                }
+            match rest {
+                [b'a'..=b'z' | b'A'..=b'Z', ..] => return Some(self.latin(start)),
+                [b'0'..=b'9', ..] => return Some(self.digits(start)),
+                [0..=0x7F, tail @ ..] => rest = tail,
+                [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] => match devanagari_class(*second, *third) {
+                    Class::Devanagari => return Some(self.devanagari(start)),
+                    Class::Digit => return Some(self.digits(start)),
+                    _ => rest = tail,
+                },
                 [] => {
                     self.at = self.text.len();
-                    return false;
+                    return None;
                 }
                 _ => {
-                    let Some(c) = self.text.get(start..).and_then(|t| t.chars().next()) else { return false };
+                    let c = self.text.get(start..).and_then(|t| t.chars().next())?;
                     match class(c) {
-                        Class::Latin => self.slow(start, Script::Latin),
-                        Class::Other => self.slow(start, Script::Other),
-                        _ => {
-                            rest = rest.get(c.len_utf8()..).unwrap_or_default();
-                            continue;
-                        }
+                        Class::Latin => return Some(self.slow(start, Script::Latin)),
+                        Class::Other => return Some(self.slow(start, Script::Other)),
+                        _ => rest = rest.get(c.len_utf8()..)?,
                     }
                 }
-            };
-            return true;
+            }
         }
     }
 
@@ -136,35 +180,28 @@ impl<'t> Scanner<'t> {
         Scanner::new(rest, token.start).next_token().filter(|shorter| shorter.end == rest.len())
     }
 
-    /// Reads a Devanagari word that begins at `start`: letters and signs of the block, three bytes each, and each of
-    /// them into the hash. The loop for nearly all of a text.
-    #[inline(always)]
+    /// Reads a Devanagari word that begins at `start`: letters and signs of the block, three bytes each.
     fn devanagari(&mut self, start: usize) -> Token {
-        let mut hash = hash::PlainHash::new();
         let mut rest = self.text.as_bytes().get(start..).unwrap_or_default();
         while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {
             if devanagari_class(*second, *third) != Class::Devanagari {
                 break;
             }
-            hash.devanagari(low_bits(*second, *third));
             rest = tail;
         }
         let end = self.text.len() - rest.len();
-        match hash.finish() {
-            Some(hash) => self.close(start, end, Script::Devanagari, hash),
-            None => self.folded(start, end),
-        }
+        let hash = self.folded_hash(start, end);
+        self.close(start, end, Script::Devanagari, hash)
     }
 
-    /// The same for a word that ends at `end` and that folding may change.
-    fn folded(&mut self, start: usize, end: usize) -> Token {
+    /// The hash of a word of letters and signs of the Devanagari block that folding may change.
+    fn folded_hash(&self, start: usize, end: usize) -> u64 {
         let mut hash = hash::KeyHash::new();
-        for letter in self.text.as_bytes().get(start..end).unwrap_or_default().chunks_exact(3) {
-            if let [_, second, third] = *letter {
-                hash.devanagari(low_bits(second, third));
-            }
+        for letter in self.text.as_bytes().get(start..end).unwrap_or_default().as_chunks::<3>().0 {
+            let [_, second, third] = *letter;
+            hash.devanagari(low_bits(second, third));
         }
-        self.close(start, end, Script::Devanagari, hash.finish())
+        hash.finish()
     }
 
     /// Reads a word of ASCII letters that begins at `start`; the hash takes capitals as small letters. An apostrophe or
@@ -250,6 +287,16 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// What was read.
+enum Read {
+    /// A block, from which words can be taken.
+    Block,
+    /// A word, which stands before all that was not read yet.
+    Word(Token),
+    /// The end of the text.
+    End,
+}
+
 /// True for a letter or digit that a word of that script may go on with.
 fn belongs(class: Class, script: Script) -> bool {
     match script {
@@ -262,7 +309,7 @@ fn belongs(class: Class, script: Script) -> bool {
 
 /// The low seven bits of the character of the Devanagari block with these last two bytes: A4 B8 (स, U+0938) gives 0x38,
 /// A5 8D (virama, U+094D) gives 0x4D.
-const fn low_bits(second: u8, third: u8) -> u8 {
+pub(super) const fn low_bits(second: u8, third: u8) -> u8 {
     ((second & 1) << 6) | (third & 0x3F)
 }
 
@@ -271,7 +318,7 @@ const fn low_bits(second: u8, third: u8) -> u8 {
 /// Four ranges are all there is: dandas at 0x64, digits at 0x66, the abbreviation sign at 0x70, and letters and signs
 /// everywhere else, unassigned places too.
 #[inline(always)]
-const fn devanagari_class(second: u8, third: u8) -> Class {
+pub(super) const fn devanagari_class(second: u8, third: u8) -> Class {
     match low_bits(second, third) {
         0x64 | 0x65 => Class::Break,
         0x66..=0x6F => Class::Digit,

@@ -76,4 +76,18 @@ proptest::proptest! {
             assert_eq!(key, again, "folding is idempotent");
         }
     }
+
+    /// Words are the same whether they come from blocks or are all read with care, wherever blocks end.
+    #[test]
+    fn blocks_or_care(text in "((रूस|ज़मीन|अन्तर|चाँद|अाज|नन|[क-ह]{1,12})[ ।.,\\-]{0,2}|[ऀ-ॿ]{1,3}|[a-zA-Z0-9०९ ]|[–‘\u{200D}\u{AD}é東 ]| {50,70}){0,60}") {
+        let (mut blocks, mut care) = (Scanner::new(&text, 0), Scanner::new(&text, 0));
+        loop {
+            let (token, want) = (blocks.next_token(), care.with_care());
+            assert_eq!(token, want);
+            if want.is_none() {
+                break;
+            }
+        }
+        assert_eq!(blocks.next_token(), None);
+    }
 }
