@@ -4,7 +4,7 @@
 //! sound like a name are themselves, a verb (लादने for लादेन) or a village that no list has (खानपुर for कानपुर). How
 //! far apart they sound is only one of the things that tell. Each is a [`Sign`] with a weight, and their sum is the
 //! logarithm of the odds; weights are learnt from words of raw news that were judged one by one (`cargo xtask train
-//! similar`).
+//! similar`). A name that a user listed has weights of its own: he expects it, in whatever spelling.
 //!
 //! Two more files tell of the word: `inflections.txt`, what inflected words end in, and `news_words.tsv`, words of the
 //! news that are too rare for the list of common words: those that stand where no names do, and others. No name is cut

@@ -11,7 +11,9 @@
 //! ```
 //!
 //! Two parts: what word and listed word say together is summed where they are compared, and remembered with the verdict
-//! ([`Pair::odds`]); kind and prior are those of the form, and added where the form is taken ([`of_form`]).
+//! ([`Pair::odds`]); kind and prior are those of the form, and added where the form is taken ([`with_form`]). Only the
+//! form tells whose list the name is of, so that both sums are remembered: by the weights of any list, and by those of a
+//! user's own.
 //!
 //! Knows of sounds, the language's weights and forms; of no text.
 
