@@ -32,7 +32,7 @@ pub(super) fn doubtful(document: &mut Document<'_>) {
     for (draft, link) in similar(document) {
         let named = named.get_or_insert_with(|| document.drafts.outer().iter().filter_map(surely).collect());
         let said = signs(language, layout, draft, named.contains(&link.entity));
-        if said.into_iter().map(|(sign, much)| language.likeness(sign) * much).sum::<f32>() < 0.0 {
+        if said.into_iter().map(|(sign, much)| language.likeness(sign)[0] * much).sum::<f32>() < 0.0 {
             left_out.insert((draft.start, draft.end));
         }
     }

@@ -28,7 +28,7 @@ pub(crate) struct Alternative {
     /// The cost relative to the length, in thousandths.
     pub(crate) distance: u16,
     /// What the caller of [`SimilarWords::find`] made of the two words.
-    pub(crate) odds: f32,
+    pub(crate) odds: [f32; 2],
     /// Likewise: the word is part of people's names.
     pub(crate) part: bool,
 }
@@ -66,7 +66,7 @@ impl SimilarWords {
         key: &str,
         itself: Option<WordId>,
         judge: Judge<'_>,
-        judged: impl Fn(&Phones, &Phones, u16) -> (f32, bool),
+        judged: impl Fn(&Phones, &Phones, u16) -> ([f32; 2], bool),
         found: &mut Vec<Alternative>,
     ) {
         let Some(phones) = Phones::of(key, judge.costs) else { return };

@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     fn alternative(word: u32) -> Alternative {
-        Alternative { word: WordId(word), distance: 1, odds: 0.0, part: false }
+        Alternative { word: WordId(word), distance: 1, odds: [0.0; 2], part: false }
     }
 
     #[test]

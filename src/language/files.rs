@@ -55,7 +55,8 @@ pub struct LanguageFiles<'f> {
     /// The sounds are named as in the Hindi file; `V` against `-` is a close vowel that glides on from another, `=`
     /// against `-` a consonant written twice.
     pub similar_costs: &'f str,
-    /// Table: what tells that a single word is the name it sounds like, its weight.
+    /// Table: what tells that a single word is the name it sounds like, its weight, and that where a user listed the name
+    /// and states no prior.
     pub similar_weights: &'f str,
     /// List: what inflected words end in.
     pub inflections: &'f str,

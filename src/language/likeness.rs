@@ -4,7 +4,7 @@
 //! sound like a name are themselves, a verb (लादने for लादेन) or a village that no list has (खानपुर for कानपुर). How
 //! far apart they sound is only one of the things that tell. Each is a [`Sign`] with a weight, and their sum is the
 //! logarithm of the odds; weights are learnt from words of raw news that were judged one by one (`cargo xtask train
-//! similar`).
+//! similar`). A name that a user listed has weights of its own: he expects it, in whatever spelling.
 //!
 //! Two more files tell of the word: `inflections.txt`, what inflected words end in, and `news_words.tsv`, words of the
 //! news that are too rare for the list of common words: those that stand where no names do, and others. No name is cut
@@ -15,6 +15,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
+use crate::script::{ANUSVARA, VIRAMA};
 use crate::spelling::hash::ByHash;
 use crate::spelling::similar::{Costs, Phones};
 
@@ -56,6 +57,34 @@ signs! {
     Consonant "consonant",
     /// More than one sound is.
     Several "several",
+    /// So many vowels are long for short.
+    VowelLength "vowel length",
+    /// So many vowels are others.
+    Vowel "vowel",
+    /// So many schwas are there in one only.
+    Schwa "schwa",
+    /// So many other vowels are.
+    VowelAdded "vowel added",
+    /// So many nasals differ.
+    Nasal "nasal",
+    /// So many consonants are written twice in one only.
+    Twice "twice",
+    /// So many stops are others of nearly the same place.
+    Stop "stop",
+    /// So many sibilants are others.
+    Sibilant "sibilant",
+    /// So many sounds of the lips are others: ब, व.
+    Lips "lips",
+    /// So many other consonants differ.
+    OtherSound "other sound",
+    /// The word is spelt as names are: how much likelier than as words of the language are, natural logarithm.
+    Shape "shape",
+    /// The word is a common one but for a vowel or a nasal.
+    Misspelt "misspelt",
+    /// So much of the word is a common one that it begins with.
+    Stem "stem",
+    /// The name is a common word.
+    NameIsWord "name is word",
     /// The word ends as inflected words do, and the name does not.
     Inflected "inflected",
     /// The word is one that is known with the ending of a place.
@@ -99,8 +128,8 @@ signs! {
 /// The weights and the lists.
 #[derive(Debug)]
 pub(super) struct Likeness {
-    /// By the number of the sign.
-    weights: Vec<f32>,
+    /// By the number of the sign; the second for a name of a user's own list.
+    weights: Vec<[f32; 2]>,
     /// The sounds of what inflected words end in, and their folded keys.
     inflections: Vec<Phones>,
     endings: Vec<String>,
@@ -112,13 +141,13 @@ impl Likeness {
     /// An error for a sign that there is not, one that stands twice, a weight that is no number, and an inflection that
     /// is no sounds.
     pub(super) fn read(files: &LanguageFiles<'_>, costs: &Costs) -> Result<Likeness, LanguageError> {
-        let (mut weights, mut once) = (vec![0.0; Sign::ALL.len()], Once::default());
+        let (mut weights, mut once) = (vec![[0.0; 2]; Sign::ALL.len()], Once::default());
         for row in File::new("similar_weights.tsv", files.similar_weights).table() {
-            let [name, weight] = row?;
+            let [name, weight, own] = row?;
             once.take(name.text, &name)?;
             let sign = Sign::ALL.iter().position(|sign| sign.as_str() == name.text);
             let place = sign.and_then(|at| weights.get_mut(at)).ok_or_else(|| name.is_no("sign of likeness"))?;
-            *place = weight.number()?;
+            *place = [weight.number()?, own.number()?];
         }
         let mut news_words = ByHash::default();
         for row in File::new("news_words.tsv", files.news_words).table() {
@@ -140,8 +169,9 @@ impl Likeness {
 }
 
 impl Language {
-    /// What the sign adds to the logarithm of the odds that the word is the name, times how much of it there is.
-    pub(crate) fn likeness(&self, sign: Sign) -> f32 {
+    /// What the sign adds to the logarithm of the odds that the word is the name, times how much of it there is; then the
+    /// same for a name of a user's own list.
+    pub(crate) fn likeness(&self, sign: Sign) -> [f32; 2] {
         self.likeness.weights.get(sign as usize).copied().unwrap_or_default()
     }
 
@@ -158,6 +188,36 @@ impl Language {
         self.likeness.endings.iter().find(other).is_some()
     }
 
+    /// True for a folded key that is a common word but for one vowel, or a nasal that is not there: मूर्ती, मूर्ति. Quadratic
+    /// in the word; allocates once.
+    pub(crate) fn is_nearly_a_word(&self, key: &str) -> bool {
+        let mut other = String::with_capacity(key.len() + 3);
+        let mut is_word = |before: &str, letter: &str, after: &str| {
+            other.clear();
+            other.extend([before, letter, after]);
+            self.lexicon().has(&other)
+        };
+        key.char_indices().any(|(at, letter)| {
+            let (Some((before, _)), Some(after)) = (key.split_at_checked(at), key.get(at + letter.len_utf8()..)) else {
+                return false;
+            };
+            let through = key.get(..at + letter.len_utf8()).unwrap_or_default();
+            let bare = is_consonant(letter) && after.chars().next().is_none_or(|c| is_consonant(c) || c == ANUSVARA);
+            other_vowel(letter).is_some_and(|vowel| is_word(before, vowel, after))
+                || (bare && is_word(through, "\u{93e}", after))
+                || (bare && after.starts_with(is_consonant) && is_word(through, "\u{94d}", after))
+        })
+    }
+
+    /// How much of a folded key is a common word that it begins with, where it is most of it; 0 where none is. Linear in
+    /// the word, a look-up for each letter.
+    pub(crate) fn begins_as_word(&self, key: &str) -> f32 {
+        let letters = key.chars().count();
+        let begins = key.char_indices().enumerate().skip(LEAST_STEM).filter(|(count, _)| count * 5 >= letters * 3);
+        let words = begins.filter(|(_, (at, _))| key.get(..*at).is_some_and(|begin| self.lexicon().has(begin)));
+        words.last().map_or(0.0, |(count, _)| count as f32 / letters as f32)
+    }
+
     /// True for the hash of a word that stands in the news where no names do, and is too rare to be a common word.
     pub(crate) fn is_rare_word(&self, hash: u64) -> bool {
         self.likeness.news_words.get(&hash) == Some(&true)
@@ -169,6 +229,36 @@ impl Language {
     }
 }
 
+/// A word that another begins with has so many letters at the least.
+const LEAST_STEM: usize = 3;
+
+/// What is most often written in the place of a vowel: the same one, long for short; nothing for a long ā, a nasal and
+/// a virama.
+fn other_vowel(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ि' => "ी",
+        'ी' => "ि",
+        'ु' => "ू",
+        'ू' => "ु",
+        'े' => "ै",
+        'ै' => "े",
+        'ो' => "ौ",
+        'ौ' => "ो",
+        'अ' => "आ",
+        'आ' => "अ",
+        'इ' => "ई",
+        'ई' => "इ",
+        'उ' => "ऊ",
+        'ऊ' => "उ",
+        'ा' | ANUSVARA | VIRAMA => "",
+        _ => return None,
+    })
+}
+
+fn is_consonant(letter: char) -> bool {
+    matches!(letter, 'क'..='ह')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,7 +267,13 @@ mod tests {
     #[test]
     fn what_tells() {
         let hindi = Language::hindi().unwrap();
-        assert!(hindi.likeness(Sign::Distance) < 0.0 && hindi.likeness(Sign::Named) > 0.0);
+        assert!(hindi.likeness(Sign::Distance)[0] < 0.0 && hindi.likeness(Sign::Shape)[1] > 0.0);
+        for word in ["मूर्ती", "अराधना", "सुची", "परंतू"] {
+            assert!(hindi.is_nearly_a_word(word), "{word}");
+        }
+        assert!(!hindi.is_nearly_a_word("कुर्स्क"));
+        assert!((hindi.begins_as_word("किताबघर") - 5.0 / 7.0).abs() < 1e-6);
+        assert_eq!([hindi.begins_as_word("कुर्स्क"), hindi.begins_as_word("")], [0.0; 2]);
         let phones = |word| Phones::of(word, hindi.sounds()).unwrap();
         assert!(hindi.inflects(&phones("लादने"), &phones("लादेन")));
         assert!(!hindi.inflects(&phones("मास्को"), &phones("मॉस्को")));

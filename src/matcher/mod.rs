@@ -40,6 +40,8 @@ mod walk;
 
 pub(crate) use candidate::Candidate;
 pub use iter::{FindIter, FindOverlappingIter};
+#[cfg(test)]
+pub(crate) use likeness::is_own;
 pub(crate) use likeness::signs;
 pub(crate) use lookahead::{ReadWords, Seen};
 pub(crate) use options::Search;

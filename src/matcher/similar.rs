@@ -115,7 +115,7 @@ impl<'m> Walk<'m, '_> {
             self.similar_after(node, next.token.end, true, ahead + 1, apart, scratch);
             scratch.phrase.unpass();
         }
-        let own = own.map(|word| Alternative { word, distance: 0, odds: 0.0, part: false });
+        let own = own.map(|word| Alternative { word, distance: 0, odds: [0.0; 2], part: false });
         for Alternative { word, distance: more, .. } in own.into_iter().chain(others.iter().copied()) {
             let Some(child) = self.index.child(node, word) else { continue };
             let distance = apart.distance.max(more);
@@ -166,7 +166,7 @@ impl<'m> Walk<'m, '_> {
             let part = word.is_some_and(|word| word.part);
             let odds = |phones: &Phones, listed: &Phones, cost| {
                 let pair = Pair { word: phones, listed, cost };
-                (word.map_or(0.0, |word| pair.odds(word, whole, language)), part)
+                (word.map_or([0.0; 2], |word| pair.odds(word, whole, language)), part)
             };
             self.index.similar().find(&key, seen.flags.id(), judge, odds, &mut found);
         }
@@ -186,7 +186,7 @@ impl<'m> Walk<'m, '_> {
     /// list whose every row is a name wherever it stands. No keys are compared here:
     /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
     /// candidate.
-    fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<(f32, bool)>, scratch: &mut Scratch) {
+    fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<([f32; 2], bool)>, scratch: &mut Scratch) {
         let (plain, _) = self.index.entries(node);
         for entry in plain {
             let facts = entry.facts;
@@ -195,7 +195,7 @@ impl<'m> Walk<'m, '_> {
             }
             let Some(form) = self.index.form(entry.form) else { continue };
             let Some(entity) = self.index.brief(form.entity) else { continue };
-            let odds = alone.map(|(odds, part)| odds + likeness::of_form(form, entity, part, self.index.language()));
+            let odds = alone.map(|(odds, part)| likeness::with_form(odds, form, entity, part, self.index.language()));
             let wanted = (!apart.far || facts.guessed())
                 && (self.options.demonyms || !facts.demonym())
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))

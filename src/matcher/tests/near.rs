@@ -94,7 +94,8 @@ impl Oracle<'_> {
                 let signs = |threshold| crate::matcher::signs(text, known, form, entity, threshold, language);
                 let near = !alone || {
                     let signs = signs(self.matcher.options.threshold);
-                    signs.iter().map(|(sign, x)| language.likeness(*sign) * x).sum::<f32>() >= 0.0
+                    let own = usize::from(crate::matcher::is_own(entity));
+                    signs.iter().map(|(sign, x)| language.likeness(*sign)[own] * x).sum::<f32>() >= 0.0
                 };
                 let whole = self.boundaries.contains(&start) && self.boundaries.contains(&end);
                 let one = naive.words.len() == 1;

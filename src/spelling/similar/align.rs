@@ -21,7 +21,7 @@
 //! Knows of sounds, their letters and costs; what is said of them in words is `spelling::explain`'s.
 
 use super::costs::Costs;
-use super::phones::{Alone, LONGEST, Phone, Phones};
+use super::phones::{Alone, Class, LONGEST, Phone, Phones, S, SCHWA};
 
 /// A sound taken for another costs so much, in hundredths, where the two are no mere writings of one: ट for त costs
 /// less.
@@ -88,6 +88,77 @@ pub(crate) struct Difference {
     pub(crate) consonant: bool,
     /// More than one sound differs.
     pub(crate) several: bool,
+    /// How many sounds differ in each way.
+    kinds: [u8; Kind::ALL.len()],
+}
+
+/// In what way a sound differs from the one across from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The same vowel, but long: इ, ई.
+    Length,
+    /// Another vowel.
+    Vowel,
+    /// A schwa, which one of the words has.
+    Schwa,
+    /// Another vowel, which one of the words has.
+    Added,
+    /// One nasal for another, or one that only one of the words has.
+    Nasal,
+    /// A consonant that one of the words has twice.
+    Twice,
+    /// A stop of the same place, or nearly: with breath or without, with voice or without, ट for त.
+    Stop,
+    /// One sibilant for another.
+    Sibilant,
+    /// One sound of the lips for another: ब, व.
+    Lips,
+    /// Any other consonant.
+    Other,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Kind; 10] = [
+        Kind::Length,
+        Kind::Vowel,
+        Kind::Schwa,
+        Kind::Added,
+        Kind::Nasal,
+        Kind::Twice,
+        Kind::Stop,
+        Kind::Sibilant,
+        Kind::Lips,
+        Kind::Other,
+    ];
+
+    /// Of two sounds across from one another.
+    fn across(p: Phone, q: Phone) -> Kind {
+        match (p.class(), q.class()) {
+            _ if p.is_vowel() && q.is_vowel() && p.is_long_or_short(q) => Kind::Length,
+            _ if p.is_vowel() && q.is_vowel() => Kind::Vowel,
+            _ if p.is_nasal() && q.is_nasal() => Kind::Nasal,
+            (Class::Bone(S), Class::Bone(S)) => Kind::Sibilant,
+            (Class::Glide(_), Class::Bone(_)) | (Class::Bone(_), Class::Glide(_)) => Kind::Lips,
+            (Class::Bone(a) | Class::Flap(a) | Class::Buzz(a), Class::Bone(b) | Class::Flap(b) | Class::Buzz(b))
+                if a == b =>
+            {
+                Kind::Stop
+            }
+            _ => Kind::Other,
+        }
+    }
+
+    /// Of a sound that has none across from it.
+    fn alone(word: &Phones, at: usize) -> Kind {
+        let (before, this) = (word.list().get(..at).unwrap_or_default(), word.list().get(at).copied());
+        match this {
+            Some(SCHWA) => Kind::Schwa,
+            Some(phone) if phone.is_vowel() => Kind::Added,
+            Some(phone) if Alone::of(before, phone) == Alone::Twice => Kind::Twice,
+            Some(phone) if phone.is_nasal() => Kind::Nasal,
+            _ => Kind::Other,
+        }
+    }
 }
 
 impl Difference {
@@ -98,6 +169,13 @@ impl Difference {
         let consonant = |word: &Phones, at: usize| word.list().get(at).is_some_and(|p| p.is_consonant());
         each_difference(a, b, costs, |(i, j, cost)| {
             count += 1;
+            let kind = match (i.and_then(|i| a.list().get(i)), j.and_then(|j| b.list().get(j))) {
+                (Some(p), Some(q)) => Kind::across(*p, *q),
+                _ => i.map_or_else(|| Kind::alone(b, j.unwrap_or_default()), |i| Kind::alone(a, i)),
+            };
+            if let Some(number) = difference.kinds.get_mut(kind as usize) {
+                *number += 1;
+            }
             difference.first |= i == Some(0) || j == Some(0);
             difference.last |= i.is_some_and(|i| i + 1 == a.len()) || j.is_some_and(|j| j + 1 == b.len());
             difference.consonant |= match (i, j) {
@@ -109,6 +187,11 @@ impl Difference {
         });
         difference.several = count > 1;
         difference
+    }
+
+    /// How many sounds differ in that way.
+    pub(crate) fn of_kind(&self, kind: Kind) -> u8 {
+        self.kinds.get(kind as usize).copied().unwrap_or_default()
     }
 }
 

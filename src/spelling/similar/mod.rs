@@ -19,7 +19,7 @@ mod distance;
 mod phones;
 mod skeleton;
 
-pub(crate) use align::{Difference, differences, rows};
+pub(crate) use align::{Difference, Kind, differences, rows};
 pub(crate) use costs::Costs;
 pub(crate) use distance::{Judge, relative};
 pub(crate) use phones::{Phone, Phones};

@@ -99,6 +99,8 @@ pub(super) const COUNT: usize = SOUNDS.len();
 pub(super) const SCHWA: Phone = Phone(0);
 /// Vowels are numbered below this.
 const VOWELS: u8 = 12;
+/// So many of them are pairs of a short one and a long one.
+const PAIRED: u8 = 6;
 /// The sound of ं.
 const NASALIZED: u8 = 12;
 /// The sound of ः.
@@ -115,6 +117,16 @@ impl Phone {
     #[inline]
     pub(super) fn is_consonant(self) -> bool {
         !self.is_vowel() && self.0 != NASALIZED && self.0 != BREATH
+    }
+
+    /// True for two vowels that differ in length only: the first six are pairs.
+    pub(super) fn is_long_or_short(self, other: Phone) -> bool {
+        self.0 < PAIRED && other.0 < PAIRED && self.0 / 2 == other.0 / 2
+    }
+
+    /// True for ं and the nasal consonants.
+    pub(super) fn is_nasal(self) -> bool {
+        matches!(self.name(), "M" | "ng" | "ny" | "N" | "n" | "m")
     }
 
     /// Its row and column in tables of costs, below [`COUNT`].

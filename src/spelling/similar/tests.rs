@@ -84,3 +84,27 @@ proptest::proptest! {
         proptest::prop_assert_eq!(Judge::any(costs).cost(&a, &b), (a.consonants.min(b.consonants) > 0).then_some(sum.max(1)));
     }
 }
+
+#[test]
+fn in_what_way_sounds_differ() {
+    let hindi = Language::hindi().unwrap();
+    let phones = |word| Phones::of(&key(word), hindi.sounds()).unwrap();
+    for (a, b, kind) in [
+        ("जिबन", "जीबन", Kind::Length),
+        ("होसेन", "होसैन", Kind::Vowel),
+        ("इसलाम", "इस्लाम", Kind::Schwa),
+        ("मिश्र", "मिश्रा", Kind::Added),
+        ("राना", "राणा", Kind::Nasal),
+        ("सिकंदर", "सिक्कंदर", Kind::Twice),
+        ("चीता", "छीता", Kind::Stop),
+        ("तरुण", "टरुण", Kind::Stop),
+        ("शंकर", "संकर", Kind::Sibilant),
+        ("पवन", "पबन", Kind::Lips),
+        ("मिया", "मिआ", Kind::Other),
+    ] {
+        let difference = Difference::of(&phones(a), &phones(b), hindi.sounds());
+        for other in Kind::ALL {
+            assert_eq!(difference.of_kind(other) > 0, other == kind, "{a}, {b}: {other:?}");
+        }
+    }
+}

@@ -1,14 +1,27 @@
-//! How much likelier a name of a user's own list is than one of an entity with a prior: measured, since no word of such
-//! a list was judged.
+//! The weights for names of a user's own list: learnt from pairs, since hardly a word of such a list was judged.
 //!
-//! A user lists whom he expects. How far that goes is a matter of what he bears with: one ordinary word of 2,000, in a
-//! place where a name may stand, may be taken for one of 750 names. Names and words are drawn by the hashes of their
-//! letters, the names from the parts of people's names, the words from what the news have often and never as a name.
+//! Who lists a name expects it, in whatever spelling. What speaks for a spelling of it are pairs of spellings of one name:
+//! aliases, and words that stand for one English word in the names of the gazetteer. What speaks against it are ordinary
+//! words. Those that the language knows are never taken for a name, so that the rarer ones are held out of its lists in
+//! turn, and of what the letters of words are told by: each stands for the many that no list has. Words of the news that
+//! were judged teach besides what other names do.
+//!
+//! ```text
+//! list      text      taken as
+//! हुसैन      हुसेन      a spelling: both stand for Hussain
+//! नीलम      नीलाम     no spelling: a common word, which the language does not know while it is held out
+//! ```
+//!
+//! How far that goes is a matter of what the user bears with: one ordinary word of so many, in a place where a name may
+//! stand, may be taken for one of 750 names. Names are drawn by the hashes of their letters from the parts of people's
+//! names; names and words that the bound is taken from are others than those which the weights then came from.
 
 use super::dump::hex;
-use super::odds::Weights;
+use super::odds::{self, Example, Weights};
+use super::{shapes, sounds};
 use anyhow::{Context, Result, ensure};
-use naamkosh::{Entity, Gazetteer, Kind, Language, Recognizer};
+use naamkosh::features::sounds_apart;
+use naamkosh::{Entity, Gazetteer, Kind, Language, LanguageFiles, Recognizer, fold};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,54 +31,193 @@ use std::sync::Arc;
 const NAMES: usize = 750;
 /// Parts of so many people's names at the least.
 const OFTEN: u32 = 5;
-/// So many words are tried.
-const WORDS: usize = 12_000;
-/// Words that the texts have so often at the least.
-const FREQUENT: u32 = 10;
-/// One word of so many may match.
-const ONE_OF: usize = 2_000;
+/// A word of so many is held out at once.
+const PARTS: u8 = 4;
+/// The most frequent words are of every list, and none of them is held out.
+const FREQUENT: usize = 8_000;
+/// One of so many held-out words may match. About half of those that do are names in truth (राजपुत, साहु), so that it is
+/// one ordinary word of twice as many.
+const ONE_OF: usize = 1_000;
+/// The signs that the pairs tell of. What else is known of a word or a form, words of the news tell better.
+const OF_PAIRS: &[&str] = &[
+    "always",
+    "distance",
+    "share",
+    "cost",
+    "length",
+    "first",
+    "last",
+    "consonant",
+    "several",
+    "vowel length",
+    "vowel",
+    "schwa",
+    "vowel added",
+    "nasal",
+    "twice",
+    "stop",
+    "sibilant",
+    "lips",
+    "other sound",
+    "shape",
+    "misspelt",
+    "stem",
+    "name is word",
+    "inflected",
+];
+/// Pairs that sound farther apart are no candidates.
+const THRESHOLD: f32 = 0.13;
 
-/// Words of texts, with how often each stands there; and those that stood in a mention once.
-#[derive(Debug, Default)]
-pub struct Words {
-    counts: BTreeMap<String, u32>,
-    named: BTreeSet<String>,
+/// A word that sounds like a listed name, as a language without it sees the two.
+struct Near {
+    /// The signs that the pair tells of, and the sum of all others by the weights of words of the news.
+    example: Example,
+    others: f64,
+    /// Which half of words and names it is of.
+    half: bool,
 }
 
-impl Words {
-    /// Reads a document in which `recognizer` finds the names.
-    pub fn read(&mut self, recognizer: &Recognizer, document: &str) {
-        let mut from = 0;
-        for mention in recognizer.recognize(document) {
-            words(document.get(from..mention.start).unwrap_or_default())
-                .for_each(|word| *self.counts.entry(word.to_owned()).or_default() += 1);
-            self.named.extend(words(&document[mention.start..mention.end]).map(str::to_owned));
-            from = mention.end;
+/// What was found near a name: spellings and held-out words, to learn from; words that were judged; held-out words near
+/// the names of people, to take the bound from.
+#[derive(Default)]
+struct Found {
+    learnt_from: Vec<Near>,
+    judged: Vec<Near>,
+    bounding: Vec<Near>,
+    held_out: usize,
+}
+
+/// The weights for names of a user's own list: of the signs that pairs tell of, and `expected`, so that one of
+/// [`ONE_OF`] ordinary words matches. Words of the news that were `judged` teach too, by what the pair tells. Signs before
+/// that one of the document which `alone` names are the word's; `news` are the weights that words of the news gave.
+pub fn learn<'e>(
+    judged: impl Iterator<Item = &'e Example>,
+    news: &Weights,
+    alone: &str,
+    expected: &str,
+) -> Result<Weights> {
+    let mut found = find(news, alone)?;
+    for (at, example) in judged.enumerate() {
+        let of_pair = example.features.iter().filter(|(sign, _)| OF_PAIRS.contains(&sign.as_str()));
+        let example = Example { features: of_pair.cloned().collect(), right: example.right };
+        found.judged.push(Near { example, others: 0.0, half: at.is_multiple_of(2) });
+    }
+    let near = &found.learnt_from;
+    let [right, wrong] = [true, false].map(|right| near.iter().filter(|n| n.example.right == right).count());
+    ensure!(wrong > 0 && right > wrong, "{wrong} words and {right} spellings are near a name");
+    // Both kinds weigh the same: words are repeated.
+    let fitted = |of: &dyn Fn(&Near) -> bool| -> Result<Weights> {
+        let times = |n: &Near| if n.example.right { 1 } else { right / wrong };
+        let all = near.iter().chain(&found.judged).filter(|n| of(n));
+        odds::fit(all.flat_map(|n| std::iter::repeat_n(&n.example, times(n))))
+    };
+    // What is of one half is weighed by what the other taught.
+    let others = [fitted(&|near| near.half)?, fitted(&|near| !near.half)?];
+    let sum = |near: &Near| -> f64 {
+        let weight = |sign: &str| others[usize::from(near.half)].get(sign).copied().unwrap_or_default();
+        near.others + near.example.features.iter().map(|(sign, much)| weight(sign) * much).sum::<f64>()
+    };
+    let mut bounding: Vec<f64> = found.bounding.iter().map(sum).collect();
+    bounding.sort_by(|a, b| b.total_cmp(a));
+    println!("{right} spellings and {wrong} held-out words are near a name of theirs");
+    println!("{} of {} held-out words are near one of {NAMES} names", bounding.len(), found.held_out);
+    let bound = |one_of: usize| bounding.get(found.held_out / one_of).copied().context("too few words are near a name");
+    for one_of in [250, 500, 1_000, 2_000, 4_000] {
+        let bound = bound(one_of)?;
+        let spellings = near.iter().filter(|n| n.example.right && sum(n) > bound).count();
+        println!("one word of {one_of}: {spellings} spellings ({:.3})", spellings as f64 / right as f64);
+    }
+    let mut weights = fitted(&|_| true)?;
+    weights.insert(expected.to_owned(), -bound(ONE_OF)?);
+    Ok(weights)
+}
+
+/// Everything that is near a name, part by part.
+fn find(news: &Weights, alone: &str) -> Result<Found> {
+    let spellings = spellings()?;
+    let file = super::language_folder().join("name_parts.tsv");
+    let table = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    let of_people = names(&table)?;
+    ensure!(of_people.len() >= 2 * NAMES, "{} names", of_people.len());
+    let parts: BTreeSet<&str> = table.lines().filter_map(|row| row.split('\t').next()).collect();
+    let listed: BTreeSet<&str> = spellings.iter().map(|(name, _)| name.as_str()).collect();
+    let mut found = Found::default();
+    for part in 0..PARTS {
+        let (language, mut words) = language_without(part)?;
+        // Many common words are names too.
+        words.retain(|word| !parts.contains(word.as_str()));
+        let (language, half) = (Arc::new(language), part.is_multiple_of(2));
+        let recognizer = |names: &mut dyn Iterator<Item = &str>| -> Result<Recognizer> {
+            let mut gazetteer = Gazetteer::new();
+            for (at, name) in names.enumerate() {
+                gazetteer.insert(Entity::new(format!("name-{at}"), Kind::Person, name))?;
+            }
+            Ok(Recognizer::builder().language(Arc::clone(&language)).build(&gazetteer)?)
+        };
+        for (name, word) in spellings.iter().filter(|(_, word)| part_of(word) == part) {
+            let recognizer = recognizer(&mut std::iter::once(name.as_str()))?;
+            found.learnt_from.extend(read(&recognizer, word, half, true, news, alone));
         }
-        words(&document[from..]).for_each(|word| *self.counts.entry(word.to_owned()).or_default() += 1);
+        let theirs = recognizer(&mut listed.iter().copied().filter(|name| part_of(name).is_multiple_of(2) == half))?;
+        let people = recognizer(&mut of_people.iter().copied().skip(usize::from(half) * NAMES).take(NAMES))?;
+        for recognizer in [&theirs, &people] {
+            found.learnt_from.extend(words.iter().filter_map(|word| read(recognizer, word, half, false, news, alone)));
+        }
+        found.bounding.extend(words.iter().filter_map(|word| read(&people, word, half, false, news, alone)));
+        found.held_out += words.len();
     }
-
-    /// Frequent words that are never named, drawn by their hashes.
-    fn ordinary(&self) -> Vec<&str> {
-        let of = |(word, &count): (&String, &u32)| count >= FREQUENT && !self.named.contains(word);
-        drawn(self.counts.iter().filter(|&row| of(row)).map(|(word, _)| word.as_str()), WORDS)
-    }
+    Ok(found)
 }
 
-/// The words of Devanagari of a text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_letter = |c: char| matches!(c, '\u{900}'..='\u{963}' | '\u{970}'..='\u{97f}');
-    text.split(move |c| !is_letter(c)).filter(|word| !word.is_empty())
+/// What a recogniser that doubts no word makes of one.
+fn read(recognizer: &Recognizer, word: &str, half: bool, right: bool, news: &Weights, alone: &str) -> Option<Near> {
+    let words = recognizer.similar_words(&format!("आज सुबह {word} ने बताया।"));
+    let signs = &words.first()?.signs;
+    let weight = |sign: &str| news.get(sign).copied().unwrap_or_default();
+    let of_pair = |sign: &str| OF_PAIRS.contains(&sign);
+    let from = signs.iter().position(|(sign, _)| *sign == alone)?;
+    let (by_itself, said) = (signs.get(..from)?, signs.get(from + 1..)?);
+    let features = by_itself
+        .iter()
+        .filter(|(sign, _)| of_pair(sign))
+        .map(|&(sign, much)| (sign.to_owned(), much.into()))
+        .collect();
+    let sum = |signs: &[(&'static str, f32)]| -> f64 {
+        signs.iter().filter(|(sign, _)| !of_pair(sign)).map(|&(sign, much)| weight(sign) * f64::from(much)).sum()
+    };
+    let others = sum(by_itself) + sum(said) / news.get(alone).copied().unwrap_or(1.0);
+    Some(Near { example: Example { features, right }, others, half })
 }
 
-/// So many of the words, in the order of their hashes.
-fn drawn<'w>(words: impl Iterator<Item = &'w str>, most: usize) -> Vec<&'w str> {
-    let mut words: Vec<(String, &str)> = words.map(|word| (hex(Sha256::digest(word)), word)).collect();
-    words.sort();
-    words.into_iter().take(most).map(|(_, word)| word).collect()
+/// The part that a word is held out with, by its hash.
+fn part_of(word: &str) -> u8 {
+    Sha256::digest(fold(word))[0] % PARTS
 }
 
-/// The parts of names of `name_parts.tsv` that are those of many people.
+/// The language without words and names of that part, and the words. Nor do words tell of their own letters.
+fn language_without(part: u8) -> Result<(Language, Vec<String>)> {
+    let mut files = LanguageFiles::hindi();
+    let mut held = BTreeSet::new();
+    let mut kept = |text: &str, frequent: usize| -> String {
+        let mut rows = String::new();
+        let words = text.lines().filter(|row| !row.starts_with('#'));
+        for (rank, row) in words.enumerate() {
+            if rank >= frequent && part_of(row) == part {
+                held.insert(row.to_owned());
+            } else {
+                rows.extend([row, "\n"]);
+            }
+        }
+        rows
+    };
+    let (common, inflected) = (kept(files.common_words, FREQUENT), kept(files.inflected_words, 0));
+    let shapes = shapes::rows_without(|word| part_of(word) == part)?;
+    (files.common_words, files.inflected_words, files.shapes) = (&common, &inflected, &shapes);
+    files.similar_weights = "";
+    Ok((Language::read("Hindi without some words", &files)?, held.into_iter().collect()))
+}
+
+/// The parts of names of `name_parts.tsv` that are those of many people, in the order of their hashes.
 fn names(table: &str) -> Result<Vec<&str>> {
     let rows = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let of_many = |row: &str| -> Result<Option<u32>> {
@@ -79,40 +231,44 @@ fn names(table: &str) -> Result<Vec<&str>> {
             names.push(row.split('\t').next().unwrap_or_default());
         }
     }
-    Ok(drawn(names.into_iter(), NAMES))
+    names.sort_by_cached_key(|name| hex(Sha256::digest(name)));
+    Ok(names)
 }
 
-/// What is added to the sum of a word alone for an entity of a user's own, so that one of [`ONE_OF`] ordinary words
-/// matches. The signs of the word come before that one of the document which `alone` names, the document's after it.
-pub fn likelier(language: &Arc<Language>, read: &Words, weights: &Weights, alone: &str) -> Result<f64> {
-    let file = super::language_folder().join("name_parts.tsv");
-    let table = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let mut gazetteer = Gazetteer::new();
-    let names = names(&table)?;
-    for (at, name) in names.iter().enumerate() {
-        gazetteer.insert(Entity::new(format!("name-{at}"), Kind::Person, *name))?;
+/// Pairs of spellings of one name that may be similar, both ways round: a name and a word that is no common one.
+fn spellings() -> Result<BTreeSet<(String, String)>> {
+    let (language, gazetteer) = (Language::hindi()?, Gazetteer::embedded()?);
+    let mut pairs = sounds::aliases(&gazetteer);
+    for spellings in by_english(&gazetteer).into_values() {
+        let spellings: Vec<String> = spellings.into_iter().collect();
+        for (at, a) in spellings.iter().enumerate() {
+            pairs.extend(spellings[at + 1..].iter().map(|b| (a.clone(), b.clone())));
+        }
     }
-    let recognizer = Recognizer::builder().language(Arc::clone(language)).build(&gazetteer)?;
-    let ordinary = read.ordinary();
-    ensure!(names.len() == NAMES && ordinary.len() > ONE_OF, "{} names, {} words", names.len(), ordinary.len());
-    let sum = |signs: &mut dyn Iterator<Item = &(&str, f32)>| -> f64 {
-        signs.map(|(sign, much)| weights.get(*sign).copied().unwrap_or_default() * f64::from(*much)).sum()
+    let both = pairs.into_iter().flat_map(|(a, b)| [(a.clone(), b.clone()), (b, a)]);
+    let near = |(a, b): &(String, String)| {
+        !language.is_common_word(b)
+            && sounds_apart(&language, a, b).is_some_and(|apart| apart.cost <= THRESHOLD * apart.room)
     };
-    let of_alone = weights.get(alone).copied().unwrap_or(1.0);
-    let lacking = |word: &&str| {
-        let words = recognizer.similar_words(&format!("आज सुबह {word} ने बताया।"));
-        let odds = words.iter().map(|found| {
-            let by_itself = sum(&mut found.signs.iter().take_while(|(sign, _)| *sign != alone));
-            let said = sum(&mut found.signs.iter().skip_while(|(sign, _)| *sign != alone).skip(1));
-            by_itself + said / of_alone
-        });
-        odds.reduce(f64::max).map(|odds| -odds)
-    };
-    let mut lacks: Vec<f64> = ordinary.iter().filter_map(lacking).collect();
-    lacks.sort_by(f64::total_cmp);
-    let may = ordinary.len() / ONE_OF;
-    println!("{} of {} ordinary words are near one of {} names", lacks.len(), ordinary.len(), names.len());
-    lacks.get(may).copied().context("too few words are near a name")
+    Ok(both.filter(near).collect())
+}
+
+/// The words that stand for each English word in names of people and places, where both have as many words.
+fn by_english(gazetteer: &Gazetteer) -> BTreeMap<String, BTreeSet<String>> {
+    let mut words = BTreeMap::<String, BTreeSet<String>>::new();
+    for entity in gazetteer.iter().filter(|e| e.kind != Kind::Organization) {
+        let english = entity.en.as_deref().unwrap_or_default().to_lowercase();
+        let english: Vec<&str> = english.split([' ', '-']).collect();
+        for name in entity.names().map(fold) {
+            let name: Vec<&str> = name.split(' ').collect();
+            if name.len() == english.len() {
+                for (english, word) in english.iter().zip(name).filter(|(english, _)| english.len() > 2) {
+                    words.entry((*english).to_owned()).or_default().insert(word.to_owned());
+                }
+            }
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -129,14 +285,25 @@ mod tests {
     }
 
     #[test]
-    fn words_outside_mentions() {
+    fn spellings_of_an_english_word() {
         let mut gazetteer = Gazetteer::new();
-        gazetteer.insert(Entity::new("delhi", Kind::Place, "दिल्ली")).unwrap();
-        let recognizer = Recognizer::new(&gazetteer).unwrap();
-        let mut words = Words::default();
-        (0..12).for_each(|_| words.read(&recognizer, "दिल्ली की सड़क, सड़क पर पानी।"));
-        let mut ordinary = words.ordinary();
-        ordinary.sort_unstable();
-        assert_eq!(ordinary, ["की", "पर", "पानी", "सड़क"]);
+        gazetteer.insert(Entity::new("a", Kind::Person, "ज़ाकिर हुसैन").en("Zakir Hussain")).unwrap();
+        gazetteer.insert(Entity::new("b", Kind::Person, "कमल हुसेन").en("Kamal Hussain")).unwrap();
+        gazetteer.insert(Entity::new("c", Kind::Person, "हुस्सेन").en("Imam Hussain")).unwrap();
+        let hussain: Vec<String> = by_english(&gazetteer).remove("hussain").unwrap().into_iter().collect();
+        assert_eq!(hussain, ["हुसेन", "हुसैन"]);
+    }
+
+    #[test]
+    fn a_rare_word_is_held_out_once() {
+        let files = LanguageFiles::hindi();
+        let rare = files.common_words.lines().last().unwrap();
+        for part in 0..PARTS {
+            let (language, words) = language_without(part).unwrap();
+            let held_out = part == part_of(rare);
+            assert_eq!(words.iter().any(|word| word == rare), held_out, "{part}");
+            assert_eq!(language.is_common_word(rare), !held_out, "{part}");
+            assert!(language.is_common_word("सरकार"), "{part}");
+        }
     }
 }

@@ -67,6 +67,21 @@ fn trigrams(word: &str) -> Vec<[char; 3]> {
 
 pub fn run(options: &Options) -> Result<()> {
     let folder = options.out.clone().unwrap_or_else(super::language_folder);
+    let rows = rows_without(|_| false)?;
+    let inputs: [Input; 0] = [];
+    let command = "cargo xtask train shapes".to_owned();
+    let head = Head { command, features: &version(), seed: None, inputs: &inputs };
+    let about = "How words are spelt: three letters (^ before the first, $ behind the last), how much likelier they are in the \
+                 name of\na person, of a place, than in a word of the language: natural logarithms. source: counted for this \
+                 project, in its\ngazetteer and lists of words";
+    let file = folder.join("shapes.tsv");
+    fs::write(&file, head.of(about, &rows) + &rows).with_context(|| file.display().to_string())?;
+    println!("{}: {} trigrams, rows {}", file.display(), rows.lines().count(), head::hash_of(&rows));
+    Ok(())
+}
+
+/// The rows of the table, learnt from words and names that are not `held_out`.
+pub fn rows_without(held_out: impl Fn(&str) -> bool) -> Result<String> {
     let column = |file: &str| -> Result<Vec<String>> {
         let path = super::language_folder().join(file);
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
@@ -92,19 +107,11 @@ pub fn run(options: &Options) -> Result<()> {
     let mut ordinary = words;
     ordinary.extend(column("news_words.tsv")?);
     ordinary.retain(|word| !people.contains(word) && !places.contains(word));
-    let is_word = |word: &&String| word.chars().count() > 1 && word.chars().all(|c| matches!(c, '\u{900}'..='\u{963}'));
+    let is_word = |word: &&String| {
+        word.chars().count() > 1 && word.chars().all(|c| matches!(c, '\u{900}'..='\u{963}')) && !held_out(word)
+    };
     let [people, places, ordinary] = [people, places, ordinary].map(|words| Counts::new(words.iter().filter(is_word)));
-    let rows = table(&people, &places, &ordinary);
-    let inputs: [Input; 0] = [];
-    let command = "cargo xtask train shapes".to_owned();
-    let head = Head { command, features: &version(), seed: None, inputs: &inputs };
-    let about = "How words are spelt: three letters (^ before the first, $ behind the last), how much likelier they are in the \
-                 name of\na person, of a place, than in a word of the language: natural logarithms. source: counted for this \
-                 project, in its\ngazetteer and lists of words";
-    let file = folder.join("shapes.tsv");
-    fs::write(&file, head.of(about, &rows) + &rows).with_context(|| file.display().to_string())?;
-    println!("{}: {} trigrams, rows {}", file.display(), rows.lines().count(), head::hash_of(&rows));
-    Ok(())
+    Ok(table(&people, &places, &ordinary))
 }
 
 /// A row for each trigram that tells something.

@@ -3,14 +3,15 @@
 //! they stand.
 //!
 //! Two regressions. The first is over what the word says alone; its sums, as they are for words that it was not learnt
-//! from, are a sign of the second, which adds what the document says.
+//! from, are a sign of the second, which adds what the document says. Names of a user's own list are none of those that
+//! were judged, and have weights from elsewhere (`expected`).
 
 use super::dump::{Input, file_name, hex};
-use super::expected::{self, Words};
+use super::expected;
 use super::head::Head;
 use super::odds::{self, Example, Weights};
 use anyhow::{Context, Result, bail, ensure};
-use naamkosh::{Gazetteer, Language, LanguageFiles, Recognizer, Spelling, features};
+use naamkosh::{Gazetteer, Language, LanguageFiles, Recognizer, features};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -64,9 +65,7 @@ pub fn run(options: &Options) -> Result<()> {
     let language = Arc::new(Language::read("Hindi without doubts", &files)?);
     let embedded = Gazetteer::embedded()?;
     let recognizer = Recognizer::builder().language(Arc::clone(&language)).build(&embedded)?;
-    // What is only near a name in sound is no name here: else no ordinary word would be near one.
-    let spelt = Recognizer::builder().spelling(Spelling::Folded).build(&embedded)?;
-    let (mut places, mut inputs, mut words) = (BTreeMap::<Pair, Vec<Signs>>::new(), Vec::new(), Words::default());
+    let (mut places, mut inputs) = (BTreeMap::<Pair, Vec<Signs>>::new(), Vec::new());
     for path in options.texts.iter().chain([&options.gold]) {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         inputs.push(Input { name: file_name(&path.to_string_lossy()), sha256: hex(Sha256::digest(&text)) });
@@ -74,7 +73,6 @@ pub fn run(options: &Options) -> Result<()> {
             continue;
         }
         for document in text.split("\n\n") {
-            words.read(&spelt, document);
             for word in recognizer.similar_words(document) {
                 let pair = (document[word.start..word.end].to_owned(), word.entity);
                 let signs = word.signs.into_iter().map(|(sign, much)| (sign.to_owned(), much.into())).collect();
@@ -85,15 +83,15 @@ pub fn run(options: &Options) -> Result<()> {
     let judged: Vec<Judged> = gold.iter().filter_map(|(pair, right)| of_places(places.get(pair)?, *right)).collect();
     ensure!(judged.len() * 2 > gold.len(), "only {} of {} words stand in the texts", judged.len(), gold.len());
     let mut weights = learn(&judged)?;
-    let likelier = expected::likelier(&language, &words, &weights, ALONE)?;
-    weights.insert(EXPECTED.to_owned(), likelier);
+    let own = expected::learn(judged.iter().map(|j| &j.alone), &weights, ALONE, EXPECTED)?;
+    weights.entry(EXPECTED.to_owned()).or_default();
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let command =
         format!("cargo xtask train similar --gold similar_words.tsv --texts {}", names[..names.len() - 1].join(" "));
     let head = Head { command, features: &features::similar_version(), seed: None, inputs: &inputs };
-    let about =
-        "What tells that a single word is a name that it sounds like: sign, what it adds to the logarithm of the odds.";
-    let rows = table(&weights);
+    let about = "What tells that a single word is a name that it sounds like: sign, what it adds to the logarithm of the odds,\n\
+         what it adds where a user listed the name and states no prior.";
+    let rows = table(&weights, &own);
     let file = options.out.clone().unwrap_or_else(super::language_folder).join("similar_weights.tsv");
     fs::write(&file, head.of(about, &rows) + &rows).with_context(|| file.display().to_string())?;
     println!("{}: {} signs, from {} words", file.display(), weights.len(), judged.len());
@@ -152,10 +150,10 @@ fn learn(judged: &[Judged]) -> Result<Weights> {
     Ok(weights)
 }
 
-/// A row for each sign, by name.
-fn table(weights: &Weights) -> String {
+/// A row for each sign, by name. What `own` does not tell of counts alike.
+fn table(weights: &Weights, own: &Weights) -> String {
     weights.iter().fold(String::new(), |mut text, (sign, weight)| {
-        let _ = writeln!(text, "{sign}\t{weight:.3}");
+        let _ = writeln!(text, "{sign}\t{weight:.3}\t{:.3}", own.get(sign).unwrap_or(weight));
         text
     })
 }

@@ -45,7 +45,7 @@ pub struct Options {
     out: Option<PathBuf>,
 }
 
-type Pairs = BTreeSet<(String, String)>;
+pub type Pairs = BTreeSet<(String, String)>;
 
 pub fn run(options: &Options) -> Result<()> {
     let (language, gazetteer) = (Language::hindi()?, Gazetteer::embedded()?);
@@ -101,7 +101,7 @@ fn table(text: &str) -> Costs {
 }
 
 /// Words of names of one entity that have as many words.
-fn aliases(gazetteer: &Gazetteer) -> Pairs {
+pub fn aliases(gazetteer: &Gazetteer) -> Pairs {
     let mut pairs = Pairs::new();
     for entity in gazetteer.iter() {
         let names: Vec<String> = entity.names().map(fold).collect();
