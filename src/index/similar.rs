@@ -5,9 +5,9 @@
 //! buckets is compared with it, sound by sound:
 //!
 //! ```text
-//! buckets      0x118   (कीव, its sounds)  (काबा, ..)  ..        कीएव has the skeletons 0x118 and 0x11:
-//!              0x11    (कीव, its sounds)  (काका, ..)  ..        both buckets are looked through
-//!              0x19c1  (मॉस्को, its sounds)  ..
+//! buckets      0x118   क..व (कीव, its sounds)       क..आ (काबा, ..)  ..       कीएव has the skeletons 0x118 and 0x11:
+//!              0x11    क..आ (काका, ..)              ..                      both buckets are looked through, but only
+//!              0x19c1  म..ओ (मॉस्को, its sounds)      ..                      the groups that begin and end as it may
 //! ```
 //!
 //! Words of phrases are here one by one, so that a phrase may be similar at each of its words: the matcher walks the
@@ -17,7 +17,7 @@
 //! matcher to say.
 
 use super::{Index, WordId};
-use crate::spelling::similar::{Judge, Phones, relative, skeletons};
+use crate::spelling::similar::{Ends, Judge, Phones, relative, skeletons};
 use std::collections::HashMap;
 
 /// A listed word that a word of the text is similar to.
@@ -33,11 +33,24 @@ pub(crate) struct Alternative {
     pub(crate) part: bool,
 }
 
+/// Words of one skeleton that begin with one sound and end in one, and what is true of all of them.
+#[derive(Debug)]
+struct Group {
+    ends: Ends,
+    /// Where its words are.
+    from: u32,
+    to: u32,
+}
+
 /// The words of an index by skeleton. A word with several skeletons lies in several buckets, its sounds with it (50
 /// bytes), so that a comparison needs no look elsewhere.
 #[derive(Debug)]
 pub(crate) struct SimilarWords {
-    buckets: HashMap<u64, Vec<(WordId, Phones)>>,
+    /// The groups of each skeleton, one after the other.
+    buckets: HashMap<u64, (u32, u32)>,
+    groups: Vec<Group>,
+    /// The words of each group, one after the other.
+    words: Vec<(WordId, Phones)>,
 }
 
 impl SimilarWords {
@@ -45,22 +58,42 @@ impl SimilarWords {
     /// similar to them.
     pub(super) fn new(index: &Index) -> SimilarWords {
         let costs = index.language().sounds();
-        let mut buckets = HashMap::<u64, Vec<(WordId, Phones)>>::new();
+        let mut filed: Vec<(u64, Ends, WordId, Phones)> = Vec::new();
         for (key, word) in index.words() {
             if let Some(phones) = Phones::of(key, costs) {
-                for skeleton in skeletons(&phones) {
-                    buckets.entry(skeleton).or_default().push((word, phones));
-                }
+                filed.extend(skeletons(&phones).map(|skeleton| (skeleton, Ends::of(&phones), word, phones)));
             }
         }
-        SimilarWords { buckets }
+        filed.sort_by_key(|(skeleton, ends, word, _)| (*skeleton, ends.sounds(), *word));
+        let (mut buckets, mut groups) = (HashMap::new(), Vec::new());
+        let mut words = Vec::with_capacity(filed.len());
+        for bucket in filed.chunk_by(|a, b| a.0 == b.0) {
+            let first_group = groups.len() as u32;
+            for group in bucket.chunk_by(|a, b| a.1.sounds() == b.1.sounds()) {
+                let from = words.len() as u32;
+                words.extend(group.iter().map(|&(_, _, word, phones)| (word, phones)));
+                let ends = group.iter().map(|(_, ends, ..)| *ends).reduce(Ends::and);
+                groups.extend(ends.map(|ends| Group { ends, from, to: words.len() as u32 }));
+            }
+            let skeleton = bucket.first().map(|filed| filed.0);
+            buckets.extend(skeleton.map(|skeleton| (skeleton, (first_group, groups.len() as u32))));
+        }
+        SimilarWords { buckets, groups, words }
+    }
+
+    /// The words of a skeleton, those left out whose ends alone make them no spelling.
+    fn of_skeleton(&self, skeleton: u64, ends: Ends, judge: Judge<'_>) -> impl Iterator<Item = &(WordId, Phones)> {
+        let &(from, to) = self.buckets.get(&skeleton).unwrap_or(&(0, 0));
+        let groups = self.groups.get(from as usize..to as usize).unwrap_or_default();
+        let near = groups.iter().filter(move |group| judge.may_end_so(&ends, &group.ends));
+        near.flat_map(|group| self.words.get(group.from as usize..group.to as usize).unwrap_or_default())
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out. Each comes once, at
     /// its distance, with what `judged` says of the sounds of the two and their cost; in no order that means anything.
     ///
-    /// Of कीएव it appends कीव at 45 thousandths. Linear in what lies in the buckets, and most of that is refused by
-    /// length or in the first rows of the table; callers remember verdicts, since words repeat.
+    /// Of कीएव it appends कीव at 45 thousandths. Linear in what lies in the buckets; most of that is refused by its ends,
+    /// a group at a time, by length, or in the first rows of the table. Callers remember verdicts, since words repeat.
     pub(crate) fn find(
         &self,
         key: &str,
@@ -71,7 +104,9 @@ impl SimilarWords {
     ) {
         let Some(phones) = Phones::of(key, judge.costs) else { return };
         let from = found.len();
-        for (word, listed) in skeletons(&phones).filter_map(|s| self.buckets.get(&s)).flatten() {
+        for (word, listed) in
+            skeletons(&phones).flat_map(|skeleton| self.of_skeleton(skeleton, Ends::of(&phones), judge))
+        {
             if Some(*word) == itself {
                 continue;
             }
@@ -86,8 +121,10 @@ impl SimilarWords {
         }
     }
 
-    /// About the bytes of the buckets; 48 stands for what the map adds to each.
+    /// About the bytes that it holds.
     pub(super) fn memory_usage(&self) -> usize {
-        self.buckets.values().map(|words| words.len() * size_of::<(WordId, Phones)>() + 48).sum()
+        self.buckets.capacity() * (size_of::<(u64, (u32, u32))>() + 1)
+            + self.groups.len() * size_of::<Group>()
+            + self.words.len() * size_of::<(WordId, Phones)>()
     }
 }

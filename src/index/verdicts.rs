@@ -5,7 +5,7 @@
 //! threads, and a thread that asks first does it for the others:
 //!
 //! ```text
-//! places        hash mod 65,536:  | 48 bits of the hash, 16 of the number |  the same  |      two of 8 bytes each
+//! places        hash mod 32,768:  | 49 bits of the hash, 15 of the number |  and three like it      8 bytes each
 //!                                                            |
 //! found         .. [ व्लादिमीर, 15 ] ..  <----------------------+     one less than the number; 0 for nothing at all
 //! ```
@@ -21,19 +21,22 @@ use super::Alternative;
 use once_cell::sync::OnceCell;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
-/// How many pairs of places there are: one for each value of the 16 bits that are not kept.
-const PAIRS: usize = 1 << 16;
-/// The bits of a place that are no part of a hash.
-const NUMBER: u64 = 0xFFFF;
-/// How many words may be similar to something.
-const MOST: u32 = 1 << 15;
+/// A place has so many bits that are no part of a hash.
+const BITS: u32 = 15;
+const NUMBER: u64 = (1 << BITS) - 1;
+/// There is a set of places for each value of the bits of a hash that are not kept.
+const SETS: usize = 1 << BITS;
+/// Places of a set.
+const WAYS: usize = 4;
+/// How many words may be similar to something: numbers from 1, but for the last one, which no place has that is taken.
+const MOST: u32 = (1 << BITS) - 2;
 /// Thresholds for which verdicts are kept; others are never remembered.
 const THRESHOLDS: usize = 8;
 
 /// The verdicts on words at one threshold.
 #[derive(Debug)]
 pub(crate) struct Verdicts {
-    /// Two for each value of the lowest bits of a hash. All bits set: free.
+    /// Four for each value of the lowest bits of a hash. All bits set: free.
     places: Box<[AtomicU64]>,
     /// The alternatives of the words that have some.
     found: Box<[OnceCell<Box<[Alternative]>>]>,
@@ -44,22 +47,22 @@ pub(crate) struct Verdicts {
 impl Verdicts {
     fn new() -> Verdicts {
         Verdicts {
-            places: (0..PAIRS * 2).map(|_| AtomicU64::new(u64::MAX)).collect(),
+            places: (0..SETS * WAYS).map(|_| AtomicU64::new(u64::MAX)).collect(),
             found: (0..MOST).map(|_| OnceCell::new()).collect(),
             taken: AtomicU32::new(0),
         }
     }
 
-    /// The two places where the verdict on a word may be.
-    fn pair(&self, hash: u64) -> &[AtomicU64] {
-        let at = (hash & NUMBER) as usize * 2;
-        self.places.get(at..at + 2).unwrap_or_default()
+    /// The places where the verdict on a word may be.
+    fn set(&self, hash: u64) -> &[AtomicU64] {
+        let at = (hash & NUMBER) as usize * WAYS;
+        self.places.get(at..at + WAYS).unwrap_or_default()
     }
 
     /// The alternatives of the word, if it is remembered: of most words there are none.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> Option<&[Alternative]> {
-        let kept = self.pair(hash).iter().map(|place| place.load(Ordering::Relaxed));
+        let kept = self.set(hash).iter().map(|place| place.load(Ordering::Relaxed));
         let number =
             kept.filter(|kept| (kept ^ hash) & !NUMBER == 0).map(|kept| kept & NUMBER).find(|&n| n < NUMBER)?;
         match number.checked_sub(1) {
@@ -72,11 +75,11 @@ impl Verdicts {
     pub(crate) fn put(&self, hash: u64, found: &[Alternative]) -> Option<&[Alternative]> {
         let free = |place: &&AtomicU64| place.load(Ordering::Relaxed) == u64::MAX;
         let empty = |place: &&AtomicU64| place.load(Ordering::Relaxed) & NUMBER == 0;
-        let pair = self.pair(hash);
-        let place = pair.iter().find(free).or_else(|| {
-            // Either of the two may go, by chance as it were.
-            let first = (hash >> 16) as usize & 1;
-            pair.iter().cycle().skip(first).take(2).find(empty)
+        let set = self.set(hash);
+        let place = set.iter().find(free).or_else(|| {
+            // Any of them may go, by chance as it were.
+            let first = (hash >> BITS) as usize % WAYS;
+            set.iter().cycle().skip(first).take(WAYS).find(empty)
         })?;
         let number = if found.is_empty() {
             0
@@ -134,11 +137,14 @@ mod tests {
     fn what_is_kept_is_what_was_put() {
         let verdicts = Verdicts::new();
         let (some, none, other) = (0x1234_0000_0000_0007, 0x5678_0000_0000_0007, 0x9ABC_0000_0000_0007);
+        for full in [0x11_0000_0000_0007, 0x12_0000_0000_0007] {
+            assert!(verdicts.put(full, &[alternative(1)]).is_some());
+        }
         assert_eq!(verdicts.get(some), None);
         assert_eq!(verdicts.put(some, &[alternative(3)]), Some(&[alternative(3)][..]));
         assert_eq!(verdicts.put(none, &[]), Some(&[][..]));
         assert_eq!((verdicts.get(some), verdicts.get(none)), (Some(&[alternative(3)][..]), Some(&[][..])));
-        // A third word of the pair takes the place of the one that is similar to nothing.
+        // A fifth word of the set takes the place of the one that is similar to nothing.
         assert_eq!(verdicts.put(other, &[alternative(4)]), Some(&[alternative(4)][..]));
         assert_eq!((verdicts.get(none), verdicts.put(none, &[])), (None, None));
         assert_eq!(verdicts.get(some), Some(&[alternative(3)][..]));
@@ -150,13 +156,13 @@ mod tests {
     fn room_is_bounded() {
         let verdicts = Verdicts::new();
         for word in 0..u64::from(MOST) + 10 {
-            let kept = verdicts.put(word << 16 | word, &[alternative(0)]);
+            let kept = verdicts.put(word << 16 | word & NUMBER, &[alternative(0)]);
             assert_eq!(kept.is_some(), word < u64::from(MOST));
         }
         let all = AllVerdicts::default();
         let kept = (0..20u8).filter(|&at| all.of(f32::from(at)).is_some()).count();
         assert_eq!(kept, THRESHOLDS);
-        assert!(all.of(0.0).is_some() && all.memory_usage() > THRESHOLDS * PAIRS * 16);
+        assert!(all.of(0.0).is_some() && all.memory_usage() > THRESHOLDS * SETS * WAYS * 8);
     }
 
     #[test]

@@ -60,9 +60,18 @@ impl<'c> Judge<'c> {
 
     /// What one word may cost to be taken for the other, in hundredths of a sound.
     pub(crate) fn limit(&self, a: &Phones, b: &Phones) -> f32 {
-        let longer = a.len().max(b.len()) as f32;
-        let few = f32::from(a.consonants.min(b.consonants).min(FULL)) / f32::from(FULL);
-        self.threshold * few * longer * 100.0
+        self.limit_of(a.len().max(b.len()), a.consonants.min(b.consonants))
+    }
+
+    fn limit_of(&self, longer: usize, consonants: u8) -> f32 {
+        let few = f32::from(consonants.min(FULL)) / f32::from(FULL);
+        self.threshold * few * longer as f32 * 100.0
+    }
+
+    /// False where the ends alone cost more than any of the words with these ends could have.
+    pub(crate) fn may_end_so(&self, a: &Ends, b: &Ends) -> bool {
+        let limit = self.limit_of(a.length.max(b.length), a.consonants.min(b.consonants)) as u16;
+        ends_cost(a, b, self.costs) <= limit
     }
 
     /// The cost of taking one word for the other, in hundredths of a sound, where it is within the limit. Symmetric; at
@@ -71,24 +80,60 @@ impl<'c> Judge<'c> {
     pub(crate) fn cost(&self, a: &Phones, b: &Phones) -> Option<u16> {
         let limit = self.limit(a, b) as u16;
         // Every sound that only one of them has costs something, and so do other sounds at the ends.
-        if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit || ends_cost(a, b, self.costs) > limit {
+        if a.len().abs_diff(b.len()) as u16 * self.costs.least_lone > limit
+            || ends_cost(&Ends::of(a), &Ends::of(b), self.costs) > limit
+        {
             return None;
         }
         distance(a, b, self.costs, limit).map(|d| d.max(1))
     }
 }
 
+/// The first and the last sound of a word, or of several with the same ones: the least that these cost alone, and the
+/// most that the words have of what gives them room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ends {
+    first: Option<(Phone, u8)>,
+    /// None in a word of one sound.
+    last: Option<(Phone, u8)>,
+    length: usize,
+    consonants: u8,
+}
+
+impl Ends {
+    pub(crate) fn of(phones: &Phones) -> Ends {
+        let mut sounds = phones.list().iter().copied().zip(phones.lone().iter().copied());
+        let (first, last) = (sounds.next(), sounds.next_back());
+        Ends { first, last, length: phones.len(), consonants: phones.consonants }
+    }
+
+    /// The sounds themselves, to tell groups by.
+    pub(crate) fn sounds(&self) -> (Option<Phone>, Option<Phone>) {
+        (self.first.map(|(phone, _)| phone), self.last.map(|(phone, _)| phone))
+    }
+
+    /// What holds of the words of both, whose ends have the same sounds.
+    pub(crate) fn and(self, other: Ends) -> Ends {
+        let least = |a: Option<(Phone, u8)>, b: Option<(Phone, u8)>| a.zip(b).map(|((p, a), (_, b))| (p, a.min(b)));
+        Ends {
+            first: least(self.first, other.first),
+            last: least(self.last, other.last),
+            length: self.length.max(other.length),
+            consonants: self.consonants.max(other.consonants),
+        }
+    }
+}
+
 /// What the first and the last sounds cost at the least: each is taken for the other, or is there in only one of the
 /// words. Words of one sound have but one.
-fn ends_cost(a: &Phones, b: &Phones, costs: &Costs) -> u16 {
-    let of = |a: Option<(&Phone, &u8)>, b: Option<(&Phone, &u8)>| match (a, b) {
-        (Some((p, &drop)), Some((q, &lone))) => {
-            u16::from(costs.swaps(*p).get(q.index()).copied().unwrap_or(u8::MAX).min(drop).min(lone))
+fn ends_cost(a: &Ends, b: &Ends, costs: &Costs) -> u16 {
+    let of = |a: Option<(Phone, u8)>, b: Option<(Phone, u8)>| match (a, b) {
+        (Some((p, drop)), Some((q, lone))) => {
+            u16::from(costs.swaps(p).get(q.index()).copied().unwrap_or(u8::MAX).min(drop).min(lone))
         }
         _ => 0,
     };
-    let (mut a, mut b) = (a.list().iter().zip(a.lone()), b.list().iter().zip(b.lone()));
-    of(a.next(), b.next()) + of(a.next_back(), b.next_back())
+    of(a.first, b.first) + of(a.last, b.last)
 }
 
 /// The cheapest way to turn one word into the other, if it costs no more than `limit`.

@@ -21,7 +21,7 @@ mod skeleton;
 
 pub(crate) use align::{Difference, Kind, differences, rows};
 pub(crate) use costs::Costs;
-pub(crate) use distance::{Judge, relative};
+pub(crate) use distance::{Ends, Judge, relative};
 pub(crate) use phones::{Phone, Phones};
 pub(crate) use skeleton::skeletons;
 

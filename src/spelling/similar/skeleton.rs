@@ -34,15 +34,34 @@ const LABIAL: [u8; 2] = [7, 8];
 /// ड़, which some write र (बिड़ला, बिरला); ज is ज, or z, which some write स (इज़राइल, इसराइल). Each is given once; a
 /// word without any consonant (आई) has none, and is similar to nothing.
 pub(crate) fn skeletons(phones: &Phones) -> impl Iterator<Item = u64> {
-    let all: [u8; 8] = std::array::from_fn(|way| way as u8);
-    let all = all.map(|way| skeleton(phones.list(), way & 1 > 0, way & 2 > 0, way & 4 > 0));
-    let has_consonants = phones.consonants > 0;
-    (0..all.len()).filter_map(move |i| {
-        let this = *all.get(i)?;
-        let new = has_consonants && !all.get(..i)?.contains(&this);
-        new.then_some(this)
-    })
+    // Most words have no letter with two readings.
+    let doubtful = phones.list().iter().fold(0, |doubtful, phone| {
+        doubtful
+            | match phone.class() {
+                Class::Glide(_) => GLIDE,
+                Class::Flap(_) => FLAP,
+                Class::Buzz(_) => BUZZ,
+                _ => 0,
+            }
+    });
+    let mut all = [EMPTY; 8];
+    let mut ways = 0;
+    for way in (0..8).filter(|way| phones.consonants > 0 && way & !doubtful == 0) {
+        let this = skeleton(phones.list(), way & GLIDE > 0, way & FLAP > 0, way & BUZZ > 0);
+        if !all.get(..ways).unwrap_or_default().contains(&this)
+            && let Some(place) = all.get_mut(ways)
+        {
+            *place = this;
+            ways += 1;
+        }
+    }
+    all.into_iter().take(ways)
 }
+
+/// The doubtful readings, as bits.
+const GLIDE: u8 = 1;
+const FLAP: u8 = 2;
+const BUZZ: u8 = 4;
 
 /// The skeleton of a word without consonants that count (हाँ); all others begin with it.
 const EMPTY: u64 = 1;
