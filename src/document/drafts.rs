@@ -181,6 +181,13 @@ impl Drafts {
         }
     }
 
+    /// Moves the ends of drafts to the front: each to where `end` says, if that leaves something of it.
+    pub(super) fn narrow(&mut self, end: impl Fn(&Draft) -> Option<usize>) {
+        for draft in &mut self.outer {
+            draft.end = end(draft).filter(|&end| draft.start < end && end < draft.end).unwrap_or(draft.end);
+        }
+    }
+
     /// Leaves those that `stays` holds to be names, nested ones among them.
     pub(super) fn retain(&mut self, stays: impl Fn(&Draft) -> bool) {
         self.outer.retain(&stays);

@@ -26,6 +26,7 @@
 //! | [`link::headline`] | adds family names of the headline, whose bearers only the text below names |
 //! | [`expressions::filter`] | drops those that are part of what names something else |
 //! | [`link::defined_acronyms`] | adds acronyms that no list has, where they stand after their definition |
+//! | [`classes::classes`] | ends listed places before the word for what they are: चिनाब नदी |
 //! | [`acronyms::of_listed`] | links acronyms in brackets to the listed name that they spell, and takes the tags of agencies from places |
 //! | [`companies::companies`] | adds the legal form behind a name to it: लिमिटेड |
 //! | [`designators::designators`] | adds organisations and places by their last word |
@@ -53,6 +54,7 @@
 mod acronyms;
 mod branches;
 mod choose;
+mod classes;
 mod companies;
 mod designators;
 mod draft;
@@ -95,6 +97,7 @@ const STEPS: &[Step] = &[
     (Some(Pass::Expressions), expressions::filter),
     (Some(Pass::Acronyms), link::defined_acronyms),
     (None, companies::companies),
+    (None, classes::classes),
     (Some(Pass::Acronyms), acronyms::of_listed),
 ];
 

@@ -6,6 +6,7 @@
 //! | a train's name before its word | वैशाली एक्सप्रेस | लखनऊ एक्सप्रेस-वे; a listed organisation |
 //! | an exam's letters before its word | सीएचएसएल परीक्षा | a listed one |
 //! | a god | भगवान शिव, हनुमान जी | somebody of several words: हनुमान बेनीवाल जी |
+//! | a tournament's own name | आईपीएल | one that a list has |
 //! | letters and numbers of a plate | यूपी 32 एटी 4521 | यूपी 80 सीटों वाला |
 //!
 //! Asked by `expressions` of each draft; it knows the words of things, and the layout.
@@ -36,6 +37,9 @@ pub(super) fn is_of_thing(language: &Language, layout: Layout<'_>, draft: &Draft
     let first = layout.word_from(start);
     let one = first.is_some_and(|t| t.end == end);
     let listed = |kind| draft.kind == kind && draft.link.is_some_and(|link| link.spelling != Spelling::Similar);
+    if nil && one && first.is_some_and(|t| language.thing(t.hash) == Some(Thing::Tournament)) {
+        return true;
+    }
     let last = before(layout, start);
     // तूफान ‘गाजा’: between quotes it is the storm's even where a place has it, and after the end of a wrapped line.
     let quoted = |t: Token| language.thing(t.hash) == Some(Thing::Storm) && layout.quotes(t.end, start);

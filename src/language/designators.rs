@@ -51,6 +51,8 @@ pub(crate) struct Designator {
     pub(crate) of_domains: bool,
     /// It stands before the name as well: थाना सतनपुर.
     pub(crate) before: bool,
+    /// It is no part of a listed name either, which papers write with it: चिनाब नदी.
+    pub(crate) never: bool,
     /// It is that of a village or a quarter: no far place of another spelling is meant before it.
     pub(crate) small: bool,
 }
@@ -108,12 +110,12 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<Designator>>, LanguageError> 
             "out" => false,
             _ => return Err(extent.is_no("extent: in or out")),
         };
-        let flags = flags.flags("wbupom")?;
-        let [weak, tells, of_people, of_organizations, of_domains, before] =
-            ['w', 'u', 'p', 'o', 'm', 'b'].map(|f| flags.contains(f));
+        let flags = flags.flags("wbupomn")?;
+        let [weak, tells, of_people, of_organizations, of_domains, before, never] =
+            ['w', 'u', 'p', 'o', 'm', 'b', 'n'].map(|f| flags.contains(f));
         let Some(&last) = words.last() else { continue };
         let head =
-            Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains, before, small };
+            Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains, before, never, small };
         heads.entry(last).or_default().push(head);
     }
     for of_word in heads.values_mut() {

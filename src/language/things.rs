@@ -29,6 +29,8 @@ pub(crate) enum Thing {
     Deity,
     /// A unit, which no name has: छह किमी मार्ग.
     Measure,
+    /// The name of a tournament by itself: आईपीएल.
+    Tournament,
     /// The last word of the names of events, prizes, schemes: पेरिस मास्टर्स.
     Event,
 }
@@ -53,6 +55,7 @@ impl Things {
                 "god" => Thing::God,
                 "deity" => Thing::Deity,
                 "measure" => Thing::Measure,
+                "tournament" => Thing::Tournament,
                 "event" => Thing::Event,
                 _ => return Err(class.is_no("class of things")),
             };

@@ -94,7 +94,7 @@ mod tests {
     fn head(flags: &str) -> Designator {
         let [weak, tells, of_people, of_domains] = ['w', 'u', 'p', 'm'].map(|f| flags.contains(f));
         let kind = Kind::Organization;
-        let (of_organizations, before, small) = (false, false, false);
+        let (of_organizations, before, never, small) = (false, false, false, false);
         Designator {
             words: vec![1],
             kind,
@@ -105,6 +105,7 @@ mod tests {
             of_organizations,
             of_domains,
             before,
+            never,
             small,
         }
     }

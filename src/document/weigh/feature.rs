@@ -50,8 +50,8 @@ pub(crate) enum Feature {
     Words(Known, Kind),
     /// The letter of what is known of a single word (`nil::parts`), and its kind.
     Single(char, Kind),
-    /// What all places of a single word say for its kind.
-    Places(Kind),
+    /// What all places of a single word say for its kind, by the letter of what is known of it.
+    Places(char, Kind),
     /// How many words it has beyond the second; of NIL drafts.
     Long(Kind),
     /// A word that is known like that is joined to it on that side, so that it may be a part of something longer; of NIL
@@ -168,6 +168,11 @@ const LETTERS: [char; 7] = ['U', 'S', 'P', 'R', 'N', 'B', 'A'];
 pub(crate) const EVENTS: usize = 3;
 const TITLES: [Title; 3] = [Title::Maybe, Title::Sure, Title::ByLine];
 
+/// Where a letter stands among them.
+fn place_of(letter: char) -> usize {
+    LETTERS.iter().position(|&l| l == letter).unwrap_or_default()
+}
+
 impl Feature {
     /// Its name in `data/language/score.tsv`: `person name several`, `by coreference`. Names of kinds, forms and
     /// grounds are those of the types, so that the tools need no list of them.
@@ -199,7 +204,7 @@ impl Feature {
             }
             Feature::Words(known, kind) => format!("{kind} of {}", known.as_str()),
             Feature::Single(letter, kind) => format!("{kind} {letter}"),
-            Feature::Places(kind) => format!("{kind} at all its places"),
+            Feature::Places(letter, kind) => format!("{kind} {letter} at all its places"),
             Feature::Long(kind) => format!("{kind} long"),
             Feature::Joined(known, after) => {
                 format!("{} {}", known.as_str(), if after { "after it" } else { "before it" })
@@ -237,7 +242,7 @@ impl Feature {
         const INSIDE: usize = HOLDS + 2 * KINDS + 2 * Known::ALL.len();
         const SINGLE: usize = INSIDE + 2 * KINDS;
         const PLACES: usize = SINGLE + LETTERS.len() * KINDS;
-        const EVENT: usize = PLACES + KINDS;
+        const EVENT: usize = PLACES + LETTERS.len() * KINDS;
         const HEADED: usize = EVENT + EVENTS * KINDS;
         const SHAPE: usize = HEADED + 2;
         match self {
@@ -271,11 +276,8 @@ impl Feature {
             Feature::ListedJoined(known, after) => HOLDS + 2 * KINDS + 2 * known as usize + usize::from(after),
             Feature::Holds(kind, words) => HOLDS + 2 * kind as usize + usize::from(words),
             Feature::Inside(kind, listed) => INSIDE + 2 * kind as usize + usize::from(listed),
-            Feature::Single(letter, kind) => {
-                let letter = LETTERS.iter().position(|&l| l == letter).unwrap_or_default();
-                SINGLE + letter * KINDS + kind as usize
-            }
-            Feature::Places(kind) => PLACES + kind as usize,
+            Feature::Single(letter, kind) => SINGLE + place_of(letter) * KINDS + kind as usize,
+            Feature::Places(letter, kind) => PLACES + place_of(letter) * KINDS + kind as usize,
             Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
             Feature::BeforeEvent(between, kind) => EVENT + between.min(EVENTS - 1) * KINDS + kind as usize,
@@ -325,7 +327,7 @@ impl Feature {
             )
             .chain(kinds().flat_map(move |kind| several.map(|listed| Feature::Inside(kind, listed))))
             .chain(LETTERS.into_iter().flat_map(move |letter| kinds().map(move |kind| Feature::Single(letter, kind))))
-            .chain(kinds().map(Feature::Places))
+            .chain(LETTERS.into_iter().flat_map(move |letter| kinds().map(move |kind| Feature::Places(letter, kind))))
             .chain((0..EVENTS).flat_map(move |between| kinds().map(move |kind| Feature::BeforeEvent(between, kind))))
             .chain(several.map(Feature::InsideHeaded))
             .chain(several.into_iter().flat_map(move |person| kinds().map(move |kind| Feature::Shape(person, kind))))

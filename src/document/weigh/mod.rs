@@ -174,7 +174,7 @@ pub(crate) fn of_draft(draft: &Draft, several: bool, mut each: impl FnMut(Featur
     each(if of_entity { Feature::EntityOdds } else { Feature::NameOdds }, grounds.odds.clamp(-MOST_ODDS, MOST_ODDS));
     if let Some(word) = grounds.single {
         each(Feature::Single(word.letter, kind), 1.0);
-        each(Feature::Places(kind), word.said.clamp(-MOST_ODDS, MOST_ODDS));
+        each(Feature::Places(word.letter, kind), word.said.clamp(-MOST_ODDS, MOST_ODDS));
     }
     let Some(link) = draft.link else { return };
     match link.spelling {
