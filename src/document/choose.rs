@@ -143,6 +143,8 @@ struct Words {
     ends: [f32; 2],
     latin: bool,
     shape: Shape,
+    heads: [f32; 2],
+    edges: [Known; 2],
 }
 
 impl Words {
@@ -164,9 +166,21 @@ impl Words {
                 ends: [0.0; 2],
                 latin: written.is_ascii(),
                 shape: Shape::default(),
+                heads: [0.0; 2],
+                edges: [Known::Nothing; 2],
             };
         }
-        let mut words = Words { key: 1, known: [0; KNOWN], ends: [0.0; 2], latin: false, shape: Shape::default() };
+        let mut words = Words {
+            key: 1,
+            known: [0; KNOWN],
+            ends: [0.0; 2],
+            latin: false,
+            shape: Shape::default(),
+            heads: [0.0; 2],
+            edges: [Known::Nothing; 2],
+        };
+        // Of the word that was read last, which is the one before the designator when that is read.
+        let mut last = (0.0, Known::Nothing);
         let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
             let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
             part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
@@ -174,13 +188,16 @@ impl Words {
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
             let part = document.language.name_part(token.hash);
+            let known = known(document, token.hash);
+            let odds = document.language.head_word(token.hash).unwrap_or_default();
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
+                (words.heads[0], words.edges[0]) = (odds, known);
             }
+            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, known));
             words.ends[1] = share(part, |p| p.family);
             words.latin |= token.script == Script::Latin;
             words.key = words.key.rotate_left(7) ^ token.hash;
-            let known = known(document, token.hash);
             if known == Known::Nothing && token.script == Script::Devanagari {
                 let mut key = String::new();
                 folded_key(document.layout.slice(token.start, token.end), &mut key);
@@ -215,6 +232,7 @@ struct Beside {
     said: Evidence,
     title: Option<Title>,
     event: Option<usize>,
+    quoted: bool,
 }
 
 impl Beside {
@@ -226,7 +244,7 @@ impl Beside {
             _ => None,
         });
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
-        Beside { said, title, event: event_after(document, draft.end) }
+        Beside { said, title, event: event_after(document, draft.end), quoted: document.layout.is_quoted(draft.start, draft.end) }
     }
 }
 
@@ -266,6 +284,9 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         prior: draft.entity().and_then(|at| document.index.entity(at)).map_or(0.0, |entity| entity.prior),
         latin: words.latin,
         shape: words.shape,
+        quoted: beside.quoted,
+        heads: words.heads,
+        edges: words.edges,
         over_own: among.over_own,
         headline: among.headline,
         event: beside.event,

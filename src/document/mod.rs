@@ -42,6 +42,7 @@
 //! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
+//! | [`designators::loose`] | adds organisations and places by their last word, whatever stands before it |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //! | [`choose::choose`] | of all drafts takes the best set that does not overlap |
 //! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
@@ -72,6 +73,7 @@ mod things;
 mod weigh;
 mod window;
 
+pub(crate) use designators::before_designator;
 pub(crate) use draft::{By, Draft, Identity, Link};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
@@ -117,6 +119,7 @@ const NIL_STEPS: &[Step] = &[
     (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
     (Some(Pass::Grown), nil::grown),
+    (Some(Pass::LooseNames), designators::loose),
     (None, expressions::filter_nil),
 ];
 

@@ -77,6 +77,14 @@ pub(crate) enum Feature {
     BeforeEvent(usize, Kind),
     /// The prior of its entity.
     Prior,
+    /// It stands between quotes; its kind.
+    Quoted(Kind),
+    /// Of a name that ends in a designator: how often its first word is part of such names, as a logarithm; and its kind.
+    HeadFirst(Kind),
+    /// The same of the word before the designator.
+    HeadLast(Kind),
+    /// Its first word, or the one before the designator, is known like that; of those by loose designators alone.
+    Edge(Known, bool),
     /// Its letters are Latin.
     Latin,
     /// It stands in the headline.
@@ -218,6 +226,12 @@ impl Feature {
             Feature::InsideHeaded(listed) => format!("{}listed before designator", if listed { "" } else { "un" }),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::BeforeEvent(between, kind) => format!("{kind} event after {between}"),
+            Feature::Quoted(kind) => format!("{kind} quoted"),
+            Feature::HeadFirst(kind) => format!("{kind} begins in word of names"),
+            Feature::HeadLast(kind) => format!("{kind} has word of names"),
+            Feature::Edge(known, first) => {
+                format!("loose {} {}", if first { "begins in" } else { "after" }, known.as_str())
+            }
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
             Feature::Headline => "headline".to_owned(),
@@ -245,6 +259,8 @@ impl Feature {
         const EVENT: usize = PLACES + LETTERS.len() * KINDS;
         const HEADED: usize = EVENT + EVENTS * KINDS;
         const SHAPE: usize = HEADED + 2;
+        const QUOTED: usize = SHAPE + 2 * KINDS;
+        const EDGE: usize = QUOTED + 3 * KINDS;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -280,6 +296,10 @@ impl Feature {
             Feature::Places(letter, kind) => PLACES + place_of(letter) * KINDS + kind as usize,
             Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
+            Feature::Quoted(kind) => QUOTED + kind as usize,
+            Feature::HeadFirst(kind) => QUOTED + KINDS + kind as usize,
+            Feature::HeadLast(kind) => QUOTED + 2 * KINDS + kind as usize,
+            Feature::Edge(known, first) => EDGE + 2 * known as usize + usize::from(first),
             Feature::BeforeEvent(between, kind) => EVENT + between.min(EVENTS - 1) * KINDS + kind as usize,
         }
     }
@@ -331,5 +351,9 @@ impl Feature {
             .chain((0..EVENTS).flat_map(move |between| kinds().map(move |kind| Feature::BeforeEvent(between, kind))))
             .chain(several.map(Feature::InsideHeaded))
             .chain(several.into_iter().flat_map(move |person| kinds().map(move |kind| Feature::Shape(person, kind))))
+            .chain(kinds().map(Feature::Quoted))
+            .chain(kinds().map(Feature::HeadFirst))
+            .chain(kinds().map(Feature::HeadLast))
+            .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
     }
 }

@@ -69,6 +69,13 @@ pub(crate) struct Described {
     pub(crate) headline: bool,
     /// What the letters of its words that nobody knows say, on average; of NIL drafts.
     pub(crate) shape: Shape,
+    /// It stands between quotes.
+    pub(crate) quoted: bool,
+    /// How often its first word, and the one before the last, are parts of names that end in a designator; of NIL
+    /// drafts.
+    pub(crate) heads: [f32; 2],
+    /// What is known of these two.
+    pub(crate) edges: [Known; 2],
     /// After how many words the last word of an event's name follows, if any.
     pub(crate) event: Option<usize>,
 }
@@ -115,6 +122,9 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
     if let Some(between) = described.event {
         each(Feature::BeforeEvent(between, kind), 1.0);
     }
+    if described.quoted {
+        each(Feature::Quoted(kind), 1.0);
+    }
     if let Some((kind, headed)) = described.inside {
         each(Feature::Inside(kind, draft.link.is_some()), 1.0);
         if headed {
@@ -129,6 +139,14 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
+        }
+        if draft.grounds.by.has_head() && all > 1 {
+            each(Feature::HeadFirst(kind), described.heads[0]);
+            each(Feature::HeadLast(kind), described.heads[1]);
+            if !draft.grounds.by.is_of_words() {
+                each(Feature::Edge(described.edges[0], true), 1.0);
+                each(Feature::Edge(described.edges[1], false), 1.0);
+            }
         }
         if all > 2 {
             each(Feature::Long(kind), f32::from(all - 2));
