@@ -233,6 +233,7 @@ struct Beside {
     title: Option<Title>,
     event: Option<usize>,
     quoted: bool,
+    heads: [Option<Kind>; 2],
 }
 
 impl Beside {
@@ -243,8 +244,16 @@ impl Beside {
             (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
             _ => None,
         });
+        let head = |side: Side| {
+            let word = window.iter().find_map(|(at, neighbour)| match neighbour {
+                Some(Neighbour::Word(hash)) if *at == side => Some(*hash),
+                _ => None,
+            })?;
+            language.designators(word).iter().find(|head| head.words.len() == 1).map(|head| head.kind)
+        };
+        let heads = [head(Side::Before), head(Side::After)];
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
-        Beside { said, title, event: event_after(document, draft.end), quoted: document.layout.is_quoted(draft.start, draft.end) }
+        Beside { said, title, event: event_after(document, draft.end), quoted: document.layout.is_quoted(draft.start, draft.end), heads }
     }
 }
 
@@ -285,6 +294,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         latin: words.latin,
         shape: words.shape,
         quoted: beside.quoted,
+        head_beside: beside.heads,
         heads: words.heads,
         edges: words.edges,
         over_own: among.over_own,

@@ -31,6 +31,7 @@
 //! | [`companies::companies`] | adds the legal form behind a name to it: लिमिटेड |
 //! | [`designators::designators`] | adds organisations and places by their last word |
 //! | [`tags::tags`] | adds agencies' tags: (भाषा) |
+//! | [`acronyms::spelt`] | adds organisations whose words an acronym in brackets spells |
 //! | [`acronyms::of_nil`] | adds the acronyms of those, wherever they stand |
 //! | [`branches::branches`] | puts the branch of a body in a place in the place of both |
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
@@ -108,6 +109,7 @@ const STEPS: &[Step] = &[
 const NIL_STEPS: &[Step] = &[
     (Some(Pass::Designators), designators::designators),
     (None, tags::tags),
+    (Some(Pass::SpeltNames), acronyms::spelt),
     (Some(Pass::Acronyms), acronyms::of_nil),
     (Some(Pass::Branches), branches::branches),
     (None, expressions::surnames),

@@ -19,7 +19,7 @@ use crate::document::expressions::stands;
 use crate::document::pass::Pass;
 use crate::entity::Kind;
 use crate::document::layout::Layout;
-use crate::language::{Designator, Frame, Language, Thing};
+use crate::language::{Designator, Frame, Inside, Language, Thing};
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
 
@@ -164,6 +164,9 @@ fn end_after(document: &Document<'_>, from: usize) -> Option<usize> {
 /// True for a word that may stand in such a name: in Devanagari, none that sentences are held together by, no measure.
 fn may_be(document: &Document<'_>, token: Token) -> bool {
     let language = document.language;
+    if language.inside_names(token.hash).is_some_and(|inside| inside != Inside::And) {
+        return true;
+    }
     let everywhere = document.index.word(token.hash).fuzzy_exempt() && language.lexicon().has_everywhere(token.hash);
     token.script == Script::Devanagari
         && !everywhere

@@ -85,6 +85,8 @@ pub(crate) enum Feature {
     HeadLast(Kind),
     /// Its first word, or the one before the designator, is known like that; of those by loose designators alone.
     Edge(Known, bool),
+    /// The word before or after it is one that names of that kind end in, and its own kind; it is listed, or not.
+    HeadBeside(bool, bool, Kind, Kind),
     /// Its letters are Latin.
     Latin,
     /// It stands in the headline.
@@ -232,6 +234,10 @@ impl Feature {
             Feature::Edge(known, first) => {
                 format!("loose {} {}", if first { "begins in" } else { "after" }, known.as_str())
             }
+            Feature::HeadBeside(after, listed, head, kind) => {
+                let (side, listed) = (if after { "before" } else { "after" }, if listed { "listed " } else { "" });
+                format!("{listed}{kind} {side} a {head}'s designator")
+            }
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
             Feature::Headline => "headline".to_owned(),
@@ -261,6 +267,7 @@ impl Feature {
         const SHAPE: usize = HEADED + 2;
         const QUOTED: usize = SHAPE + 2 * KINDS;
         const EDGE: usize = QUOTED + 3 * KINDS;
+        const HEAD: usize = EDGE + 2 * Known::ALL.len();
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -296,6 +303,10 @@ impl Feature {
             Feature::Places(letter, kind) => PLACES + place_of(letter) * KINDS + kind as usize,
             Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
+            Feature::HeadBeside(after, listed, head, kind) => {
+                let sides = 2 * usize::from(after) + usize::from(listed);
+                HEAD + (sides * KINDS + head as usize) * KINDS + kind as usize
+            }
             Feature::Quoted(kind) => QUOTED + kind as usize,
             Feature::HeadFirst(kind) => QUOTED + KINDS + kind as usize,
             Feature::HeadLast(kind) => QUOTED + 2 * KINDS + kind as usize,
@@ -355,5 +366,11 @@ impl Feature {
             .chain(kinds().map(Feature::HeadFirst))
             .chain(kinds().map(Feature::HeadLast))
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
+            .chain(several.into_iter().flat_map(move |after| {
+                let of = move |listed| {
+                    kinds().flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
+                };
+                several.into_iter().flat_map(of)
+            }))
     }
 }

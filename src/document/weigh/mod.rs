@@ -69,6 +69,8 @@ pub(crate) struct Described {
     pub(crate) headline: bool,
     /// What the letters of its words that nobody knows say, on average; of NIL drafts.
     pub(crate) shape: Shape,
+    /// The kind of which the names end in the word before it, and in that after it.
+    pub(crate) head_beside: [Option<Kind>; 2],
     /// It stands between quotes.
     pub(crate) quoted: bool,
     /// How often its first word, and the one before the last, are parts of names that end in a designator; of NIL
@@ -121,6 +123,11 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
     }
     if let Some(between) = described.event {
         each(Feature::BeforeEvent(between, kind), 1.0);
+    }
+    for (head, after) in described.head_beside.into_iter().zip([false, true]) {
+        if let Some(head) = head {
+            each(Feature::HeadBeside(after, draft.link.is_some(), head, kind), 1.0);
+        }
     }
     if described.quoted {
         each(Feature::Quoted(kind), 1.0);
