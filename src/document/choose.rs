@@ -18,7 +18,7 @@
 use super::Document;
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
-use super::weigh::{Described, EVENTS, KNOWN, Known, Weights, is_several};
+use super::weigh::{Described, EVENTS, Head, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, Inside, NamePart, Neighbour, Shape, Side, Thing, Title};
@@ -233,7 +233,7 @@ struct Beside {
     title: Option<Title>,
     event: Option<usize>,
     quoted: bool,
-    heads: [Option<Kind>; 2],
+    heads: [Option<Head>; 2],
 }
 
 impl Beside {
@@ -249,7 +249,11 @@ impl Beside {
                 Some(Neighbour::Word(hash)) if *at == side => Some(*hash),
                 _ => None,
             })?;
-            language.designators(word).iter().find(|head| head.words.len() == 1).map(|head| head.kind)
+            language.designators(word).iter().find(|head| head.words.len() == 1).map(|head| match head.kind {
+                Kind::Place if head.inside => Head::Within,
+                Kind::Place => Head::Outside,
+                _ => Head::Body,
+            })
         };
         let heads = [head(Side::Before), head(Side::After)];
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));

@@ -197,6 +197,8 @@ grounds! {
     LooseWeakHead "by loose-weak-head",
     /// The same of places.
     LooseLandmark "by loose-landmark",
+    /// Likewise after a listed place alone.
+    LooseOfPlace "by loose-of-place",
     /// An English name that goes on after ऑफ.
     OfName "by of-name",
     /// A word of a name that the document has.
@@ -220,6 +222,7 @@ impl By {
                 | By::LooseHead
                 | By::LooseWeakHead
                 | By::LooseLandmark
+                | By::LooseOfPlace
                 | By::OfName
                 | By::SingleWord
                 | By::Recurrence
@@ -238,6 +241,7 @@ impl By {
                     | By::LooseHead
                     | By::LooseWeakHead
                     | By::LooseLandmark
+                    | By::LooseOfPlace
                     | By::OfName
             )
     }

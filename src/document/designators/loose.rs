@@ -93,6 +93,10 @@ fn headed(document: &Document<'_>, head: &Designator, last: Token, found: &mut V
         (_, true) => By::LooseWeakHead,
     };
     for start in starts(document, first.start, head.of_people) {
+        let place = |draft: &&Draft| draft.kind == Kind::Place && draft.start == start;
+        let drafted = document.drafts.linked_across(start, first.start).find(place);
+        let alone = drafted.is_some_and(|draft| document.layout.joins(draft.end, first.start, false));
+        let by = if alone && head.kind == Kind::Place { By::LooseOfPlace } else { by };
         found.push(Draft::nil(start, last.end, head.kind, Grounds::by(by)));
     }
 }

@@ -85,8 +85,8 @@ pub(crate) enum Feature {
     HeadLast(Kind),
     /// Its first word, or the one before the designator, is known like that; of those by loose designators alone.
     Edge(Known, bool),
-    /// The word before or after it is one that names of that kind end in, and its own kind; it is listed, or not.
-    HeadBeside(bool, bool, Kind, Kind),
+    /// The word before or after it is a designator of that sort, and its own kind; it is listed, or not.
+    HeadBeside(bool, bool, Head, Kind),
     /// Its letters are Latin.
     Latin,
     /// It stands in the headline.
@@ -107,6 +107,19 @@ pub(crate) enum Group {
     /// Several words that no list has.
     Several,
 }
+
+/// What names end in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// Those of organisations.
+    Body,
+    /// Those of places, as their part: रोड.
+    Within,
+    /// Those of places that are no part of them: जिले.
+    Outside,
+}
+
+const HEADS: [Head; 3] = [Head::Body, Head::Within, Head::Outside];
 
 /// What is known of a word of a NIL draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,7 +249,12 @@ impl Feature {
             }
             Feature::HeadBeside(after, listed, head, kind) => {
                 let (side, listed) = (if after { "before" } else { "after" }, if listed { "listed " } else { "" });
-                format!("{listed}{kind} {side} a {head}'s designator")
+                let head = match head {
+                    Head::Body => "an organization's designator",
+                    Head::Within => "a place's designator",
+                    Head::Outside => "a designator outside",
+                };
+                format!("{listed}{kind} {side} {head}")
             }
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
@@ -305,7 +323,7 @@ impl Feature {
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
             Feature::HeadBeside(after, listed, head, kind) => {
                 let sides = 2 * usize::from(after) + usize::from(listed);
-                HEAD + (sides * KINDS + head as usize) * KINDS + kind as usize
+                HEAD + (sides * HEADS.len() + head as usize) * KINDS + kind as usize
             }
             Feature::Quoted(kind) => QUOTED + kind as usize,
             Feature::HeadFirst(kind) => QUOTED + KINDS + kind as usize,
@@ -368,7 +386,7 @@ impl Feature {
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
             .chain(several.into_iter().flat_map(move |after| {
                 let of = move |listed| {
-                    kinds().flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
+                    HEADS.into_iter().flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
                 };
                 several.into_iter().flat_map(of)
             }))

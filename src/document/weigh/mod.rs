@@ -21,7 +21,7 @@
 
 mod feature;
 
-pub(crate) use feature::{EVENTS, Feature, Group, KNOWN, Known};
+pub(crate) use feature::{EVENTS, Feature, Group, Head, KNOWN, Known};
 
 use super::draft::{By, Draft};
 use crate::entity::Kind;
@@ -69,8 +69,8 @@ pub(crate) struct Described {
     pub(crate) headline: bool,
     /// What the letters of its words that nobody knows say, on average; of NIL drafts.
     pub(crate) shape: Shape,
-    /// The kind of which the names end in the word before it, and in that after it.
-    pub(crate) head_beside: [Option<Kind>; 2],
+    /// The sort of the designator before it, and of that after it.
+    pub(crate) head_beside: [Option<Head>; 2],
     /// It stands between quotes.
     pub(crate) quoted: bool,
     /// How often its first word, and the one before the last, are parts of names that end in a designator; of NIL
