@@ -11,7 +11,7 @@
 //! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
 //!
 //! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
-//!   promise*), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where
+//!   promise*), but for the embedded lists' names before the last word of an event's (पेरिस मास्टर्स), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where
 //!   its row says that it is one wherever it stands, only to what its own words make a name;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
@@ -301,6 +301,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         head_beside: beside.heads,
         heads: words.heads,
         edges: words.edges,
+        own: is_own(document, draft),
         over_own: among.over_own,
         headline: among.headline,
         event: beside.event,
@@ -360,6 +361,8 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let odds = match (by, described.inside) {
         (By::Coreference, Some((Kind::Person, _))) if draft.kind == Kind::Person => NEVER,
         _ if weights.is_empty() => unweighed(draft),
+        // पेरिस मास्टर्स: what lists of ours have may be part of an event's name; what users list is theirs.
+        (By::Listed, _) if own && described.event.is_some() && !described.own => weights.odds(described),
         (By::Listed | By::Definition, _) if own => weights.odds(described).max(PROMISED),
         _ if described.over_own && (!by.is_of_words() || !described.several) => NEVER,
         _ => weights.odds(described),

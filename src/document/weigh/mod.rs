@@ -64,6 +64,8 @@ pub(crate) struct Described {
     /// The prior of its entity.
     pub(crate) prior: f32,
     pub(crate) latin: bool,
+    /// Its own row says that it is a name wherever it stands.
+    pub(crate) own: bool,
     /// It holds a listed name whose row says that it is one wherever it stands; of NIL drafts.
     pub(crate) over_own: bool,
     pub(crate) headline: bool,
