@@ -145,6 +145,7 @@ struct Words {
     shape: Shape,
     heads: [f32; 2],
     edges: [Known; 2],
+    elsewhere: [f32; Kind::ALL.len()],
 }
 
 impl Words {
@@ -168,6 +169,7 @@ impl Words {
                 shape: Shape::default(),
                 heads: [0.0; 2],
                 edges: [Known::Nothing; 2],
+                elsewhere: [0.0; Kind::ALL.len()],
             };
         }
         let mut words = Words {
@@ -178,7 +180,9 @@ impl Words {
             shape: Shape::default(),
             heads: [0.0; 2],
             edges: [Known::Nothing; 2],
+            elsewhere: [0.0; Kind::ALL.len()],
         };
+        let mut seen = 0.0f32;
         // Of the word that was read last, which is the one before the designator when that is read.
         let mut last = (0.0, Known::Nothing);
         let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
@@ -190,6 +194,12 @@ impl Words {
             let part = document.language.name_part(token.hash);
             let known = known(document, token.hash);
             let odds = document.language.head_word(token.hash).unwrap_or_default();
+            for (sum, &kind) in words.elsewhere.iter_mut().zip(Kind::ALL) {
+                if let Some(said) = document.language.elsewhere(token.hash, kind) {
+                    *sum += said;
+                    seen += 1.0 / Kind::ALL.len() as f32;
+                }
+            }
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
                 (words.heads[0], words.edges[0]) = (odds, known);
@@ -210,6 +220,7 @@ impl Words {
                 *count += u8::from(*count < u8::MAX);
             }
         }
+        words.elsewhere = words.elsewhere.map(|sum| sum / seen.max(1.0));
         if unknown > 1.0 {
             words.shape = Shape { person: words.shape.person / unknown, place: words.shape.place / unknown };
         }
@@ -300,6 +311,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         quoted: beside.quoted,
         head_beside: beside.heads,
         heads: words.heads,
+        elsewhere: words.elsewhere,
         edges: words.edges,
         own: is_own(document, draft),
         over_own: among.over_own,

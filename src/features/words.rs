@@ -28,6 +28,8 @@ pub struct UncommonWord {
     /// How much likelier than a common word the likeliest kind of name is there, by what stands beside: a natural
     /// logarithm.
     pub evidence: f32,
+    /// The same for each kind, in the order of [`Kind::ALL`].
+    pub said: [f32; Kind::ALL.len()],
 }
 
 impl Recognizer {
@@ -44,9 +46,12 @@ impl Recognizer {
             let key = super::key_of(text, (start, end));
             if !language.lexicon().has(&key) {
                 let said = beside(language, layout, start, end);
-                let kinds = Kind::ALL.iter().map(|&kind| said.of(kind));
-                let evidence = kinds.fold(said.demonym, f32::max);
-                found.push(UncommonWord { start, end, key, evidence });
+                let mut of_kinds = [0.0; Kind::ALL.len()];
+                for (of_kind, &kind) in of_kinds.iter_mut().zip(Kind::ALL) {
+                    *of_kind = said.of(kind);
+                }
+                let evidence = of_kinds.into_iter().fold(said.demonym, f32::max);
+                found.push(UncommonWord { start, end, key, evidence, said: of_kinds });
             }
         }
         found

@@ -124,6 +124,9 @@ pub struct LanguageFiles<'f> {
     pub award_words: &'f str,
 
     // What is learnt. Weights are natural logarithms.
+    /// Table: a word that no list has, how much likelier it is a person, a place, an organisation than a common word by
+    /// what stands beside it in the news.
+    pub elsewhere: &'f str,
     /// Table: a word before what names of organisations end in, how much likelier it is part of the name than not.
     pub head_words: &'f str,
     /// Table: three letters (`^` before the first of a word, `$` behind the last), how much likelier they are in the name

@@ -20,6 +20,7 @@
 //! | `frames` | words that tell what the names beside them are | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
+//! | `elsewhere` | what stands beside words of no list, in all news together | document |
 //! | `head_words` | how often words before a designator are part of the name | document |
 //! | `shapes` | what the letters of a word that nobody knows tell | document |
 //! | `things` | words beside which a name is a storm's, a train's, a god's | document |
@@ -39,6 +40,7 @@ mod companies;
 mod context;
 mod countries;
 mod designators;
+mod elsewhere;
 mod endings;
 mod error;
 mod expressions;
@@ -116,6 +118,7 @@ pub struct Language {
     expressions: expressions::Expressions,
     things: things::Things,
     head_words: head_words::HeadWords,
+    elsewhere: elsewhere::Elsewhere,
     shapes: shapes::Shapes,
     context: context::Weights,
     priors: priors::Priors,
@@ -160,6 +163,7 @@ impl Language {
             expressions: expressions::Expressions::read(files)?,
             things: things::Things::read(files)?,
             head_words: head_words::HeadWords::read(files)?,
+            elsewhere: elsewhere::Elsewhere::read(files)?,
             shapes: shapes::Shapes::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,

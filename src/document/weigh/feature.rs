@@ -75,6 +75,8 @@ pub(crate) enum Feature {
     Again(Group),
     /// A word that names of events end in follows, right after it or after one or two others; and its kind.
     BeforeEvent(usize, Kind),
+    /// Likewise of an adjective of a place: एशियाई कुश्ती चैम्पियनशिप.
+    DemonymBeforeEvent(usize),
     /// The prior of its entity.
     Prior,
     /// It stands between quotes; its kind.
@@ -87,6 +89,10 @@ pub(crate) enum Feature {
     Edge(Known, bool),
     /// The word before or after it is a designator of that sort, and its own kind; it is listed, or not.
     HeadBeside(bool, bool, Head, Kind),
+    /// What stands beside its words in all news says for its kind; it has several words or one; of NIL drafts.
+    Elsewhere(bool, Kind),
+    /// And for the likeliest of the other kinds.
+    ElsewhereOthers(bool, Kind),
     /// Its letters are Latin.
     Latin,
     /// It stands in the headline.
@@ -256,6 +262,9 @@ impl Feature {
                 };
                 format!("{listed}{kind} {side} {head}")
             }
+            Feature::Elsewhere(several, kind) => format!("{kind} {} elsewhere", words(several)),
+            Feature::ElsewhereOthers(several, kind) => format!("{kind} {} something else elsewhere", words(several)),
+            Feature::DemonymBeforeEvent(between) => format!("demonym event after {between}"),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
             Feature::Headline => "headline".to_owned(),
@@ -286,6 +295,8 @@ impl Feature {
         const QUOTED: usize = SHAPE + 2 * KINDS;
         const EDGE: usize = QUOTED + 3 * KINDS;
         const HEAD: usize = EDGE + 2 * Known::ALL.len();
+        const ELSEWHERE: usize = HEAD + 4 * HEADS.len() * KINDS;
+        const DEMONYM: usize = ELSEWHERE + 4 * KINDS;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -325,6 +336,9 @@ impl Feature {
                 let sides = 2 * usize::from(after) + usize::from(listed);
                 HEAD + (sides * HEADS.len() + head as usize) * KINDS + kind as usize
             }
+            Feature::Elsewhere(several, kind) => ELSEWHERE + 2 * kind as usize + usize::from(several),
+            Feature::ElsewhereOthers(several, kind) => ELSEWHERE + 2 * (KINDS + kind as usize) + usize::from(several),
+            Feature::DemonymBeforeEvent(between) => DEMONYM + between.min(EVENTS - 1),
             Feature::Quoted(kind) => QUOTED + kind as usize,
             Feature::HeadFirst(kind) => QUOTED + KINDS + kind as usize,
             Feature::HeadLast(kind) => QUOTED + 2 * KINDS + kind as usize,
@@ -390,5 +404,8 @@ impl Feature {
                 };
                 several.into_iter().flat_map(of)
             }))
+            .chain(kinds().flat_map(move |kind| several.map(|several| Feature::Elsewhere(several, kind))))
+            .chain(kinds().flat_map(move |kind| several.map(|several| Feature::ElsewhereOthers(several, kind))))
+            .chain((0..EVENTS).map(Feature::DemonymBeforeEvent))
     }
 }

@@ -71,6 +71,8 @@ pub(crate) struct Described {
     pub(crate) headline: bool,
     /// What the letters of its words that nobody knows say, on average; of NIL drafts.
     pub(crate) shape: Shape,
+    /// What stands beside its words in all news says, for each kind, on average; of NIL drafts.
+    pub(crate) elsewhere: [f32; Kind::ALL.len()],
     /// The sort of the designator before it, and of that after it.
     pub(crate) head_beside: [Option<Head>; 2],
     /// It stands between quotes.
@@ -124,7 +126,7 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         }
     }
     if let Some(between) = described.event {
-        each(Feature::BeforeEvent(between, kind), 1.0);
+        each(if demonym { Feature::DemonymBeforeEvent(between) } else { Feature::BeforeEvent(between, kind) }, 1.0);
     }
     for (head, after) in described.head_beside.into_iter().zip([false, true]) {
         if let Some(head) = head {
@@ -148,6 +150,16 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
+        }
+        let of_others = Kind::ALL.iter().filter(|&&other| other != kind).filter_map(|&k| described.elsewhere.get(k as usize));
+        let of_others = of_others.copied().reduce(f32::max).unwrap_or_default();
+        let of_kind = described.elsewhere.get(kind as usize).copied().unwrap_or_default();
+        for (said, feature) in
+            [(of_kind, Feature::Elsewhere(several, kind)), (of_others, Feature::ElsewhereOthers(several, kind))]
+        {
+            if said != 0.0 {
+                each(feature, said);
+            }
         }
         if draft.grounds.by.has_head() && all > 1 {
             each(Feature::HeadFirst(kind), described.heads[0]);

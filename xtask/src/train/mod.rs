@@ -5,6 +5,7 @@ mod bare;
 mod candidate;
 mod context;
 mod dump;
+mod elsewhere;
 mod entity;
 mod examples;
 mod expected;
@@ -40,6 +41,8 @@ pub enum Options {
     Sounds(sounds::Options),
     /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
     Rare(rare::Options),
+    /// What stands beside words that no list has: elsewhere.tsv.
+    Elsewhere(elsewhere::Options),
     /// Which words before designators are parts of names: head_words.tsv.
     Heads(heads::Options),
     /// How names are spelt, and words: shapes.tsv.
@@ -60,6 +63,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         Options::Words(options) => words::run(options),
         Options::Sounds(options) => sounds::run(options),
         Options::Rare(options) => rare::run(options),
+        Options::Elsewhere(options) => elsewhere::run(options),
         Options::Heads(options) => heads::run(options),
         Options::Shapes(options) => shapes::run(options),
         Options::Similar(options) => similar::run(options),
