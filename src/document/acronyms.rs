@@ -180,7 +180,8 @@ pub(super) fn spelt(document: &mut Document<'_>) {
             continue;
         }
         let Some(last) = layout.word_before(token.start) else { continue };
-        let within = layout.in_brackets(last.end).is_some_and(|span| (span.start, span.end) == (token.start, token.end));
+        let within =
+            layout.in_brackets(last.end).is_some_and(|span| (span.start, span.end) == (token.start, token.end));
         let listed = document.drafts.linked_across(token.start, token.end).next().is_some();
         if !within || listed || !is_acronym(language, layout.slice(token.start, token.end)) {
             continue;

@@ -268,7 +268,13 @@ impl Beside {
         };
         let heads = [head(Side::Before), head(Side::After)];
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
-        Beside { said, title, event: event_after(document, draft.end), quoted: document.layout.is_quoted(draft.start, draft.end), heads }
+        Beside {
+            said,
+            title,
+            event: event_after(document, draft.end),
+            quoted: document.layout.is_quoted(draft.start, draft.end),
+            heads,
+        }
     }
 }
 

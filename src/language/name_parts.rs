@@ -109,9 +109,12 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
     Ok(parts)
 }
 
+/// Titles by their last word, those that may be part of a name, and those that never are.
+type Titles = (ByHash<Title>, HashSet<u64>, HashSet<u64>);
+
 /// Flags make a title a `Maybe`, be it that it mostly stands without a name or that it may be part of one; without
 /// flags it is `Sure`; the class `byline` is what it is, whatever its flags. One title stands once as it is written.
-fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, HashSet<u64>, HashSet<u64>), LanguageError> {
+fn read_titles(file: File<'_>) -> Result<Titles, LanguageError> {
     let (mut titles, mut once) = (ByHash::default(), Once::default());
     let (mut of_names, mut never) = (HashSet::new(), HashSet::new());
     for row in file.table() {

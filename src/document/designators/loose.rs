@@ -16,9 +16,9 @@ use super::{BYTES, ends_at, goes_on};
 use crate::document::Document;
 use crate::document::draft::{By, Draft, Grounds};
 use crate::document::expressions::stands;
+use crate::document::layout::Layout;
 use crate::document::pass::Pass;
 use crate::entity::Kind;
-use crate::document::layout::Layout;
 use crate::language::{Designator, Frame, Inside, Language, Thing};
 use crate::spelling::folded::folded_key;
 use crate::words::{Script, Token};
@@ -27,6 +27,8 @@ use crate::words::{Script, Token};
 const MOST: usize = 4;
 /// And after the word that joins.
 const MOST_AFTER: usize = 5;
+/// A common word whose odds of being part of such names are less makes none of a place by itself.
+const LIKELY: f32 = -1.0;
 /// So many words are looked at before it.
 const LOOKED_AT: usize = 12;
 
@@ -92,7 +94,15 @@ fn headed(document: &Document<'_>, head: &Designator, last: Token, found: &mut V
         (_, false) => By::LooseHead,
         (_, true) => By::LooseWeakHead,
     };
+    let usual = |token: Token| {
+        let (language, flags) = (document.language, document.index.word(token.hash));
+        flags.fuzzy_exempt() && language.head_word(token.hash).is_none_or(|odds| odds < LIKELY)
+    };
     for start in starts(document, first.start, head.of_people) {
+        // गहरे सागर: places are not called by common words alone.
+        if head.kind == Kind::Place && document.layout.words_in(start, first.start).all(usual) {
+            continue;
+        }
         let place = |draft: &&Draft| draft.kind == Kind::Place && draft.start == start;
         let drafted = document.drafts.linked_across(start, first.start).find(place);
         let alone = drafted.is_some_and(|draft| document.layout.joins(draft.end, first.start, false));

@@ -400,7 +400,9 @@ impl Feature {
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
             .chain(several.into_iter().flat_map(move |after| {
                 let of = move |listed| {
-                    HEADS.into_iter().flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
+                    HEADS
+                        .into_iter()
+                        .flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
                 };
                 several.into_iter().flat_map(of)
             }))

@@ -151,7 +151,8 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
         }
-        let of_others = Kind::ALL.iter().filter(|&&other| other != kind).filter_map(|&k| described.elsewhere.get(k as usize));
+        let of_others =
+            Kind::ALL.iter().filter(|&&other| other != kind).filter_map(|&k| described.elsewhere.get(k as usize));
         let of_others = of_others.copied().reduce(f32::max).unwrap_or_default();
         let of_kind = described.elsewhere.get(kind as usize).copied().unwrap_or_default();
         for (said, feature) in
@@ -300,6 +301,12 @@ mod tests {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { odds, ..Grounds::by(by) });
             let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0, 0, 0, 0]);
             Described {
+                quoted: false,
+                heads: [0.0; 2],
+                edges: [Known::Nothing; 2],
+                elsewhere: [0.0; Kind::ALL.len()],
+                head_beside: [None; 2],
+                own: false,
                 draft,
                 several: false,
                 beside,
