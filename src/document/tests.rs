@@ -253,6 +253,12 @@ fn words_of_every_text() {
 }
 
 #[test]
+fn loose_names() {
+    let with = "कल [इंस्टीट्यूट ऑफ रूरल हेल्थ|+organization] ने कहा।";
+    check(Pass::LooseNames, &[(with, "कल इंस्टीट्यूट ऑफ रूरल हेल्थ ने कहा।")]);
+}
+
+#[test]
 fn grown() {
     check(Pass::Grown, &[("प्रोफेसर [लिंडा हार्ट|+person] ने बताया।", "प्रोफेसर [लिंडा|+person] हार्ट ने बताया।")]);
 }

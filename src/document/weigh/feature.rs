@@ -2,6 +2,7 @@
 //! those of `data/language/score.tsv`; what a draft's values are, [`weigh`](super) says.
 
 use super::super::draft::By;
+use super::sorts::{Group, Head, Known};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::Title;
@@ -99,98 +100,6 @@ pub(crate) enum Feature {
     Headline,
 }
 
-/// What the same evidence may be worth different things for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Group {
-    /// Names that a list has.
-    Listed,
-    /// Listed names that are taken for names by evidence alone.
-    Weighed,
-    /// Names of no list that their own words make.
-    Words,
-    /// One word that no list has.
-    One,
-    /// Several words that no list has.
-    Several,
-}
-
-/// What names end in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Head {
-    /// Those of organisations.
-    Body,
-    /// Those of places, as their part: रोड.
-    Within,
-    /// Those of places that are no part of them: जिले.
-    Outside,
-}
-
-const HEADS: [Head; 3] = [Head::Body, Head::Within, Head::Outside];
-
-/// What is known of a word of a NIL draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Known {
-    /// It is in people's names, and nothing else.
-    Name,
-    /// It is in people's names, and something else too.
-    NameToo,
-    /// It is a common word.
-    Word,
-    /// It is one of the more frequent ones.
-    Frequent,
-    /// Organisations and places have it in their names: राष्ट्रीय.
-    Inside,
-    /// They end in it: मंच.
-    Head,
-    /// It is known, of other names.
-    Other,
-    /// It is not known.
-    Nothing,
-}
-
-/// How many sorts of words there are.
-pub(crate) const KNOWN: usize = Known::ALL.len();
-
-impl Group {
-    const ALL: [Group; 5] = [Group::Listed, Group::Weighed, Group::Words, Group::One, Group::Several];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Group::Listed => "listed",
-            Group::Weighed => "weighed",
-            Group::Words => "of words",
-            Group::One => "one unlisted",
-            Group::Several => "several unlisted",
-        }
-    }
-}
-
-impl Known {
-    pub(crate) const ALL: [Known; 8] = [
-        Known::Name,
-        Known::NameToo,
-        Known::Word,
-        Known::Frequent,
-        Known::Inside,
-        Known::Head,
-        Known::Other,
-        Known::Nothing,
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Known::Name => "names",
-            Known::NameToo => "names that are words",
-            Known::Word => "common words",
-            Known::Frequent => "frequent words",
-            Known::Inside => "words inside names",
-            Known::Head => "words that end names",
-            Known::Other => "words of other names",
-            Known::Nothing => "unknown words",
-        }
-    }
-}
-
 /// What may be known of a single word, the last one that nothing is.
 const LETTERS: [char; 7] = ['U', 'S', 'P', 'R', 'N', 'B', 'A'];
 /// An event's word is looked for right after a draft, after a word and after two.
@@ -255,12 +164,7 @@ impl Feature {
             }
             Feature::HeadBeside(after, listed, head, kind) => {
                 let (side, listed) = (if after { "before" } else { "after" }, if listed { "listed " } else { "" });
-                let head = match head {
-                    Head::Body => "an organization's designator",
-                    Head::Within => "a place's designator",
-                    Head::Outside => "a designator outside",
-                };
-                format!("{listed}{kind} {side} {head}")
+                format!("{listed}{kind} {side} {}", head.as_str())
             }
             Feature::Elsewhere(several, kind) => format!("{kind} {} elsewhere", words(several)),
             Feature::ElsewhereOthers(several, kind) => format!("{kind} {} something else elsewhere", words(several)),
@@ -295,7 +199,7 @@ impl Feature {
         const QUOTED: usize = SHAPE + 2 * KINDS;
         const EDGE: usize = QUOTED + 3 * KINDS;
         const HEAD: usize = EDGE + 2 * Known::ALL.len();
-        const ELSEWHERE: usize = HEAD + 4 * HEADS.len() * KINDS;
+        const ELSEWHERE: usize = HEAD + 4 * Head::ALL.len() * KINDS;
         const DEMONYM: usize = ELSEWHERE + 4 * KINDS;
         match self {
             Feature::Always => 0,
@@ -334,7 +238,7 @@ impl Feature {
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
             Feature::HeadBeside(after, listed, head, kind) => {
                 let sides = 2 * usize::from(after) + usize::from(listed);
-                HEAD + (sides * HEADS.len() + head as usize) * KINDS + kind as usize
+                HEAD + (sides * Head::ALL.len() + head as usize) * KINDS + kind as usize
             }
             Feature::Elsewhere(several, kind) => ELSEWHERE + 2 * kind as usize + usize::from(several),
             Feature::ElsewhereOthers(several, kind) => ELSEWHERE + 2 * (KINDS + kind as usize) + usize::from(several),
@@ -400,7 +304,7 @@ impl Feature {
             .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
             .chain(several.into_iter().flat_map(move |after| {
                 let of = move |listed| {
-                    HEADS
+                    Head::ALL
                         .into_iter()
                         .flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
                 };

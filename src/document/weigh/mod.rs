@@ -20,8 +20,10 @@
 //! the names of the features have changed (`features::score_version`).
 
 mod feature;
+mod sorts;
 
-pub(crate) use feature::{EVENTS, Feature, Group, Head, KNOWN, Known};
+pub(crate) use feature::{EVENTS, Feature};
+pub(crate) use sorts::{Group, Head, KNOWN, Known};
 
 use super::draft::{By, Draft};
 use crate::entity::Kind;
