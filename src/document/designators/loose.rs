@@ -84,7 +84,8 @@ fn is_content(language: &Language, token: Token) -> bool {
 /// The names that end in a designator.
 fn headed(document: &Document<'_>, head: &Designator, last: Token, found: &mut Vec<Draft>) {
     let listed = document.drafts.linked_across(last.start, last.end).next().is_some();
-    if listed || (head.kind == Kind::Organization && goes_on(document, last.end)) {
+    let off = head.kind == Kind::Place && !document.passes.has(Pass::Landmarks);
+    if listed || off || (head.kind == Kind::Organization && goes_on(document, last.end)) {
         return;
     }
     let before = document.layout.words_before(last.end, head.words.len(), BYTES);
