@@ -25,11 +25,13 @@
 //! with the code's. It knows names only: who changes what a feature *means* must change its name, or the number
 //! before the names.
 
+mod heads;
 mod similar;
 mod sounds;
 mod words;
 
 pub use crate::document::lattice::{Arc, Verdict, best};
+pub use heads::WordBeforeDesignator;
 pub use similar::{SimilarWord, similar_version};
 pub use sounds::{SoundsApart, skeletons, sounds_apart};
 pub use words::UncommonWord;

@@ -28,6 +28,8 @@ use std::ops::Range;
 /// Letters of an acronym that tells how far its full name goes, and words that it may have. Two letters fit too much.
 const LEAST_LETTERS: usize = 3;
 const MOST_WORDS: usize = 10;
+/// They stand within so many bytes.
+const SPELT_BYTES: usize = 400;
 
 /// The folded keys of the words of an acronym, joined: यू.एन. and यूएन have the same. Of any other text likewise.
 pub(super) fn key(written: &str) -> String {
@@ -165,6 +167,32 @@ pub(super) fn of_listed(document: &mut Document<'_>) {
 /// The words of a span, in order.
 fn tokens(layout: Layout<'_>, start: usize, end: usize) -> Vec<Token> {
     layout.words_in(start, end).collect()
+}
+
+/// Names that no designator ends, by the acronym in brackets behind them that their words begin with: फ्रेंड्स ऑफ सिमलौर
+/// सोसायटीज (एफएसएस). Looked for behind every bracket in which a word that may be an acronym stands.
+pub(super) fn spelt(document: &mut Document<'_>) {
+    let (language, layout) = (document.language, document.layout);
+    let mut found = Vec::new();
+    for word in document.words {
+        let token = word.token;
+        if !layout.opens_before(token.start) || !layout.closes_after(token.end) {
+            continue;
+        }
+        let Some(last) = layout.word_before(token.start) else { continue };
+        let within =
+            layout.in_brackets(last.end).is_some_and(|span| (span.start, span.end) == (token.start, token.end));
+        let listed = document.drafts.linked_across(token.start, token.end).next().is_some();
+        if !within || listed || !is_acronym(language, layout.slice(token.start, token.end)) {
+            continue;
+        }
+        let mut before: Vec<Token> = layout.words_before(last.end, MOST_WORDS, SPELT_BYTES).take(MOST_WORDS).collect();
+        before.reverse();
+        if let Some(start) = spelt_name(language, layout, &before, last.end) {
+            found.push(Draft::nil(start, last.end, Kind::Organization, Grounds::by(By::Spelt)));
+        }
+    }
+    document.drafts.propose(found, |_| true);
 }
 
 /// The acronyms in brackets beside unlisted organisations, or before them where they stand in brackets, and their

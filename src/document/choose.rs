@@ -11,14 +11,14 @@
 //! around it, between two kinds of one word, between a name and none. Two things are no matter of weights:
 //!
 //! - a listed name that needs no evidence, in its own spelling, is never likelier nothing than itself (*a list is a
-//!   promise*), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where
+//!   promise*), but for the embedded lists' names before the last word of an event's (पेरिस मास्टर्स), nor is an acronym that the text defines: it may lose to what overlaps it, but not to nothing; and where
 //!   its row says that it is one wherever it stands, only to what its own words make a name;
 //! - a word of a person's name says who *that* person is: in मनमोहन सिंह ... अजय सिंह the second सिंह means nobody else.
 
 use super::Document;
 use super::draft::{By, Draft};
 use super::lattice::{self, Arc, Verdict};
-use super::weigh::{Described, EVENTS, KNOWN, Known, Weights, is_several};
+use super::weigh::{Described, EVENTS, Head, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, Inside, NamePart, Neighbour, Shape, Side, Thing, Title};
@@ -143,6 +143,8 @@ struct Words {
     ends: [f32; 2],
     latin: bool,
     shape: Shape,
+    heads: [f32; 2],
+    edges: [Known; 2],
 }
 
 impl Words {
@@ -164,9 +166,21 @@ impl Words {
                 ends: [0.0; 2],
                 latin: written.is_ascii(),
                 shape: Shape::default(),
+                heads: [0.0; 2],
+                edges: [Known::Nothing; 2],
             };
         }
-        let mut words = Words { key: 1, known: [0; KNOWN], ends: [0.0; 2], latin: false, shape: Shape::default() };
+        let mut words = Words {
+            key: 1,
+            known: [0; KNOWN],
+            ends: [0.0; 2],
+            latin: false,
+            shape: Shape::default(),
+            heads: [0.0; 2],
+            edges: [Known::Nothing; 2],
+        };
+        // Of the word that was read last, which is the one before the designator when that is read.
+        let mut last = (0.0, Known::Nothing);
         let share = |part: Option<NamePart>, of: fn(&NamePart) -> u16| {
             let all = |p: &NamePart| f32::from(p.given) + f32::from(p.middle) + f32::from(p.family);
             part.map_or(0.5, |p| f32::from(of(&p)) / all(&p).max(1.0))
@@ -174,13 +188,16 @@ impl Words {
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
             let part = document.language.name_part(token.hash);
+            let known = known(document, token.hash);
+            let odds = document.language.head_word(token.hash).unwrap_or_default();
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
+                (words.heads[0], words.edges[0]) = (odds, known);
             }
+            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, known));
             words.ends[1] = share(part, |p| p.family);
             words.latin |= token.script == Script::Latin;
             words.key = words.key.rotate_left(7) ^ token.hash;
-            let known = known(document, token.hash);
             if known == Known::Nothing && token.script == Script::Devanagari {
                 let mut key = String::new();
                 folded_key(document.layout.slice(token.start, token.end), &mut key);
@@ -215,6 +232,8 @@ struct Beside {
     said: Evidence,
     title: Option<Title>,
     event: Option<usize>,
+    quoted: bool,
+    heads: [Option<Head>; 2],
 }
 
 impl Beside {
@@ -225,8 +244,26 @@ impl Beside {
             (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
             _ => None,
         });
+        let head = |side: Side| {
+            let word = window.iter().find_map(|(at, neighbour)| match neighbour {
+                Some(Neighbour::Word(hash)) if *at == side => Some(*hash),
+                _ => None,
+            })?;
+            language.designators(word).iter().find(|head| head.words.len() == 1).map(|head| match head.kind {
+                Kind::Place if head.inside => Head::Within,
+                Kind::Place => Head::Outside,
+                _ => Head::Body,
+            })
+        };
+        let heads = [head(Side::Before), head(Side::After)];
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
-        Beside { said, title, event: event_after(document, draft.end) }
+        Beside {
+            said,
+            title,
+            event: event_after(document, draft.end),
+            quoted: document.layout.is_quoted(draft.start, draft.end),
+            heads,
+        }
     }
 }
 
@@ -266,6 +303,11 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         prior: draft.entity().and_then(|at| document.index.brief(at)).map_or(0.0, |entity| entity.prior),
         latin: words.latin,
         shape: words.shape,
+        quoted: beside.quoted,
+        head_beside: beside.heads,
+        heads: words.heads,
+        edges: words.edges,
+        own: is_own(document, draft),
         over_own: among.over_own,
         headline: among.headline,
         event: beside.event,
@@ -325,6 +367,8 @@ fn arc(described: &Described, weights: &Weights) -> Arc {
     let odds = match (by, described.inside) {
         (By::Coreference, Some((Kind::Person, _))) if draft.kind == Kind::Person => NEVER,
         _ if weights.is_empty() => unweighed(draft),
+        // पेरिस मास्टर्स: what lists of ours have may be part of an event's name; what users list is theirs.
+        (By::Listed, _) if own && described.event.is_some() && !described.own => weights.odds(described),
         (By::Listed | By::Definition, _) if own => weights.odds(described).max(PROMISED),
         _ if described.over_own && (!by.is_of_words() || !described.several) => NEVER,
         _ => weights.odds(described),

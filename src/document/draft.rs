@@ -191,6 +191,16 @@ grounds! {
     SingleWord "by single-word",
     /// A person's name with one word more.
     Grown "by grown",
+    /// A designator after words that nobody knows to be in such names.
+    LooseHead "by loose-head",
+    /// Likewise one that stands more often without a name.
+    LooseWeakHead "by loose-weak-head",
+    /// The same of places.
+    LooseLandmark "by loose-landmark",
+    /// Likewise after a listed place alone.
+    LooseOfPlace "by loose-of-place",
+    /// An English name that goes on after ऑफ.
+    OfName "by of-name",
     /// A word of a name that the document has.
     Recurrence "by recurrence",
     /// A list has the name, and it is somebody else's here.
@@ -209,9 +219,31 @@ impl By {
                 | By::Headline
                 | By::Run
                 | By::Grown
+                | By::LooseHead
+                | By::LooseWeakHead
+                | By::LooseLandmark
+                | By::LooseOfPlace
+                | By::OfName
                 | By::SingleWord
                 | By::Recurrence
         )
+    }
+
+    /// True where it ends in a designator, or holds one.
+    pub(crate) fn has_head(self) -> bool {
+        self.is_headed()
+            || matches!(
+                self,
+                By::WeakDesignator
+                    | By::Domain
+                    | By::WeakDomain
+                    | By::UnknownLandmark
+                    | By::LooseHead
+                    | By::LooseWeakHead
+                    | By::LooseLandmark
+                    | By::LooseOfPlace
+                    | By::OfName
+            )
     }
 
     /// True for a designator that mostly ends names, after words of names.

@@ -181,10 +181,12 @@ impl Drafts {
         }
     }
 
-    /// Moves the ends of drafts to the front: each to where `end` says, if that leaves something of it.
-    pub(super) fn narrow(&mut self, end: impl Fn(&Draft) -> Option<usize>) {
+    /// Makes drafts shorter: each to the span that `span` says, if that lies in its own.
+    pub(super) fn narrow(&mut self, span: impl Fn(&Draft) -> Option<(usize, usize)>) {
         for draft in &mut self.outer {
-            draft.end = end(draft).filter(|&end| draft.start < end && end < draft.end).unwrap_or(draft.end);
+            if let Some((start, end)) = span(draft).filter(|&(s, e)| draft.start <= s && s < e && e <= draft.end) {
+                (draft.start, draft.end) = (start, end);
+            }
         }
     }
 

@@ -32,6 +32,8 @@ const CLOSING: [char; 3] = [')', ']', '）'];
 const ENDS: [char; 6] = ['।', '॥', '.', '?', '!', '\n'];
 /// Quotes that may open.
 const QUOTES: [char; 6] = ['\'', '"', '‘', '“', '`', '«'];
+/// And those that may close.
+const CLOSING_QUOTES: [char; 6] = ['\'', '"', '’', '”', '`', '»'];
 /// What stands after a by-line's word: a colon, or the visarga that is typed for one.
 const COLONS: [char; 3] = [':', '：', 'ः'];
 /// What may stand between a word and its bracket or colon.
@@ -116,6 +118,12 @@ impl<'t> Layout<'t> {
     pub(super) fn quotes(&self, from: usize, to: usize) -> bool {
         let between = self.slice(from, to).trim();
         between.chars().count() == 1 && between.starts_with(QUOTES)
+    }
+
+    /// True where the span stands between quotes, and nothing else does.
+    pub(super) fn is_quoted(&self, start: usize, end: usize) -> bool {
+        let before = self.text.get(..start).is_some_and(|before| before.ends_with(QUOTES));
+        before && self.text.get(end..).is_some_and(|after| after.starts_with(CLOSING_QUOTES))
     }
 
     /// Where the line begins that `at` is in; none where that is more than `bytes` before it.

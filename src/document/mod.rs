@@ -31,6 +31,7 @@
 //! | [`companies::companies`] | adds the legal form behind a name to it: लिमिटेड |
 //! | [`designators::designators`] | adds organisations and places by their last word |
 //! | [`tags::tags`] | adds agencies' tags: (भाषा) |
+//! | [`acronyms::spelt`] | adds organisations whose words an acronym in brackets spells |
 //! | [`acronyms::of_nil`] | adds the acronyms of those, wherever they stand |
 //! | [`branches::branches`] | puts the branch of a body in a place in the place of both |
 //! | [`expressions::surnames`] | drops similar spellings of places that are surnames, which makes room for people |
@@ -42,6 +43,7 @@
 //! | [`nil::localities`] | adds places by datelines and by what says that something is there |
 //! | [`nil::single_words`] | adds single words by all their places, and words of names that the document has |
 //! | [`nil::grown`] | adds people with a word more, one that is no name by itself |
+//! | [`designators::loose`] | adds organisations and places by their last word, whatever stands before it |
 //! | [`expressions::filter_nil`] | drops NIL drafts as `filter` does linked ones, and those that cut a cluster |
 //! | [`choose::choose`] | of all drafts takes the best set that does not overlap |
 //! | [`link::nearer`] | a word of a person of no list who was named nearer is that person |
@@ -72,6 +74,7 @@ mod things;
 mod weigh;
 mod window;
 
+pub(crate) use designators::before_designator;
 pub(crate) use draft::{By, Draft, Identity, Link};
 pub(crate) use layout::Layout;
 pub(crate) use nil::parts;
@@ -106,6 +109,7 @@ const STEPS: &[Step] = &[
 const NIL_STEPS: &[Step] = &[
     (Some(Pass::Designators), designators::designators),
     (None, tags::tags),
+    (Some(Pass::SpeltNames), acronyms::spelt),
     (Some(Pass::Acronyms), acronyms::of_nil),
     (Some(Pass::Branches), branches::branches),
     (None, expressions::surnames),
@@ -117,6 +121,7 @@ const NIL_STEPS: &[Step] = &[
     (Some(Pass::Localities), nil::localities),
     (None, nil::single_words),
     (Some(Pass::Grown), nil::grown),
+    (Some(Pass::LooseNames), designators::loose),
     (None, expressions::filter_nil),
 ];
 

@@ -81,6 +81,8 @@ passes! {
     SingleWords "single-words",
     /// Words of an unlisted name that stand again.
     Recurrence "recurrence",
+    /// Organisations and places by their last word, whatever stands before it: सर्कुलर रोड.
+    LooseNames "loose-names",
     /// People's names with a word in them that is none by itself.
     Grown "grown",
 }

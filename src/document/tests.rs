@@ -201,7 +201,7 @@ fn designators() {
 
 #[test]
 fn landmarks() {
-    check(Pass::Landmarks, &[("वे [लोधी रोड|+place] पर मिले।", "वे [लोधी|+person] रोड पर मिले।")]);
+    check(Pass::Landmarks, &[("वे [लोधी रोड|+place] पर मिले।", "वे लोधी रोड पर मिले।")]);
 }
 
 #[test]
@@ -250,6 +250,12 @@ fn single_words() {
 fn words_of_every_text() {
     let text = "बातचीत हुई। अस्पताल में भीड़ हुई। किसानों ने कहा कि बारिश देर से हुई और फसल कम रही। ".repeat(2000);
     assert_eq!(marked(&RECOGNIZER, &text), text);
+}
+
+#[test]
+fn loose_names() {
+    let with = "कल [इंस्टीट्यूट ऑफ रूरल हेल्थ|+organization] ने कहा।";
+    check(Pass::LooseNames, &[(with, "कल इंस्टीट्यूट ऑफ रूरल हेल्थ ने कहा।")]);
 }
 
 #[test]

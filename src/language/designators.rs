@@ -113,8 +113,19 @@ fn read_heads(file: File<'_>) -> Result<ByHash<Vec<Designator>>, LanguageError> 
         let [weak, tells, of_people, of_organizations, of_domains, before, never] =
             ['w', 'u', 'p', 'o', 'm', 'b', 'n'].map(|f| flags.contains(f));
         let Some(&last) = words.last() else { continue };
-        let head =
-            Designator { words, kind, inside, weak, tells, of_people, of_organizations, of_domains, before, never, small };
+        let head = Designator {
+            words,
+            kind,
+            inside,
+            weak,
+            tells,
+            of_people,
+            of_organizations,
+            of_domains,
+            before,
+            never,
+            small,
+        };
         heads.entry(last).or_default().push(head);
     }
     for of_word in heads.values_mut() {

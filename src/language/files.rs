@@ -125,6 +125,8 @@ pub struct LanguageFiles<'f> {
     pub award_words: &'f str,
 
     // What is learnt. Weights are natural logarithms.
+    /// Table: a word before what names of organisations end in, how much likelier it is part of the name than not.
+    pub head_words: &'f str,
     /// Table: three letters (`^` before the first of a word, `$` behind the last), how much likelier they are in the name
     /// of a person, of a place, than in a word of the language.
     pub shapes: &'f str,

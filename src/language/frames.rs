@@ -58,6 +58,8 @@ frames! {
     At "at",
     /// Something is near the place before it: समीप.
     Near "near",
+    /// The name of an organisation goes on after it: ऑफ.
+    Joins "joins",
     /// Joins two names: और.
     And "and",
 }
@@ -89,8 +91,9 @@ impl Language {
     /// The hashes of the words that open a frame, in no order. The index marks them, so that the matcher leaves them
     /// among the words of names; those that only close one (को, और) are everywhere, and asked for where they stand.
     pub(crate) fn frame_cues(&self) -> impl Iterator<Item = u64> {
-        let opens =
-            |frame: &Frame| matches!(frame, Frame::Kin | Frame::Alias | Frame::Home | Frame::Age | Frame::Identified);
+        let opens = |frame: &Frame| {
+            matches!(frame, Frame::Kin | Frame::Alias | Frame::Home | Frame::Age | Frame::Identified | Frame::Joins)
+        };
         self.frames.0.iter().filter(move |(_, frame)| opens(frame)).map(|(hash, _)| *hash)
     }
 }

@@ -65,6 +65,7 @@ impl LanguageFiles<'static> {
             similar_weights: include_str!("../../data/language/similar_weights.tsv"),
             thing_words: include_str!("../../data/language/thing_words.txt"),
             things: include_str!("../../data/language/things.tsv"),
+            head_words: include_str!("../../data/language/head_words.tsv"),
             shapes: include_str!("../../data/language/shapes.tsv"),
             titles: include_str!("../../data/language/titles.tsv"),
             word_priors: include_str!("../../data/language/word_priors.tsv"),

@@ -20,6 +20,7 @@
 //! | `frames` | words that tell what the names beside them are | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
+//! | `head_words` | how often words before a designator are part of the name | document |
 //! | `shapes` | what the letters of a word that nobody knows tell | document |
 //! | `things` | words beside which a name is a storm's, a train's, a god's | document |
 //! | `context`, `priors`, `score` | what was learnt | document, identity |
@@ -45,6 +46,7 @@ mod expressions;
 mod files;
 mod frames;
 mod from_latin;
+mod head_words;
 mod hindi;
 mod joiners;
 mod letters;
@@ -115,6 +117,7 @@ pub struct Language {
     frames: frames::Frames,
     expressions: expressions::Expressions,
     things: things::Things,
+    head_words: head_words::HeadWords,
     shapes: shapes::Shapes,
     context: context::Weights,
     priors: priors::Priors,
@@ -158,6 +161,7 @@ impl Language {
             frames: frames::Frames::read(files)?,
             expressions: expressions::Expressions::read(files)?,
             things: things::Things::read(files)?,
+            head_words: head_words::HeadWords::read(files)?,
             shapes: shapes::Shapes::read(files)?,
             context: context::Weights::read(files)?,
             priors: priors::Priors::read(files)?,

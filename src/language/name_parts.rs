@@ -76,6 +76,8 @@ pub(super) struct NameParts {
     titles: ByHash<Title>,
     /// By the hash of their last word: titles that may be part of a name.
     of_names: Hashes,
+    /// By their hash: titles of one word that are no part of a listed name either, which papers write with them.
+    never: Hashes,
     /// The keys of both.
     cues: Hashes,
     /// What given names end in: folded keys, in no order that counts.
@@ -86,10 +88,10 @@ impl NameParts {
     /// The cues are made last, from the keys of both maps.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameParts, LanguageError> {
         let parts = read_parts(File::new("name_parts.tsv", files.name_parts))?;
-        let (titles, of_names) = read_titles(File::new("titles.tsv", files.titles))?;
+        let (titles, of_names, never) = read_titles(File::new("titles.tsv", files.titles))?;
         let cues = parts.keys().chain(titles.keys()).copied().collect();
         let endings = File::new("name_endings.txt", files.name_endings).keys()?;
-        Ok(NameParts { parts, titles, of_names, cues, endings })
+        Ok(NameParts { parts, titles, of_names, never, cues, endings })
     }
 }
 
@@ -112,16 +114,19 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
     Ok(parts)
 }
 
+/// Titles by their last word, those that may be part of a name, and those that never are.
+type Titles = (ByHash<Title>, Hashes, Hashes);
+
 /// Flags make a title a `Maybe`, be it that it mostly stands without a name or that it may be part of one; without
 /// flags it is `Sure`; the class `byline` is what it is, whatever its flags. One title stands once as it is written.
-fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, Hashes), LanguageError> {
+fn read_titles(file: File<'_>) -> Result<Titles, LanguageError> {
     let (mut titles, mut once) = (ByHash::default(), Once::default());
-    let mut of_names = Hashes::default();
+    let (mut of_names, mut never) = (Hashes::default(), Hashes::default());
     for row in file.table() {
         let [words, class, flags] = row?;
         once.take(words.text, &words)?;
         let hashes = words.phrase()?;
-        let flags = flags.flags("wf")?;
+        let flags = flags.flags("wfn")?;
         let title = match class.text {
             "byline" => Title::ByLine,
             other if !CLASSES.contains(&other) => return Err(class.is_no("class of titles")),
@@ -132,10 +137,13 @@ fn read_titles(file: File<'_>) -> Result<(ByHash<Title>, Hashes), LanguageError>
             if flags.contains('f') {
                 of_names.insert(last);
             }
+            if flags.contains('n') && hashes.len() == 1 {
+                never.insert(last);
+            }
             titles.entry(last).and_modify(|t: &mut Title| *t = title.min(*t)).or_insert(title);
         }
     }
-    Ok((titles, of_names))
+    Ok((titles, of_names, never))
 }
 
 impl Language {
@@ -195,6 +203,11 @@ impl Language {
     /// True for the hash of the last word of a title that may be part of a name: महाराणा of महाराणा अस्पताल.
     pub(crate) fn is_title_of_names(&self, hash: u64) -> bool {
         self.parts.of_names.contains(&hash)
+    }
+
+    /// True for the hash of a title that is no part of a listed name, though that is written with it: प्रिंस of प्रिंस हैरी.
+    pub(crate) fn is_title_of_none(&self, hash: u64) -> bool {
+        self.parts.never.contains(&hash)
     }
 
     /// The hashes of all name parts and of the last words of titles. The index marks them in its word table: a cue

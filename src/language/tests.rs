@@ -135,7 +135,7 @@ fn names() {
         (|f| f.things = "तूफान\tstorm\n", "no error"),
         (|f| f.things = "तूफान\twind\n", "things.tsv:1:17: \"wind\" is no class of things"),
         (|f| f.titles = "श्री\tlord\t-\n", "titles.tsv:1:14: \"lord\" is no class of titles"),
-        (|f| f.titles = "श्री\tkin\tq\n", "titles.tsv:1:18: \"q\" are no flags: of wf each once, or -"),
+        (|f| f.titles = "श्री\tkin\tq\n", "titles.tsv:1:18: \"q\" are no flags: of wfn each once, or -"),
         (|f| f.titles = "श्री\tkin\t-\nश्री\tkin\tw\n", "titles.tsv:2:1: \"श्री\" already stands in line 1"),
         (|f| f.titles = "उप  मंत्री\tkin\t-\n", "titles.tsv:1:8: \"\" is no single word"),
         (|f| f.designators = "नगर निगम\torganization\tgovernment\tin\tubpo\n", "no error"),
@@ -157,7 +157,7 @@ fn names() {
         ),
         (
             |f| f.designators = "निगम\tplace\tcity\tin\ta\n",
-            "designators.tsv:1:28: \"a\" are no flags: of wbupom each once, or -",
+            "designators.tsv:1:28: \"a\" are no flags: of wbupomn each once, or -",
         ),
         (|f| f.designators = "निगम\tplace\tcity\tin\n", "designators.tsv:1:1: 4 columns, there must be 5"),
         (

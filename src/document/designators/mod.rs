@@ -31,6 +31,10 @@
 
 mod after;
 mod extent;
+mod loose;
+
+pub(crate) use loose::before_designator;
+pub(super) use loose::loose;
 
 use super::acronyms::spelt_name;
 use super::draft::{By, Draft, Grounds};

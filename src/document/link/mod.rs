@@ -56,9 +56,10 @@ use super::acronyms;
 use super::draft::{By, Draft, Grounds, Link};
 use super::pass::Pass;
 use super::{Document, logit};
-use crate::entity::Kind;
+use crate::entity::{Ambiguity, Kind};
 use crate::forms::Form;
 use crate::index::{Index, IndexedForm};
+use crate::language::Designator;
 use crate::matcher::Candidate;
 use ambiguous::Beside;
 use coreference::Coreference;
@@ -210,6 +211,9 @@ impl<'i> Linker<'_, 'i> {
         let mut meanings: Vec<Meaning<'i>> = Vec::with_capacity(span.len());
         meanings.extend(plain.filter_map(|c| Some(Meaning { candidate: *c, form: index.form(c.form)? })));
         let written = self.document.layout.slice(first.start, first.end);
+        if self.is_election(first, &meanings) {
+            return None;
+        }
         self.add_bare(span, &mut meanings);
         if let Some(of_no_list) = self.of_their_country(&mut meanings) {
             return Some(of_no_list);
@@ -244,6 +248,24 @@ impl<'i> Linker<'_, 'i> {
                 Some(self.somebody_else(&meaning, span).unwrap_or(linked))
             }
         }
+    }
+
+    /// True for an embedded body of several words before a word that makes its name that of something else, as it does
+    /// of bodies that no list has: बिहार विधानसभा चुनाव. A shorter name in it, the state's, has its turn.
+    fn is_election(&self, first: &Candidate, meanings: &[Meaning<'i>]) -> bool {
+        let (language, layout) = (self.document.language, self.document.layout);
+        let Some(next) = layout.word_from(first.end).filter(|next| language.is_after_designator(next.hash)) else {
+            return false;
+        };
+        let Some(last) = layout.word_before(first.end).filter(|last| last.start > first.start) else { return false };
+        let body = |head: &Designator| head.kind == Kind::Organization;
+        let embedded = |meaning: &Meaning<'i>| {
+            let entity = self.index().entity(meaning.form.entity);
+            entity.is_some_and(|e| e.kind == Kind::Organization && e.ambiguous != Ambiguity::Never)
+        };
+        layout.joins(first.end, next.start, false)
+            && language.designators(last.hash).iter().any(body)
+            && meanings.iter().all(embedded)
     }
 
     /// Whom the words mean where it is not the entity of the meaning: another of the list by his role, or nobody of it.

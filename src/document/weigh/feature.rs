@@ -2,6 +2,7 @@
 //! those of `data/language/score.tsv`; what a draft's values are, [`weigh`](super) says.
 
 use super::super::draft::By;
+use super::sorts::{Group, Head, Known};
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::Title;
@@ -50,7 +51,7 @@ pub(crate) enum Feature {
     Words(Known, Kind),
     /// The letter of what is known of a single word (`nil::parts`), and its kind.
     Single(char, Kind),
-    /// What all places of a single word say for its kind.
+    /// What all places of a single word say for its kind, by the letter of what is known of it.
     Places(Kind),
     /// How many words it has beyond the second; of NIL drafts.
     Long(Kind),
@@ -75,91 +76,24 @@ pub(crate) enum Feature {
     Again(Group),
     /// A word that names of events end in follows, right after it or after one or two others; and its kind.
     BeforeEvent(usize, Kind),
+    /// Likewise of an adjective of a place: एशियाई कुश्ती चैम्पियनशिप.
+    DemonymBeforeEvent(usize),
     /// The prior of its entity.
     Prior,
+    /// It stands between quotes; its kind.
+    Quoted(Kind),
+    /// Of a name that ends in a designator: how often its first word is part of such names, as a logarithm; and its kind.
+    HeadFirst(Kind),
+    /// The same of the word before the designator.
+    HeadLast(Kind),
+    /// Its first word, or the one before the designator, is known like that; of those by loose designators alone.
+    Edge(Known, bool),
+    /// The word before or after it is a designator of that sort, and its own kind; it is listed, or not.
+    HeadBeside(bool, bool, Head, Kind),
     /// Its letters are Latin.
     Latin,
     /// It stands in the headline.
     Headline,
-}
-
-/// What the same evidence may be worth different things for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Group {
-    /// Names that a list has.
-    Listed,
-    /// Listed names that are taken for names by evidence alone.
-    Weighed,
-    /// Names of no list that their own words make.
-    Words,
-    /// One word that no list has.
-    One,
-    /// Several words that no list has.
-    Several,
-}
-
-/// What is known of a word of a NIL draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Known {
-    /// It is in people's names, and nothing else.
-    Name,
-    /// It is in people's names, and something else too.
-    NameToo,
-    /// It is a common word.
-    Word,
-    /// It is one of the more frequent ones.
-    Frequent,
-    /// Organisations and places have it in their names: राष्ट्रीय.
-    Inside,
-    /// They end in it: मंच.
-    Head,
-    /// It is known, of other names.
-    Other,
-    /// It is not known.
-    Nothing,
-}
-
-/// How many sorts of words there are.
-pub(crate) const KNOWN: usize = Known::ALL.len();
-
-impl Group {
-    const ALL: [Group; 5] = [Group::Listed, Group::Weighed, Group::Words, Group::One, Group::Several];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Group::Listed => "listed",
-            Group::Weighed => "weighed",
-            Group::Words => "of words",
-            Group::One => "one unlisted",
-            Group::Several => "several unlisted",
-        }
-    }
-}
-
-impl Known {
-    pub(crate) const ALL: [Known; 8] = [
-        Known::Name,
-        Known::NameToo,
-        Known::Word,
-        Known::Frequent,
-        Known::Inside,
-        Known::Head,
-        Known::Other,
-        Known::Nothing,
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Known::Name => "names",
-            Known::NameToo => "names that are words",
-            Known::Word => "common words",
-            Known::Frequent => "frequent words",
-            Known::Inside => "words inside names",
-            Known::Head => "words that end names",
-            Known::Other => "words of other names",
-            Known::Nothing => "unknown words",
-        }
-    }
 }
 
 /// What may be known of a single word, the last one that nothing is.
@@ -167,6 +101,11 @@ const LETTERS: [char; 7] = ['U', 'S', 'P', 'R', 'N', 'B', 'A'];
 /// An event's word is looked for right after a draft, after a word and after two.
 pub(crate) const EVENTS: usize = 3;
 const TITLES: [Title; 3] = [Title::Maybe, Title::Sure, Title::ByLine];
+
+/// Where a letter stands among them.
+fn place_of(letter: char) -> usize {
+    LETTERS.iter().position(|&l| l == letter).unwrap_or_default()
+}
 
 impl Feature {
     /// Its name in `data/language/score.tsv`: `person name several`, `by coreference`. Names of kinds, forms and
@@ -213,6 +152,17 @@ impl Feature {
             Feature::InsideHeaded(listed) => format!("{}listed before designator", if listed { "" } else { "un" }),
             Feature::Again(group) => format!("again {}", group.as_str()),
             Feature::BeforeEvent(between, kind) => format!("{kind} event after {between}"),
+            Feature::Quoted(kind) => format!("{kind} quoted"),
+            Feature::HeadFirst(kind) => format!("{kind} begins in word of names"),
+            Feature::HeadLast(kind) => format!("{kind} has word of names"),
+            Feature::Edge(known, first) => {
+                format!("loose {} {}", if first { "begins in" } else { "after" }, known.as_str())
+            }
+            Feature::HeadBeside(after, listed, head, kind) => {
+                let (side, listed) = (if after { "before" } else { "after" }, if listed { "listed " } else { "" });
+                format!("{listed}{kind} {side} {}", head.as_str())
+            }
+            Feature::DemonymBeforeEvent(between) => format!("demonym event after {between}"),
             Feature::Prior => "prior".to_owned(),
             Feature::Latin => "latin".to_owned(),
             Feature::Headline => "headline".to_owned(),
@@ -240,6 +190,10 @@ impl Feature {
         const EVENT: usize = PLACES + KINDS;
         const HEADED: usize = EVENT + EVENTS * KINDS;
         const SHAPE: usize = HEADED + 2;
+        const QUOTED: usize = SHAPE + 2 * KINDS;
+        const EDGE: usize = QUOTED + 3 * KINDS;
+        const HEAD: usize = EDGE + 2 * Known::ALL.len();
+        const DEMONYM: usize = HEAD + 4 * Head::ALL.len() * KINDS;
         match self {
             Feature::Always => 0,
             Feature::Named => 1,
@@ -271,13 +225,19 @@ impl Feature {
             Feature::ListedJoined(known, after) => HOLDS + 2 * KINDS + 2 * known as usize + usize::from(after),
             Feature::Holds(kind, words) => HOLDS + 2 * kind as usize + usize::from(words),
             Feature::Inside(kind, listed) => INSIDE + 2 * kind as usize + usize::from(listed),
-            Feature::Single(letter, kind) => {
-                let letter = LETTERS.iter().position(|&l| l == letter).unwrap_or_default();
-                SINGLE + letter * KINDS + kind as usize
-            }
+            Feature::Single(letter, kind) => SINGLE + place_of(letter) * KINDS + kind as usize,
             Feature::Places(kind) => PLACES + kind as usize,
             Feature::InsideHeaded(listed) => HEADED + usize::from(listed),
             Feature::Shape(person, kind) => SHAPE + usize::from(person) * KINDS + kind as usize,
+            Feature::HeadBeside(after, listed, head, kind) => {
+                let sides = 2 * usize::from(after) + usize::from(listed);
+                HEAD + (sides * Head::ALL.len() + head as usize) * KINDS + kind as usize
+            }
+            Feature::DemonymBeforeEvent(between) => DEMONYM + between.min(EVENTS - 1),
+            Feature::Quoted(kind) => QUOTED + kind as usize,
+            Feature::HeadFirst(kind) => QUOTED + KINDS + kind as usize,
+            Feature::HeadLast(kind) => QUOTED + 2 * KINDS + kind as usize,
+            Feature::Edge(known, first) => EDGE + 2 * known as usize + usize::from(first),
             Feature::BeforeEvent(between, kind) => EVENT + between.min(EVENTS - 1) * KINDS + kind as usize,
         }
     }
@@ -329,5 +289,18 @@ impl Feature {
             .chain((0..EVENTS).flat_map(move |between| kinds().map(move |kind| Feature::BeforeEvent(between, kind))))
             .chain(several.map(Feature::InsideHeaded))
             .chain(several.into_iter().flat_map(move |person| kinds().map(move |kind| Feature::Shape(person, kind))))
+            .chain(kinds().map(Feature::Quoted))
+            .chain(kinds().map(Feature::HeadFirst))
+            .chain(kinds().map(Feature::HeadLast))
+            .chain(Known::ALL.into_iter().flat_map(|known| [false, true].map(|first| Feature::Edge(known, first))))
+            .chain(several.into_iter().flat_map(move |after| {
+                let of = move |listed| {
+                    Head::ALL
+                        .into_iter()
+                        .flat_map(move |head| kinds().map(move |kind| Feature::HeadBeside(after, listed, head, kind)))
+                };
+                several.into_iter().flat_map(of)
+            }))
+            .chain((0..EVENTS).map(Feature::DemonymBeforeEvent))
     }
 }

@@ -20,8 +20,10 @@
 //! the names of the features have changed (`features::score_version`).
 
 mod feature;
+mod sorts;
 
-pub(crate) use feature::{EVENTS, Feature, Group, KNOWN, Known};
+pub(crate) use feature::{EVENTS, Feature};
+pub(crate) use sorts::{Group, Head, KNOWN, Known};
 
 use super::draft::{By, Draft};
 use crate::entity::Kind;
@@ -64,11 +66,22 @@ pub(crate) struct Described {
     /// The prior of its entity.
     pub(crate) prior: f32,
     pub(crate) latin: bool,
+    /// Its own row says that it is a name wherever it stands.
+    pub(crate) own: bool,
     /// It holds a listed name whose row says that it is one wherever it stands; of NIL drafts.
     pub(crate) over_own: bool,
     pub(crate) headline: bool,
     /// What the letters of its words that nobody knows say, on average; of NIL drafts.
     pub(crate) shape: Shape,
+    /// The sort of the designator before it, and of that after it.
+    pub(crate) head_beside: [Option<Head>; 2],
+    /// It stands between quotes.
+    pub(crate) quoted: bool,
+    /// How often its first word, and the one before the last, are parts of names that end in a designator; of NIL
+    /// drafts.
+    pub(crate) heads: [f32; 2],
+    /// What is known of these two.
+    pub(crate) edges: [Known; 2],
     /// After how many words the last word of an event's name follows, if any.
     pub(crate) event: Option<usize>,
 }
@@ -113,7 +126,15 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         }
     }
     if let Some(between) = described.event {
-        each(Feature::BeforeEvent(between, kind), 1.0);
+        each(if demonym { Feature::DemonymBeforeEvent(between) } else { Feature::BeforeEvent(between, kind) }, 1.0);
+    }
+    for (head, after) in described.head_beside.into_iter().zip([false, true]) {
+        if let Some(head) = head {
+            each(Feature::HeadBeside(after, draft.link.is_some(), head, kind), 1.0);
+        }
+    }
+    if described.quoted {
+        each(Feature::Quoted(kind), 1.0);
     }
     if let Some((kind, headed)) = described.inside {
         each(Feature::Inside(kind, draft.link.is_some()), 1.0);
@@ -129,6 +150,14 @@ pub(crate) fn features(described: &Described, mut each: impl FnMut(Feature, f32)
         let all: u8 = described.words.iter().sum();
         for (known, &words) in Known::ALL.into_iter().zip(&described.words).filter(|(_, words)| **words > 0) {
             each(Feature::Words(known, kind), f32::from(words) / f32::from(all));
+        }
+        if draft.grounds.by.has_head() && all > 1 {
+            each(Feature::HeadFirst(kind), described.heads[0]);
+            each(Feature::HeadLast(kind), described.heads[1]);
+            if !draft.grounds.by.is_of_words() {
+                each(Feature::Edge(described.edges[0], true), 1.0);
+                each(Feature::Edge(described.edges[1], false), 1.0);
+            }
         }
         if all > 2 {
             each(Feature::Long(kind), f32::from(all - 2));
@@ -261,6 +290,11 @@ mod tests {
             let draft = Draft::nil(0, 9, Kind::Person, Grounds { odds, ..Grounds::by(by) });
             let (beside, words) = (Evidence::default(), [1, 0, 0, 0, 0, 0, 0, 0]);
             Described {
+                quoted: false,
+                heads: [0.0; 2],
+                edges: [Known::Nothing; 2],
+                head_beside: [None; 2],
+                own: false,
                 draft,
                 several: false,
                 beside,

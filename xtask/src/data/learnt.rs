@@ -22,6 +22,7 @@ pub const FILES: &[Learnt] = &[
     Learnt { path: "data/language/score.tsv", version: features::score_version },
     Learnt { path: "data/language/similar_weights.tsv", version: features::similar_version },
     Learnt { path: "data/language/shapes.tsv", version: shapes::version },
+    Learnt { path: "data/language/head_words.tsv", version: features::version },
     Learnt { path: "data/language/news_words.tsv", version: features::version },
     Learnt { path: "data/language/compound_parts.tsv", version: features::version },
 ];

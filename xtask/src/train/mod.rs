@@ -10,6 +10,7 @@ mod examples;
 mod expected;
 mod field;
 pub mod head;
+mod heads;
 mod odds;
 mod rare;
 mod reader;
@@ -39,6 +40,8 @@ pub enum Options {
     Sounds(sounds::Options),
     /// Rare words of the news, and what begins and ends its words: news_words.tsv, compound_parts.tsv.
     Rare(rare::Options),
+    /// Which words before designators are parts of names: head_words.tsv.
+    Heads(heads::Options),
     /// How names are spelt, and words: shapes.tsv.
     Shapes(shapes::Options),
     /// What tells that a single word is a name that it sounds like: similar_weights.tsv.
@@ -57,6 +60,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         Options::Words(options) => words::run(options),
         Options::Sounds(options) => sounds::run(options),
         Options::Rare(options) => rare::run(options),
+        Options::Heads(options) => heads::run(options),
         Options::Shapes(options) => shapes::run(options),
         Options::Similar(options) => similar::run(options),
         Options::Score(options) => score::run(options),
