@@ -17,11 +17,12 @@
 
 use super::Document;
 use super::draft::{By, Draft};
+use super::known::KnownWords;
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, EVENTS, Head, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{Evidence, Inside, NamePart, Neighbour, Shape, Side, Thing, Title};
+use crate::language::{Evidence, NamePart, Neighbour, Shape, Side, Thing, Title};
 use crate::spelling::{
     Spelling,
     folded::folded_key,
@@ -56,13 +57,14 @@ pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
 
 /// The drafts as tools see them, in the order of the lattice: all that were proposed.
 pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Described> {
+    let known = KnownWords::of(document.index);
     let mut words: Vec<Words> = Vec::with_capacity(drafts.len());
     let mut read: Option<((usize, usize), Words)> = None;
     for draft in drafts {
         let span = (draft.start, draft.end);
         // Proposals of one span are of the same words.
         let same = read.filter(|(last, _)| draft.link.is_none() && *last == span).map(|(_, words)| words);
-        let of_it = same.unwrap_or_else(|| Words::of(document, draft));
+        let of_it = same.unwrap_or_else(|| Words::of(document, &known, draft));
         if draft.link.is_none() {
             read = Some((span, of_it));
         }
@@ -98,7 +100,7 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         };
         around = Some((span, beside));
         let among = Among { holds, over_own, inside, again, headline };
-        described.push(describe_one(document, draft, words, beside, among));
+        described.push(describe_one(document, &known, draft, words, beside, among));
     }
     described
 }
@@ -156,7 +158,7 @@ impl Words {
         }
     }
 
-    fn of(document: &Document<'_>, draft: &Draft) -> Words {
+    fn of(document: &Document<'_>, known: &KnownWords<'_>, draft: &Draft) -> Words {
         let written = document.layout.slice(draft.start, draft.end);
         if let Some(entity) = draft.entity() {
             let key = spread(u64::from(entity) << 2);
@@ -188,7 +190,7 @@ impl Words {
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
             let part = document.language.name_part(token.hash);
-            let known = known(document, token.hash);
+            let known = known.word(token.hash);
             let odds = document.language.head_word(token.hash).unwrap_or_default();
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
@@ -286,7 +288,14 @@ fn event_after(document: &Document<'_>, end: usize) -> Option<usize> {
     None
 }
 
-fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: Beside, among: Among) -> Described {
+fn describe_one(
+    document: &Document<'_>,
+    known: &KnownWords<'_>,
+    draft: &Draft,
+    words: &Words,
+    beside: Beside,
+    among: Among,
+) -> Described {
     let written = document.layout.slice(draft.start, draft.end);
     let may_be_longer = draft.link.is_none() || (draft.kind == Kind::Person && !written.contains(' '));
     Described {
@@ -295,7 +304,7 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
         beside: beside.said,
         title: beside.title,
         words: words.known,
-        joined: if may_be_longer { beside_it(document, draft) } else { [None; 2] },
+        joined: if may_be_longer { beside_it(document, known, draft) } else { [None; 2] },
         ends: words.ends,
         holds: among.holds,
         inside: among.inside,
@@ -315,12 +324,12 @@ fn describe_one(document: &Document<'_>, draft: &Draft, words: &Words, beside: B
 }
 
 /// What is known of the words on either side that are joined to a draft and may be parts of names.
-fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
+fn beside_it(document: &Document<'_>, known: &KnownWords<'_>, draft: &Draft) -> [Option<Known>; 2] {
     let layout = document.layout;
     let may_be = |start: usize| {
         let at = document.words.partition_point(|word| word.token.start < start);
         document.words.get(at).filter(|word| word.token.start == start).map(|word| {
-            match known(document, word.token.hash) {
+            match known.word(word.token.hash) {
                 // What a name ends in goes on with none.
                 Known::Head | Known::Inside => Known::Word,
                 known => known,
@@ -330,24 +339,6 @@ fn beside_it(document: &Document<'_>, draft: &Draft) -> [Option<Known>; 2] {
     let before = word_before(layout, draft.start).filter(|(_, end)| layout.joins(*end, draft.start, true));
     let after = layout.word_from(draft.end).filter(|token| layout.joins(draft.end, token.start, true));
     [before.and_then(|(start, _)| may_be(start)), after.and_then(|token| may_be(token.start))]
-}
-
-/// What is known of a word, by its hash.
-fn known(document: &Document<'_>, hash: u64) -> Known {
-    let flags = document.index.word(hash);
-    let language = document.language;
-    match language.name_part(hash) {
-        Some(part) if !part.common => Known::Name,
-        Some(part) if !part.rare => Known::NameToo,
-        None if flags.initial() => Known::NameToo,
-        _ if language.inside_names(hash).is_some_and(|inside| inside != Inside::And) => Known::Inside,
-        _ if !language.designators(hash).is_empty() => Known::Head,
-        _ if language.lexicon().is_usual(hash) => Known::Frequent,
-        Some(_) => Known::Word,
-        None if flags.fuzzy_exempt() => Known::Word,
-        None if flags.unknown() => Known::Nothing,
-        None => Known::Other,
-    }
 }
 
 /// What a draft is worth in a language that has no weights: what the passes that took it for a name say.

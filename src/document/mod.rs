@@ -62,6 +62,7 @@ mod designators;
 mod draft;
 mod drafts;
 mod expressions;
+mod known;
 pub(crate) mod lattice;
 mod layout;
 mod link;
