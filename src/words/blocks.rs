@@ -20,7 +20,6 @@
 //!
 //! Knows of bytes and of pairs of letters that folding may change; of no hashes.
 
-use super::scan::{devanagari_class, low_bits};
 use crate::script::Class;
 use crate::spelling::hash::{ANY, PAIRS};
 
@@ -111,6 +110,26 @@ impl Block {
         let plain = self.odd & (self.words ^ rest) == 0;
         self.words = rest;
         Some((start as usize, length as usize, plain))
+    }
+}
+
+/// The low seven bits of the character of the Devanagari block with these last two bytes: A4 B8 (स, U+0938) gives 0x38,
+/// A5 8D (virama, U+094D) gives 0x4D.
+pub(super) const fn low_bits(second: u8, third: u8) -> u8 {
+    ((second & 1) << 6) | (third & 0x3F)
+}
+
+/// [`class`] for a character of the Devanagari block, without decoding it.
+///
+/// Four ranges are all there is: dandas at 0x64, digits at 0x66, the abbreviation sign at 0x70, and letters and signs
+/// everywhere else, unassigned places too.
+#[inline(always)]
+pub(super) const fn devanagari_class(second: u8, third: u8) -> Class {
+    match low_bits(second, third) {
+        0x64 | 0x65 => Class::Break,
+        0x66..=0x6F => Class::Digit,
+        0x70 => Class::Dot,
+        _ => Class::Devanagari,
     }
 }
 

@@ -32,7 +32,7 @@
 //! Knows of characters and of the folded key; of no names and no gaps.
 
 use super::Script;
-use super::blocks::{Block, Classes, SIZE};
+use super::blocks::{Block, Classes, SIZE, devanagari_class, low_bits};
 use super::vector::classifier;
 use crate::script::{Class, VISARGA, class};
 use crate::spelling::{folded, hash};
@@ -304,25 +304,5 @@ fn belongs(class: Class, script: Script) -> bool {
         Script::Latin => class == Class::Latin,
         Script::Digits => class == Class::Digit,
         Script::Other => class == Class::Other,
-    }
-}
-
-/// The low seven bits of the character of the Devanagari block with these last two bytes: A4 B8 (स, U+0938) gives 0x38,
-/// A5 8D (virama, U+094D) gives 0x4D.
-pub(super) const fn low_bits(second: u8, third: u8) -> u8 {
-    ((second & 1) << 6) | (third & 0x3F)
-}
-
-/// [`class`] for a character of the Devanagari block, without decoding it.
-///
-/// Four ranges are all there is: dandas at 0x64, digits at 0x66, the abbreviation sign at 0x70, and letters and signs
-/// everywhere else, unassigned places too.
-#[inline(always)]
-pub(super) const fn devanagari_class(second: u8, third: u8) -> Class {
-    match low_bits(second, third) {
-        0x64 | 0x65 => Class::Break,
-        0x66..=0x6F => Class::Digit,
-        0x70 => Class::Dot,
-        _ => Class::Devanagari,
     }
 }

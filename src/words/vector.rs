@@ -32,7 +32,7 @@ pub(super) fn classifier() -> fn(&[u8; SIZE]) -> Classes {
 
 #[cfg(target_arch = "x86_64")]
 mod avx2 {
-    use super::super::scan::devanagari_class;
+    use super::super::blocks::devanagari_class;
     use super::{Classes, SIZE};
     use crate::script::Class;
     use crate::spelling::hash::{ANY, NASAL, PAIRS, SPLIT};
