@@ -15,6 +15,9 @@
 //! region            it says in which region it lies, and that is named
 //! ```
 //!
+//! A family name before a word for the whole family (गांधी परिवार) means nobody in particular: that is not weighed, and
+//! its score is 0.
+//!
 //! What the linker saw, it left in the link ([`Identity`]); nothing is asked of the text again. A link below
 //! [`Options::entity_threshold`](crate::Options::entity_threshold) is withheld by the recogniser.
 
@@ -124,9 +127,10 @@ impl EntityConfidence {
         EntityConfidence { spans: weights.len() - Ground::ALL.len(), weights }
     }
 
-    /// How likely the entity of the draft is the one that is meant, 0 to 1; 0 for NIL. Some additions, no allocation.
+    /// How likely the entity of the draft is the one that is meant, 0 to 1; 0 for NIL and for a whole family. Some
+    /// additions, no allocation.
     pub(crate) fn score(&self, draft: &Draft, written: &str) -> f32 {
-        if draft.link.is_none() {
+        if draft.link.is_none_or(|link| link.identity.family) {
             return 0.0;
         }
         let mut odds = 0.0;

@@ -78,6 +78,8 @@ pub(crate) struct Identity {
     pub(crate) abroad: Option<bool>,
     /// The document names the region that it says it lies in.
     pub(crate) region: bool,
+    /// A family name before a word for all who have it: nobody in particular is meant.
+    pub(crate) family: bool,
 }
 
 /// What a pass saw that made it take the span for a name. Passes leave this; `weigh` alone turns it into odds.

@@ -10,6 +10,7 @@
 //! बहन       before   kin          a relative of whom the text named before it
 //! निवासी    after    ordinary
 //! सरकार     after    politician
+//! परिवार     after    family       behind a family name: all of them, and nobody in particular
 //! ```
 //!
 //! Knows of words by hash, of sides and classes; how much a role is worth is for `document::link`.
@@ -30,6 +31,8 @@ pub(crate) struct Role {
     pub(crate) weak: bool,
     /// A relative of somebody.
     pub(crate) kin: bool,
+    /// All who have the family name.
+    pub(crate) family: bool,
 }
 
 impl Role {
@@ -79,9 +82,10 @@ impl Roles {
                     "ordinary" => role.ordinary = true,
                     "weak" => role.weak = true,
                     "kin" => role.kin = true,
+                    "family" => role.family = true,
                     class => match class.parse::<Class>() {
                         Ok(class) if class.kind() == Kind::Person => role.classes |= bit(class),
-                        _ => return Err(one.is_no("class of people, nor ordinary, weak or kin")),
+                        _ => return Err(one.is_no("class of people, nor ordinary, weak, kin or family")),
                     },
                 }
             }
@@ -120,6 +124,7 @@ mod tests {
         assert!(before("कोच").is_some_and(|r| r.fits(Class::Sport) && !r.fits(Class::Politician) && !r.ordinary));
         assert!(before("आरोपी").is_some_and(|r| r.ordinary && !r.tells_class()));
         assert!(before("बहन").is_some_and(|r| r.kin));
+        assert!(hindi.role_after(hash_key("परिवार")).is_some_and(|r| r.family && !r.ordinary && !r.tells_class()));
         assert_eq!(before("सरकार"), None);
         assert!(hindi.role_after(hash_key("सरकार")).is_some_and(|r| r.fits(Class::Politician)));
         assert!(hindi.is_genitive(hash_key("के")) && !hindi.is_genitive(hash_key("ने")));

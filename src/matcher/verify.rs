@@ -62,6 +62,11 @@ pub(super) fn is_of_the_sentence(text: &str, first: (usize, usize), last: (usize
     (apart(last.0) && binds(last)) || (apart(first.0) && binds(first) && goes_on())
 }
 
+/// How many brackets open in an exact key. A form has one at most.
+fn brackets(exact: &str) -> usize {
+    exact.bytes().filter(|&b| b == b'(').count()
+}
+
 /// The words of the text that a path through the trie went over, and their keys once they are made.
 ///
 /// The walk pushes a word for each step down and takes it away when it comes back up; keys are made when a form first
@@ -202,7 +207,7 @@ impl Phrase {
             return None;
         }
         let form = index.form(entry.form)?;
-        if self.exact.contains('(') && !form.exact.contains('(') {
+        if self.exact.contains('(') && brackets(&self.exact) > brackets(&form.exact) {
             return None;
         }
         if self.exact == form.exact.as_ref() {
@@ -224,8 +229,13 @@ impl Phrase {
         let mut last = None;
         for (at, &(start, end, initial)) in self.words.iter().enumerate() {
             if let Some((last, initial)) = last.replace((end, initial)) {
-                let gap = gap(text.get(last..start).unwrap_or_default(), wrapped);
+                let between = text.get(last..start).unwrap_or_default();
+                let gap = gap(between, wrapped);
                 self.exact += separator(gap);
+                // A bracket opens there too where an honorific was passed over before or behind it.
+                if gap == Gap::Break && between.contains('(') {
+                    self.exact += separator(Gap::Bracket);
+                }
                 self.folded.push(' ');
                 self.dots |= u32::from(gap == Gap::Dot && !initial) << (at - 1).min(31);
                 self.all_dots &= gap == Gap::Dot;

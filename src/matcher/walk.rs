@@ -22,9 +22,10 @@
 //! ```
 //!
 //! A path ends where no form goes on, where the next word is not the child of the node, or where what stands between
-//! the words ends a name: a bracket goes on with the forms that are listed with one. Two things may stand between words of a form and are not in it: a dot, after an initial, and
-//! honorifics, up to four words into a person's name (अमित भाई शाह). An honorific may also be a word of a name, so that
-//! both ways are gone.
+//! the words ends a name: a bracket goes on with the forms that are listed with one. Two things may stand between words
+//! of a form and are not in it: a dot, after an initial, and honorifics, up to four words into a person's name (अमित भाई
+//! शाह); a bracket before or behind an honorific is a bracket all the same. An honorific may also be a word of a name, so
+//! that both ways are gone.
 //!
 //! Nearly all words are nothing, and cost a look at their flags. Of the others each costs its paths, which are as long
 //! as names are; nothing is looked at twice but the words a name goes over. So a search is linear in the text, and

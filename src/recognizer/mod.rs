@@ -332,7 +332,7 @@ impl Recognizer {
 
     /// The linked mentions of a text, each with what its entity score is computed from: the features and their values,
     /// whose weights are those of `data/language/entity_score.tsv`. For tools that fit the weights; no entity is
-    /// withheld.
+    /// withheld, but for family names that stand for the whole family (गांधी परिवार), whose score is 0 by a rule.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -348,6 +348,7 @@ impl Recognizer {
         let mut scratch = Scratch::new();
         let drafts = self.drafts(text, &mut scratch);
         let with_features = |draft: &Draft| {
+            draft.link.filter(|link| !link.identity.family)?;
             let mut mention = self.to_mention(draft, text, &mut Scratch::new())?;
             mention.entity = Some(self.index().entity(draft.entity()?)?);
             let written = text.get(draft.start..draft.end).unwrap_or_default();

@@ -186,6 +186,18 @@ impl<'i> Linker<'_, 'i> {
         (odds <= 0.0).then(|| Draft::nil(candidate.start, candidate.end, Kind::Person, grounds))
     }
 
+    /// True where the word is a person's family name and stands before a word for all who have it: गांधी परिवार, which is
+    /// none of them. लालू परिवार is his.
+    pub(super) fn is_of_a_family(&self, draft: &Draft, form: &IndexedForm) -> bool {
+        let Neighbour::Word(next) = after(self.document.layout, draft.end) else { return false };
+        if !self.document.language.role_after(next).is_some_and(|role| role.family) || !self.on(Pass::Bearers) {
+            return false;
+        }
+        let entity = self.index().entity(form.entity).filter(|e| e.ambiguous != Ambiguity::Never);
+        let last = entity.and_then(|e| e.name.rsplit_once(' ')).map(|(_, last)| super::acronyms::key(last));
+        last.is_some_and(|last| last == super::acronyms::key(&form.text))
+    }
+
     /// What a role beside it makes of a word that is a given name or family name of listed people whom the document has
     /// not named: one of them (कोच गंभीर), or a person whom no list has (डॉक्टर प्रकाश). None without a role, and where
     /// the word is likelier a word.

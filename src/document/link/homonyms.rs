@@ -1,7 +1,7 @@
-//! Homonyms: of several entities of one name the likeliest, by their priors and by the countries and regions that the
-//! text speaks of. Distances count words, so that they do not depend on how the text is encoded.
+//! Homonyms: of several entities of one name the likeliest, by their priors, by the countries and regions that the
+//! text speaks of, and of people by a role beside the name (प्रवक्ता रवीश कुमार is the official). Distances count words, so that they do not depend on how the text is encoded.
 //!
-//! A meaning is worth the logarithm of its prior, plus what the nearness of its country says, minus the distance of its
+//! A meaning is worth the logarithm of its prior, plus what the nearness of its country and a role say, minus the distance of its
 //! spelling. With जॉर्जिया as a country of the prior 0.6, and as a state of अमेरिका with 0.3:
 //!
 //! ```text
@@ -108,7 +108,8 @@ impl<'i> Linker<'_, 'i> {
         let near = |region| self.nearness(region, meaning);
         let regions = belongs.regions().map(near).map(|n| if n < BESIDE_ITS_COUNTRY { n / 2.0 } else { n });
         let region = regions.fold(self.before_its_region(meaning), f32::max);
-        likelihood + country + region
+        let role = self.role_of(meaning.form, meaning.candidate.start, meaning.candidate.end);
+        likelihood + country + region + role
     }
 
     /// What it is worth that the region which it lies in is named right after it.

@@ -47,6 +47,7 @@ impl<'i> Linker<'_, 'i> {
             role: beside.for_class(entity.class) - beside.unlisted(),
             abroad: abroad.map(|_| self.speaks_of(form.entity)),
             region: index.belongs(form.entity).regions().next().is_some() && self.speaks_of_region(form.entity),
+            family: person && single && self.is_of_a_family(draft, form),
         }
     }
 }

@@ -311,6 +311,35 @@ fn honorifics_inside_names() {
     }
 }
 
+/// A bracket goes on only with forms that are listed with one, and closes behind them; an honorific before or behind it
+/// hides it from neither rule.
+#[test]
+fn brackets_beside_honorifics() {
+    let mut gazetteer = Gazetteer::new();
+    gazetteer.insert(person("rusi", "20 रूसी")).unwrap();
+    gazetteer.insert(person("pappu", "राजेश रंजन (पप्पू)")).unwrap();
+    gazetteer.insert(person("shah", "अमित अनिलचंद्र शाह")).unwrap();
+    let matcher = Matcher::builder().spelling(Folded).build(&gazetteer).unwrap();
+    for (text, want) in [
+        ("20 जी रूसी ", Some(("20 जी रूसी", "rusi", Folded))),
+        ("20 जी (रूसी ", None),
+        ("20 जी (रूसी) ", None),
+        ("20 (जी रूसी) ", None),
+        ("20 (जी) रूसी ", None),
+        ("अमित अनिलचंद्र भाई (शाह) ने", None),
+        ("राजेश रंजन (पप्पू) ने", Some(("राजेश रंजन (पप्पू)", "pappu", Exact))),
+        ("राजेश रंजन जी (पप्पू) ने", Some(("राजेश रंजन जी (पप्पू)", "pappu", Folded))),
+        ("राजेश जी रंजन (पप्पू) ने", Some(("राजेश जी रंजन (पप्पू)", "pappu", Folded))),
+        ("राजेश रंजन (भाई पप्पू ) ने", Some(("राजेश रंजन (भाई पप्पू )", "pappu", Folded))),
+        ("राजेश रंजन जी (पप्पू ने", None),
+        ("राजेश (रंजन जी (पप्पू) ने", None),
+        ("राजेश रंजन जी (पप्पू जी) ने", None),
+    ] {
+        let found = matcher.find_iter(text).next().map(|m| (m.text(text), m.entity.id.as_str(), m.spelling));
+        assert_eq!(found, want, "{text}");
+    }
+}
+
 #[test]
 fn an_entity_may_ask_for_nearer_spellings() {
     let world = gazetteer([

@@ -25,6 +25,7 @@ impl Oracle<'_> {
                 capitals: form.capitals,
                 person: self.is_person(form),
                 dotted: form.dotted,
+                bracket: form.text.contains('('),
                 listed: form.derivation == Derivation::Listed,
                 common: form.common,
                 text: &form.text,
@@ -77,7 +78,7 @@ impl Oracle<'_> {
             if k + n < naive.words.len() {
                 let initial = self.language().is_initial(&own) && self.known.contains(&own);
                 let dot = initial || (naive.has_dot(k + n - 1) && self.dotted.contains(&own));
-                for at in self.next_words(naive.person, first, i, dot) {
+                for at in self.next_words(naive.person, first, i, dot, false) {
                     let path: Vec<usize> = path.iter().copied().chain([at]).collect();
                     self.follow_similar(naive, form, k + n, &path, at, joins, distance, far, found);
                 }

@@ -27,6 +27,8 @@ pub(super) struct Naive<'m> {
     pub(super) person: bool,
     /// Found only with its dots.
     pub(super) dotted: bool,
+    /// Its last words stand in brackets.
+    pub(super) bracket: bool,
     /// A list has it.
     pub(super) listed: bool,
     /// A common word: never inside another.
@@ -149,6 +151,7 @@ impl<'m> Oracle<'m> {
             capitals: f.capitals,
             person: self.is_person(f),
             dotted: f.dotted,
+            bracket: f.text.contains('('),
             listed: f.derivation == Derivation::Listed,
             common: f.common && !f.contextual,
             text: &f.text,
@@ -281,7 +284,7 @@ impl<'m> Oracle<'m> {
             } else if piece.end != self.tokens[i].end {
                 // Only people's names go on after an honorific that is written on to the first word.
                 if piece.honorific && form.person && k == 0 {
-                    for at in self.next_words(true, i, i, false) {
+                    for at in self.next_words(true, i, i, false, form.bracket) {
                         let whole = Piece::whole(self.tokens[at]);
                         self.follow(form, k + n, at, &whole, path, pieces, joins, found);
                         for inner in pieces[at].iter().filter(|p| p.start == self.tokens[at].start) {
@@ -293,7 +296,7 @@ impl<'m> Oracle<'m> {
                 let first = self.tokens.partition_point(|t| t.end <= path[0].1);
                 let initial = self.language().is_initial(&key(folded_key, text));
                 let dot = (initial || form.has_dot(k + n - 1)) && !piece.glued;
-                for at in self.next_words(form.person, first, i, dot) {
+                for at in self.next_words(form.person, first, i, dot, form.bracket) {
                     let next = self.tokens[at];
                     let whole = Piece::whole(next);
                     self.follow(form, k + n, at, &whole, path, pieces, joins, found);
@@ -308,13 +311,14 @@ impl<'m> Oracle<'m> {
 
     /// The words that a name may go on with after the word at `i`: the next one, and the one after the
     /// honorifics that stand there.
-    pub(super) fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool) -> Vec<usize> {
+    pub(super) fn next_words(&self, person: bool, first: usize, i: usize, mut dot: bool, bracket: bool) -> Vec<usize> {
         let mut found = Vec::new();
         let honorific = |t: Word| self.language().is_honorific(hash_key(&key(folded_key, &self.text[t.start..t.end])));
         for at in i + 1..self.tokens.len() {
             let joined =
                 match gap(&self.text[self.tokens[at - 1].end..self.tokens[at].start], self.matcher.options.wrapped) {
-                    Gap::Break | Gap::Bracket => false,
+                    Gap::Break => false,
+                    Gap::Bracket => bracket,
                     Gap::Dot => dot,
                     _ => true,
                 };
@@ -330,14 +334,27 @@ impl<'m> Oracle<'m> {
         found
     }
 
+    /// Where the form ends that ends with this word: behind the bracket, if one opened. None where that is one too many
+    /// or does not close.
+    fn closed(&self, start: usize, end: usize) -> Option<usize> {
+        let opened = self.text[start..end].matches('(').count();
+        let after = self.text[end..].trim_start_matches(' ').strip_prefix(')');
+        match opened {
+            0 => Some(end),
+            1 => after.map(|after| self.text.len() - after.len()),
+            _ => None,
+        }
+    }
+
     fn take(
         &self,
         form: &Naive<'_>,
         path: &[(usize, usize, usize, bool)],
         found: &mut BTreeMap<(usize, usize, String), (Spelling, bool)>,
     ) {
-        let (start, end) = (path[0].1, path[path.len() - 1].2);
-        let written = &self.text[start..end];
+        let (start, last) = (path[0].1, path[path.len() - 1].2);
+        let written = &self.text[start..last];
+        let Some(end) = self.closed(start, last) else { return };
         let lower = form.capitals && written.bytes().any(|b| b.is_ascii_lowercase());
         if lower || !self.boundaries.contains(&start) || !self.boundaries.contains(&end) {
             return;
@@ -370,7 +387,7 @@ impl<'m> Oracle<'m> {
         if self.is_spelt(form, &spans) && self.is_spelt_on(&spans) {
             return;
         }
-        let end = self.with_dot(form, &spans);
+        let end = if end == last { self.with_dot(form, &spans) } else { end };
         let id = self.matcher.index.entity(form.entity).unwrap().id.clone();
         let best = found.entry((start, end, id)).or_insert((tier, glued));
         best.0 = best.0.min(tier);

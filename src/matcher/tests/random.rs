@@ -84,8 +84,11 @@ pub(super) fn language() -> impl Strategy<Value = Arc<Language>> {
 fn name() -> impl Strategy<Value = String> {
     let piece = || prop::sample::select(PIECES);
     let gap = prop::sample::select(vec![" ", " ", "-", "", "."]);
-    (piece(), prop::collection::vec((gap, piece()), 0..3))
-        .prop_map(|(first, rest)| rest.into_iter().fold(first.to_owned(), |name, (gap, piece)| name + gap + piece))
+    let bracket = prop::option::weighted(0.1, piece());
+    (piece(), prop::collection::vec((gap, piece()), 0..3), bracket).prop_map(|(first, rest, bracket)| {
+        let name = rest.into_iter().fold(first.to_owned(), |name, (gap, piece)| name + gap + piece);
+        bracket.into_iter().fold(name, |name, piece| format!("{name} ({piece})"))
+    })
 }
 
 pub(super) fn text() -> impl Strategy<Value = String> {
