@@ -28,6 +28,7 @@
 mod heads;
 mod similar;
 mod sounds;
+mod weighed;
 mod words;
 
 pub use crate::document::lattice::{Arc, Verdict, best};

@@ -10,7 +10,7 @@ mod options;
 pub use builder::RecognizerBuilder;
 pub use options::Options;
 
-use crate::document::{By, Document, Draft, Weights, features};
+use crate::document::{By, Document, Draft, Weights};
 use crate::entity::Entity;
 use crate::forms::Derivation;
 use crate::gazetteer::Gazetteer;
@@ -178,7 +178,7 @@ impl Recognizer {
     }
 
     /// What the passes make of a text.
-    fn drafts(&self, text: &str, scratch: &mut Scratch) -> Vec<Draft> {
+    pub(crate) fn drafts(&self, text: &str, scratch: &mut Scratch) -> Vec<Draft> {
         self.read(text, scratch, |mut document| {
             document.choose(&self.weights, self.options.reading().unlisted);
             document.into_drafts()
@@ -186,7 +186,7 @@ impl Recognizer {
     }
 
     /// Lets the passes propose drafts of a text, and does with them what is asked.
-    fn read<T>(&self, text: &str, scratch: &mut Scratch, then: impl FnOnce(Document<'_>) -> T) -> T {
+    pub(crate) fn read<T>(&self, text: &str, scratch: &mut Scratch, then: impl FnOnce(Document<'_>) -> T) -> T {
         let index = self.index();
         let reading = self.options.reading();
         let search = Search { options: self.options.matching(), contextual: true, name_cues: reading.unlisted };
@@ -306,57 +306,6 @@ impl Recognizer {
         self.matcher.clone()
     }
 
-    /// All that the passes propose as mentions of a text, before the best set of them is chosen, each with its features:
-    /// names and values, whose weights are those of `data/language/score.tsv`. They may overlap, and most scores are 0.
-    /// For tools that fit the weights.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let recognizer = naamkosh::Recognizer::embedded()?;
-    /// let proposed = recognizer.weighed("नाटो ने कहा");
-    /// let (mention, features) = &proposed[0];
-    /// assert_eq!(mention.id(), Some("nato"));
-    /// assert!(features.contains(&("organization".to_owned(), 1.0)));
-    /// # }
-    /// # Ok::<(), naamkosh::Error>(())
-    /// ```
-    pub fn weighed(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
-        let described = self.read(text, &mut Scratch::new(), |mut document| document.weighed());
-        let named = |described: &crate::document::Described| {
-            let mut named = Vec::new();
-            features(described, |feature, value| named.push((feature.name(), value)));
-            Some((self.to_mention(&described.draft, text, &mut Scratch::new())?, named))
-        };
-        described.iter().filter_map(named).collect()
-    }
-
-    /// The linked mentions of a text, each with what its entity score is computed from: the features and their values,
-    /// whose weights are those of `data/language/entity_score.tsv`. For tools that fit the weights; no entity is
-    /// withheld, but for family names that stand for the whole family (गांधी परिवार), whose score is 0 by a rule.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let recognizer = naamkosh::Recognizer::embedded()?;
-    /// let linked = recognizer.recognize_with_entity_features("पुतिन ने कहा");
-    /// let (mention, features) = &linked[0];
-    /// assert_eq!(mention.id(), Some("vladimir-putin"));
-    /// assert!(features.iter().any(|(name, _)| name == "bearer odds"));
-    /// # }
-    /// # Ok::<(), naamkosh::Error>(())
-    /// ```
-    pub fn recognize_with_entity_features(&self, text: &str) -> Vec<(Mention<'_>, Vec<(String, f32)>)> {
-        let mut scratch = Scratch::new();
-        let drafts = self.drafts(text, &mut scratch);
-        let with_features = |draft: &Draft| {
-            draft.link.filter(|link| !link.identity.family)?;
-            let mut mention = self.to_mention(draft, text, &mut Scratch::new())?;
-            mention.entity = Some(self.index().entity(draft.entity()?)?);
-            let written = text.get(draft.start..draft.end).unwrap_or_default();
-            Some((mention, crate::identity::named(draft, written)))
-        };
-        drafts.iter().filter_map(with_features).collect()
-    }
-
     /// The compiled gazetteer.
     pub(crate) fn index(&self) -> &Index {
         self.matcher.index()
@@ -364,7 +313,7 @@ impl Recognizer {
 
     /// A draft as callers see it: positions in the index become the entity and the form's writings, thousandths a
     /// distance. None where the draft's entity is not of this index, which no pass brings about.
-    fn to_mention(&self, draft: &Draft, text: &str, scratch: &mut Scratch) -> Option<Mention<'_>> {
+    pub(crate) fn to_mention(&self, draft: &Draft, text: &str, scratch: &mut Scratch) -> Option<Mention<'_>> {
         let index = self.index();
         let written = text.get(draft.start..draft.end).unwrap_or_default();
         let mut mention = Mention {
