@@ -214,7 +214,7 @@ impl Options {
     /// let without = all.with_options(Options::new().pass(Pass::Landmarks, false));
     /// let text = "वे लोधी रोड पर मिले।";
     /// assert_eq!(all.recognize(text)[0].text(text), "लोधी रोड");
-    /// assert_eq!(without.recognize(text)[0].text(text), "लोधी");
+    /// assert!(without.recognize(text).is_empty());
     /// # Ok::<(), naamkosh::BuildError>(())
     /// ```
     #[must_use]

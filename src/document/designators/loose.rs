@@ -104,6 +104,12 @@ fn headed(document: &Document<'_>, head: &Designator, last: Token, found: &mut V
         if head.kind == Kind::Place && document.layout.words_in(start, first.start).all(usual) {
             continue;
         }
+        // जांच समिति: nor organisations by one.
+        let common = |token: Token| document.index.word(token.hash).fuzzy_exempt();
+        let mut words = document.layout.words_in(start, first.start);
+        if words.next().is_some_and(common) && words.next().is_none() {
+            continue;
+        }
         let place = |draft: &&Draft| draft.kind == Kind::Place && draft.start == start;
         let drafted = document.drafts.linked_across(start, first.start).find(place);
         let alone = drafted.is_some_and(|draft| document.layout.joins(draft.end, first.start, false));
