@@ -26,8 +26,8 @@
 //! the last one its end. n0 has children 0..1 and entries 0..1, all of which need evidence (0..0 do not, 0..1 do).
 //!
 //! After the commonest words hundreds of words go on, and nearly never the one that follows in a text. So a filter stands
-//! before the children of first nodes, a bit for each pair of words by their mixed ids: half a megabit is asked instead
-//! of the arrays, and lets one in ten pass that is no child.
+//! before the children of first nodes, a bit for each pair of words by their mixed ids, in eight to sixteen times as many
+//! bits as there are pairs. It may let a word pass that is no child, which the children then refuse.
 //!
 //! Breadth first, since the children of a node are then numbered one after the other, and the nodes that most walks
 //! see, those after one word, lie together at the beginning.
