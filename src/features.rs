@@ -291,9 +291,8 @@ impl Dump<'_> {
         let index: &Index = self.document.index;
         let (mut kinds, mut demonym) = (BTreeSet::new(), false);
         let node = index.word(token.hash).id().and_then(|word| index.root(word));
-        let entries = node.map(|node| index.entries(node));
-        let forms = entries.into_iter().flat_map(|(plain, contextual)| plain.iter().chain(contextual));
-        for form in forms.filter_map(|entry| index.form(entry.form)) {
+        let entries = node.into_iter().flat_map(|node| index.entries(node));
+        for form in entries.filter_map(|entry| index.form(entry.form)) {
             match form.form {
                 Form::Demonym => demonym = true,
                 _ if form.derivation == Derivation::Given => {}

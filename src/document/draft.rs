@@ -263,7 +263,7 @@ impl Grounds {
 
 impl Draft {
     /// The candidate as the entity of its form.
-    pub(crate) fn linked(candidate: &Candidate, form: &IndexedForm, kind: Kind, grounds: Grounds) -> Draft {
+    pub(crate) fn linked(candidate: &Candidate, form: IndexedForm<'_>, kind: Kind, grounds: Grounds) -> Draft {
         let link = Link {
             entity: form.entity,
             form: candidate.form,

@@ -11,11 +11,10 @@
 //! Numbers are given as the ids come, and mean nothing but that two entities are of one country or region. An id that no
 //! entity of the gazetteer has is numbered like any other. Knows of entities and forms; of no text.
 
-use super::IndexedForm;
 use crate::entity::{Class, Entity};
+use crate::pack::Record;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
-use std::sync::Arc;
 
 /// What an entity belongs to, by the numbers of countries and regions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,8 +52,25 @@ impl Belongs {
     }
 }
 
+impl Record for Belongs {
+    const SIZE: usize = 16;
+
+    fn put(self, bytes: &mut Vec<u8>) {
+        let [a, b] = self.within;
+        for number in [self.itself, a, b, self.country] {
+            number.map_or(0, NonZeroU32::get).put(bytes);
+        }
+    }
+
+    #[inline(always)]
+    fn get(bytes: &[u8]) -> Belongs {
+        let [itself, a, b, country] = <[u32; 4]>::get(bytes).map(NonZeroU32::new);
+        Belongs { itself, within: [a, b], country }
+    }
+}
+
 /// What each entity belongs to, in their order. Two walks over them: ids that are named, then who names them.
-pub(super) fn belongs(entities: &[Arc<Entity>]) -> Vec<Belongs> {
+pub(super) fn belongs(entities: &[&Entity]) -> Vec<Belongs> {
     let mut numbers: HashMap<&str, NonZeroU32> = HashMap::new();
     let mut regions: HashMap<&str, &str> = HashMap::new();
     for entity in entities {
@@ -68,7 +84,7 @@ pub(super) fn belongs(entities: &[Arc<Entity>]) -> Vec<Belongs> {
         }
     }
     let number = |id: &str| numbers.get(id).copied();
-    let of = |entity: &Arc<Entity>| {
+    let of = |entity: &&Entity| {
         let itself = number(&entity.id);
         let country = if entity.class == Some(Class::Country) { itself } else { None };
         let within = entity.within.as_deref();
@@ -89,14 +105,6 @@ pub(super) fn home(belongs: &[Belongs]) -> Option<u32> {
     counts.into_iter().max_by_key(|&(country, count)| (count, std::cmp::Reverse(country))).map(|(country, _)| country)
 }
 
-/// The forms that need evidence, by the hash of their joined keys; those of one hash in the order of the forms.
-pub(super) fn contextual(forms: &[IndexedForm]) -> Vec<(u64, u32)> {
-    let numbered = (0..).zip(forms).filter(|(_, form)| form.contextual);
-    let mut found: Vec<(u64, u32)> = numbered.map(|(at, form)| (form.joined, at)).collect();
-    found.sort_unstable();
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,7 +120,7 @@ mod tests {
             place("gaon", "गांव").country("bharat").within("jila"),
             place("door", "दूर"),
         ];
-        let found = belongs(&entities.map(Arc::new));
+        let found = belongs(&entities.iter().collect::<Vec<_>>());
         let [country, state, district, village, far] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(country.country(), country.itself());
         assert_eq!(country.all().count(), 1);

@@ -26,33 +26,34 @@
 //! words in order   किम 0   किमजोंग 1   किमजोंगउन 2   जोंग 3   जोंगउन 4   उन 5
 //! ```
 //!
-//! Knows of everything that a form is made of, and of the parts of the index; of no text. Hashing, sorting and the maps
-//! of the trie are all the cost there is; it is paid once for a gazetteer, and clones share the result.
+//! Knows of everything that a form is made of, and of the parts of the index; of no text. Hashing and sorting are all the
+//! cost there is; it is paid once for a gazetteer, and clones share the result.
 //!
 //! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
-use super::belongs::{belongs, contextual, home};
-use super::entry::NewEntry;
-use super::table::{MAX_WORDS, WordTable};
+use super::belongs::{belongs, home};
+use super::entities::EntitiesBuilder;
+use super::entry::number;
+use super::form::{FormRecord, Kinds};
+use super::table::{MAX_WORDS, WordTableBuilder};
 use super::trie::TrieBuilder;
-use super::verdicts::AllVerdicts;
-use super::{Brief, Facts, Index, IndexedForm, separator};
+use super::{Entry, Facts, Index, IndexParts, separator};
+use super::Brief;
 use crate::entity::Entity;
 use crate::forms::{Derivation, EVERY_WAY, Form, Surface, bare_names, forms, groupings};
 use crate::gazetteer::Gazetteer;
 use crate::language::{Language, LanguageError, Lexicon};
+use crate::pack::{Map, Piece, Strings, StringsBuilder};
 use crate::script::{Class, class};
 use crate::spelling::{
     Spelling,
     exact::exact_key,
     folded::fold_exact,
-    hash::{ByHash, hash_key},
+    hash::hash_key,
 };
 use crate::words::{Gap, Scanner, Script, gap};
-use once_cell::sync::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Why a gazetteer could not be compiled.
 ///
@@ -82,15 +83,42 @@ pub enum BuildError {
 
 /// One way to join the words of a form: of किम जोंग-उन the keys किम and जोंगउन.
 struct Path {
-    /// Folded keys of the written words: as many as the path has steps.
-    keys: Vec<String>,
-    /// After which of them the form has a dot, as bits.
-    dots: u16,
+    /// Where the hashes of the folded keys of its written words are: as many as the path has steps.
+    from: usize,
+    to: usize,
     /// The position of the form.
     form: u32,
+    /// Which of the gaps between the form's words are left out, as bits.
+    joins: u16,
+    /// After which of the written words the form has a dot, as bits.
+    dots: u16,
+    /// The keys of the written words, where they are not made of those of the form's words.
+    own_key: Option<Piece>,
 }
 
-/// Compiles the gazetteer; its entities are cloned, so that it may change afterwards and the index does not.
+/// What is collected of all entities, before anything has its place.
+#[derive(Default)]
+struct Collected {
+    strings: StringsBuilder,
+    forms: Vec<FormRecord>,
+    /// What candidates are put in order by, and entries say: as many as there are forms.
+    facts: Vec<FormFacts>,
+    paths: Vec<Path>,
+    /// The hashes of all paths.
+    hashes: Vec<u64>,
+}
+
+/// What the building asks of a form.
+#[derive(Clone, Copy)]
+struct FormFacts {
+    /// The facts of its entries; the second with a key of its own.
+    facts: [Facts; 2],
+    listed: bool,
+    contextual: bool,
+    prior: f32,
+}
+
+/// Compiles the gazetteer; nothing of it is kept, so that it may change afterwards and the index does not.
 ///
 /// A word's flags come from two sides and in any order: that गया is common and that a form begins with it are both
 /// kept. Words of one hash get one id; whose entry it is, its key says.
@@ -100,112 +128,128 @@ struct Path {
 /// node and need evidence, and the search reports the first as a candidate for both.
 ///
 /// # Errors
-/// Where there are more different words than ids. Faults of a language are found when it is read, not here.
+/// Where there are more different words than ids, or more text than pieces reach. Faults of a language are found when it
+/// is read, not here.
 pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
     let lexicon = language.lexicon();
-    let mut forms_list = Vec::new();
-    let mut paths: Vec<Path> = Vec::new();
-    let entities: Vec<Arc<Entity>> = gazetteer.iter().cloned().map(Arc::new).collect();
+    let entities: Vec<&Entity> = gazetteer.iter().collect();
     let countries = names_of_countries(&entities, &language);
+    let mut collected = Collected::default();
+    let mut rows = EntitiesBuilder::default();
     for (at, entity) in entities.iter().enumerate() {
+        rows.add(entity, &mut collected.strings).ok_or(BuildError::TooMuchText)?;
         let country = entity.country.as_deref().and_then(|id| countries.get(id));
         let bare = country.map(|names| bare_names(entity, names, &language));
         for surface in forms(entity, &language).into_iter().chain(bare.unwrap_or_default()) {
-            let loosest = entity.spelling_of(&surface.listed).unwrap_or(Spelling::Similar);
-            add_form(surface, at as u32, loosest, lexicon, &mut forms_list, &mut paths);
+            collected.add_form(surface, at as u32, entity, lexicon).ok_or(BuildError::TooMuchText)?;
         }
     }
-    let known = language.known_hashes();
-    let mut hashes: Vec<u64> = paths.iter().flat_map(|p| &p.keys).map(|key| hash_key(key)).collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    let initials: Vec<u64> = language.initials().map(|key| hash_key(&key)).collect();
-    let mut cues: Vec<u64> = language.two_initials().map(|key| hash_key(&key)).collect();
-    cues.extend(language.designator_hashes().chain(language.name_cues().iter().copied()).chain(language.frame_cues()));
-    let mut table = WordTable::with_capacity(
-        hashes.len() + known.len() + initials.len() + cues.len() + language.honorifics().len(),
-    );
-    let mut trie = TrieBuilder::default();
+    let Collected { strings, forms, facts, mut paths, hashes } = collected;
+    let mut table = table_for(&hashes, &language);
     // Of the forms of one word that need evidence, the first stands for all: a listed name before a family name.
     let likelier = |p: &Path| {
-        let form = forms_list.get(p.form as usize);
-        let listed = form.is_some_and(|f: &IndexedForm| f.derivation == Derivation::Listed);
-        let prior = form.and_then(|f| entities.get(f.entity as usize)).map_or(0.0, |e| e.prior);
+        let (listed, prior) = facts.get(p.form as usize).map_or((false, 0.0), |f| (f.listed, f.prior));
         (!listed, std::cmp::Reverse((prior * 1e6) as u32))
     };
     paths.sort_by_cached_key(likelier);
+    let of = |path: &Path| hashes.get(path.from..path.to).unwrap_or_default();
     // Words that a form begins with have the first ids, which are then those of the trie's first nodes.
-    for first in paths.iter().filter_map(|path| path.keys.first()) {
-        table.add_word(hash_key(first)).ok_or(BuildError::TooManyWords)?;
+    for first in paths.iter().filter_map(|path| of(path).first()) {
+        table.add_word(*first).ok_or(BuildError::TooManyWords)?;
     }
-    for path in paths {
-        let mut ids = Vec::with_capacity(path.keys.len());
-        for key in &path.keys {
-            let id = table.add_word(hash_key(key));
-            ids.push(id.ok_or(BuildError::TooManyWords)?);
+    let mut trie = TrieBuilder::default();
+    let mut own_keys = Vec::new();
+    let mut ids = Vec::new();
+    for path in &paths {
+        ids.clear();
+        for hash in of(path) {
+            ids.push(table.add_word(*hash).ok_or(BuildError::TooManyWords)?);
         }
-        let key = path.keys.join(" ").into_boxed_str();
-        let Some(form) = forms_list.get(path.form as usize) else { continue };
-        let Some(entity) = entities.get(form.entity as usize) else { continue };
-        let entry = NewEntry { form: path.form, dots: path.dots, facts: Facts::of(form, entity), key };
-        trie.add(&ids, entry, form.contextual);
-        let last = path.keys.len().saturating_sub(1);
-        for (_, key) in path.keys.iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
-            table.add_dotted(hash_key(key));
+        let (Some(form), Some(known)) = (forms.get(path.form as usize), facts.get(path.form as usize)) else { continue };
+        let Path { form: at, joins, dots, own_key, .. } = *path;
+        own_keys.extend(own_key.map(|key| (number(at, joins), key)));
+        let [plain, own] = known.facts;
+        let facts = if own_key.is_some() { own } else { plain };
+        trie.add(ids.iter().copied(), Entry { form: at, text: form.text, joins, dots, facts });
+        let last = of(path).len().saturating_sub(1);
+        for (_, hash) in of(path).iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
+            table.add_dotted(*hash);
         }
     }
-    for &(hash, fuzzy_exempt) in known {
-        table.add_known(hash, fuzzy_exempt);
-    }
-    for hash in initials {
-        table.add_initial(hash);
-    }
-    for &hash in language.honorifics() {
-        table.add_honorific(hash);
-    }
-    for hash in cues {
-        table.add_name_cue(hash);
-    }
-    static SERIAL: AtomicU64 = AtomicU64::new(1);
-    let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
-    let text = |form: u32| forms_list.get(form as usize).map_or("", |form: &IndexedForm| &form.text);
-    let trie = trie.finish(text).ok_or(BuildError::TooMuchText)?;
-    let belongs = belongs(&entities);
-    let contextual = contextual(&forms_list);
+    add_language(&mut table, &language);
     let mut forms_from = vec![0; entities.len()];
-    for (at, form) in forms_list.iter().enumerate().rev() {
+    for (at, form) in forms.iter().enumerate().rev() {
         if let Some(first) = forms_from.get_mut(form.entity as usize) {
             *first = at as u32;
         }
     }
     let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
     by_id.sort_by_key(|&at| entities.get(at as usize).map(|e| e.id.as_str()));
-    let mut contextual_from = ByHash::default();
-    for (at, (hash, _)) in contextual.iter().enumerate() {
-        contextual_from.entry(*hash).or_insert(at as u32);
-    }
-    Ok(Index {
-        language,
+    let numbered = (0..).zip(&forms).zip(&facts).filter(|(_, known)| known.contextual);
+    let mut contextual: Vec<(u64, u32)> = numbered.map(|((at, form), _)| (form.joined, at)).collect();
+    contextual.sort_unstable();
+    let first_of = |same: &[(u64, u32)], at: &mut u32| {
+        let first = same.first().map(|(joined, _)| (*joined, *at));
+        *at += same.len() as u32;
+        first
+    };
+    let mut at = 0;
+    let contextual_from = Map::of(contextual.chunk_by(|a, b| a.0 == b.0).filter_map(|same| first_of(same, &mut at)));
+    let belongs = belongs(&entities);
+    let strings = strings.finish();
+    Ok(Index::of(IndexParts {
+        entities: rows.finish(strings.clone()),
         briefs: entities.iter().map(|entity| Brief::of(entity)).collect(),
-        entities,
-        contextual_from,
-        by_id,
+        by_id: by_id.into_iter().collect(),
         home: home(&belongs),
-        belongs,
-        contextual,
-        forms_from,
-        forms: forms_list,
-        table,
-        trie,
-        glue: OnceCell::new(),
-        similar: OnceCell::new(),
-        verdicts: AllVerdicts::default(),
-        serial,
-    })
+        belongs: belongs.into_iter().collect(),
+        contextual: contextual.into_iter().map(|(_, at)| at).collect(),
+        contextual_from,
+        forms: forms.into_iter().collect(),
+        forms_from: forms_from.into_iter().collect(),
+        own_keys: Map::of(own_keys),
+        strings,
+        words: table.words() as u32,
+        table: table.finish(),
+        trie: trie.finish(),
+        language,
+        similar: None,
+    }))
+}
+
+/// An empty table with room for the words of all paths and of the language.
+fn table_for(hashes: &[u64], language: &Language) -> WordTableBuilder {
+    let mut different = hashes.to_vec();
+    different.sort_unstable();
+    different.dedup();
+    let cues = cues(language).count() + language.initials().count() + language.honorifics().len();
+    WordTableBuilder::with_capacity(different.len() + language.known_hashes().len() + cues)
+}
+
+/// The hashes of words that unlisted names may be made of, or that stand beside them.
+fn cues(language: &Language) -> impl Iterator<Item = u64> + '_ {
+    let letters = language.two_initials().map(|key| hash_key(&key));
+    letters.chain(language.designator_hashes()).chain(language.name_cues().iter().copied()).chain(language.frame_cues())
+}
+
+/// What the language knows, as flags of the same table.
+fn add_language(table: &mut WordTableBuilder, language: &Language) {
+    for &(hash, fuzzy_exempt) in language.known_hashes() {
+        table.add_known(hash, fuzzy_exempt);
+    }
+    for key in language.initials() {
+        table.add_initial(hash_key(&key));
+    }
+    for &hash in language.honorifics() {
+        table.add_honorific(hash);
+    }
+    for hash in cues(language) {
+        table.add_name_cue(hash);
+    }
 }
 
 /// The names and adjectives of each country, by its id.
-fn names_of_countries<'e>(entities: &'e [Arc<Entity>], language: &Language) -> HashMap<&'e str, Vec<String>> {
+fn names_of_countries<'e>(entities: &[&'e Entity], language: &Language) -> HashMap<&'e str, Vec<String>> {
     let countries = entities.iter().filter(|e| e.class == Some(crate::entity::Class::Country));
     let names = |e: &Entity| {
         let forms = forms(e, language).into_iter().filter(|s| matches!(s.form, Form::Name | Form::Demonym));
@@ -214,76 +258,102 @@ fn names_of_countries<'e>(entities: &'e [Arc<Entity>], language: &Language) -> H
     countries.map(|e| (e.id.as_str(), names(e))).collect()
 }
 
-/// Adds a form to the list, and its paths: one for every way to write its words together.
-///
-/// Two writings of one name may fold to the same keys and give a path only once. A name of several words that written
-/// in one is a common word has no such path: of a name राज धानी none is राजधानी, for then it is that word. The rest of
-/// the paths it has all the same.
-///
-/// ```text
-/// words of the name    ways to part them into written words
-/// 1                    1
-/// 2, 3, 4              2, 4, 8: every way
-/// n > 4                n: none joined, or one pair of neighbours
-/// ```
-///
-/// Fewer where neighbours may not be joined (see [`Words::may_join`]). Linear in the name times its ways.
-fn add_form(
-    surface: Surface,
-    entity: u32,
-    loosest: Spelling,
-    lexicon: &Lexicon,
-    forms_list: &mut Vec<IndexedForm>,
-    paths: &mut Vec<Path>,
-) {
-    let words = Words::of(&surface.text);
-    let tight = words.tight();
-    let form = forms_list.len() as u32;
-    let mut seen = BTreeSet::new();
-    let mut ways = groupings(words.exact.len(), |i| words.may_join(i));
-    if surface.dotted {
-        ways.truncate(1);
-    } else if words.exact.len() > EVERY_WAY && tight.len() < words.exact.len() {
-        // ए.पी.जे. अब्दुल कलाम is एपीजे अब्दुल कलाम, however many initials there are.
-        ways.push(tight);
-    }
-    for groups in ways {
-        let joined = groups.len() < words.exact.len();
-        let mut rest = words.exact.iter();
-        let keys: Vec<String> = groups
-            .iter()
-            .map(|&n| {
-                let exact: String = rest.by_ref().take(n).map(String::as_str).collect();
-                let mut key = String::new();
-                fold_exact(&exact, &mut key);
-                key
-            })
-            .collect();
-        // Written as one word it may be a common word; then it is that word.
-        let common = joined && matches!(keys.as_slice(), [one] if lexicon.has(one));
-        if !common && seen.insert(keys.clone()) {
-            paths.push(Path { keys, dots: words.dots(&groups), form });
+impl Collected {
+    /// Adds a form to the list, and its paths: one for every way to write its words together.
+    ///
+    /// Two writings of one name may fold to the same keys and give a path only once. A name of several words that written
+    /// in one is a common word has no such path: of a name राज धानी none is राजधानी, for then it is that word. The rest of
+    /// the paths it has all the same.
+    ///
+    /// ```text
+    /// words of the name    ways to part them into written words
+    /// 1                    1
+    /// 2, 3, 4              2, 4, 8: every way
+    /// n > 4                n: none joined, or one pair of neighbours
+    /// ```
+    ///
+    /// Fewer where neighbours may not be joined (see [`Words::may_join`]). Linear in the name times its ways. None where
+    /// there is too much text.
+    fn add_form(&mut self, surface: Surface, entity: u32, of: &Entity, lexicon: &Lexicon) -> Option<()> {
+        let words = Words::of(&surface.text);
+        let tight = words.tight();
+        let form = self.forms.len() as u32;
+        let keys: Vec<String> = words.exact.iter().map(|exact| folded([exact.as_str()])).collect();
+        let mut seen = BTreeSet::new();
+        let mut ways = groupings(words.exact.len(), |i| words.may_join(i));
+        if surface.dotted {
+            ways.truncate(1);
+        } else if words.exact.len() > EVERY_WAY && tight.len() < words.exact.len() {
+            // ए.पी.जे. अब्दुल कलाम is एपीजे अब्दुल कलाम, however many initials there are.
+            ways.push(tight);
         }
+        for groups in ways {
+            let joined = groups.len() < words.exact.len();
+            let mut rest = words.exact.iter();
+            // More gaps than an entry has bits for.
+            let mut own = joined && words.exact.len() > u16::BITS as usize;
+            let mut from_keys = keys.iter();
+            let of_group = |&n: &usize| {
+                let key = folded(rest.by_ref().take(n).map(String::as_str));
+                let of_words: String = from_keys.by_ref().take(n).map(String::as_str).collect();
+                own |= key != of_words;
+                key
+            };
+            let written: Vec<String> = groups.iter().map(of_group).collect();
+            // Written as one word it may be a common word; then it is that word.
+            let common = joined && matches!(written.as_slice(), [one] if lexicon.has(one));
+            let hashes = written.iter().map(|key| hash_key(key));
+            if common || !seen.insert(written.clone()) {
+                continue;
+            }
+            let from = self.hashes.len();
+            self.hashes.extend(hashes);
+            let own_key = if own { Some(self.strings.add(&written.join(" "))?) } else { None };
+            let (joins, dots) = (joins(&groups), words.dots(&groups));
+            self.paths.push(Path { from, to: self.hashes.len(), form, joins, dots, own_key });
+        }
+        let loosest = of.spelling_of(&surface.listed).unwrap_or(Spelling::Similar);
+        let kinds = Kinds::of(&surface, loosest, is_capitals(&surface.text));
+        let strings = Strings::default();
+        let known = kinds.form(&strings, [Piece::default(); 4], 0, entity);
+        self.facts.push(FormFacts {
+            facts: [false, true].map(|own| Facts::of(&known, of.kind, of.ambiguous, own)),
+            listed: surface.derivation == Derivation::Listed,
+            contextual: surface.contextual,
+            prior: of.prior,
+        });
+        self.forms.push(FormRecord {
+            text: self.strings.add(&surface.text)?,
+            listed: self.strings.add(&surface.listed)?,
+            exact: self.strings.add(&words.phrase_key())?,
+            key: self.strings.add(&keys.join(" "))?,
+            joined: hash_key(&keys.concat()),
+            entity,
+            kinds,
+        });
+        Some(())
     }
-    let mut joined = String::new();
-    for word in &words.exact {
-        fold_exact(word, &mut joined);
+}
+
+/// The folded key of exact keys that are written as one.
+fn folded<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let exact: String = words.into_iter().collect();
+    let mut key = String::with_capacity(exact.len());
+    fold_exact(&exact, &mut key);
+    key
+}
+
+/// Which of the gaps between words are left out where so many of them are written as one, as bits.
+fn joins(groups: &[usize]) -> u16 {
+    let (mut gap, mut joins) = (0u32, 0u16);
+    for &n in groups {
+        for _ in 1..n {
+            joins |= 1u16.checked_shl(gap).unwrap_or(0);
+            gap += 1;
+        }
+        gap += 1;
     }
-    forms_list.push(IndexedForm {
-        joined: hash_key(&joined),
-        exact: words.phrase_key().into_boxed_str(),
-        capitals: is_capitals(&surface.text),
-        text: surface.text.into_boxed_str(),
-        listed: surface.listed.into_boxed_str(),
-        entity,
-        loosest,
-        form: surface.form,
-        derivation: surface.derivation,
-        contextual: surface.contextual,
-        dotted: surface.dotted,
-        common: surface.common,
-        guessed: surface.guessed,
-    });
+    joins
 }
 
 /// True for two or more Latin letters, all capitals, and nothing of another script. WHO is, and AT&T; A and O'Brien are

@@ -1,83 +1,88 @@
 //! Entries: forms where they end in the trie, with all that most verifications ask of them.
 //!
-//! A form has as many entries as ways to join its words: किम जोंग-उन has four (see `build`). Each has its own key, since
-//! words that share a hash share their path, and only the key tells whose entry it is. A search verifies an entry for
-//! each candidate that it leaves, so that an entry says by itself what the form is ([`Facts`]), and its writing stands
-//! in one text for all of them, in the order of the trie:
+//! A form has as many entries as ways to join its words: किम जोंग-उन has four (see `build`). What is to be compared with
+//! the words of a text is their folded keys, since words that share a hash share their path, and only keys tell whose
+//! entry it is. Those of a form stand once, with a space between them, and an entry says which of the spaces are not there:
 //!
 //! ```text
-//! entry    form 17   dots -   facts listed, person's name   text 40..65   key 65..90
-//! writings .. किम जोंग-उन|किम जोंग उन ..          a key that is the writing itself is the same piece
+//! form 17    किम जोंग-उन      key  किम जोंग उन
+//! entries    joins 00         किम  जोंग  उन
+//!            joins 10         किम  जोंगउन           bit 1: nothing between the second word and the third
 //! ```
+//!
+//! Where words that are written as one fold to something else (न् before a letter of its class), the entry has a key of its
+//! own. A search verifies an entry for each candidate that it leaves, so that an entry says by itself what the form is
+//! ([`Facts`]) and where its writing stands.
 //!
 //! Knows of forms; not of how they are found.
 
 use super::IndexedForm;
-use crate::entity::{Ambiguity, Entity, Kind};
+use crate::entity::{Ambiguity, Kind};
 use crate::forms::{Derivation, Form};
+use crate::pack::{Piece, record};
 use crate::spelling::Spelling;
 
-/// A form where it ends in the trie: its words joined in one of the allowed ways.
+/// A form where it ends in the trie: its words joined in one of the allowed ways. 16 bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     /// The position of the form.
     pub(crate) form: u32,
-    /// Where its writing and the folded keys of the words on its path begin in the trie's writings.
-    text: u32,
-    key: u32,
-    text_length: u16,
-    key_length: u16,
+    /// Its writing.
+    pub(super) text: Piece,
+    /// Which of the gaps between its words are left out, the first the lowest bit.
+    pub(super) joins: u16,
     /// After which words of the path the form has a dot, the first word the lowest bit; the last word's dot too.
     pub(crate) dots: u16,
     pub(crate) facts: Facts,
 }
 
-/// An entry before its writings have their place.
-#[derive(Debug)]
-pub(super) struct NewEntry {
-    pub(super) form: u32,
-    pub(super) dots: u16,
-    pub(super) facts: Facts,
-    /// Folded keys of the words on the path, with a space between them.
-    pub(super) key: Box<str>,
-}
-
-impl NewEntry {
-    /// The entry, whose writings are put behind the others. None where they are too long for their numbers.
-    pub(super) fn placed(self, text: &str, writings: &mut String) -> Option<Entry> {
-        let mut place = |writing: &str| {
-            let at = u32::try_from(writings.len()).ok()?;
-            writings.push_str(writing);
-            Some((at, u16::try_from(writing.len()).ok()?))
-        };
-        let text_at = place(text)?;
-        let key_at = if *text == *self.key { text_at } else { place(&self.key)? };
-        let NewEntry { form, dots, facts, .. } = self;
-        let (text, text_length) = text_at;
-        let (key, key_length) = key_at;
-        Some(Entry { form, text, key, text_length, key_length, dots, facts })
-    }
-}
+record! { Entry { form: u32, text: Piece, joins: u16, dots: u16, facts: Facts } }
 
 impl Entry {
-    /// The writing of its form.
-    #[inline]
-    pub(super) fn text(self, writings: &str) -> &str {
-        let at = self.text as usize;
-        writings.get(at..at + usize::from(self.text_length)).unwrap_or_default()
+    /// Which entry of its form it is: of one form no two leave the same gaps out.
+    pub(super) fn number(&self) -> u64 {
+        number(self.form, self.joins)
     }
+}
 
-    /// Folded keys of the words on the path, with a space between them.
-    #[inline]
-    pub(super) fn key(self, writings: &str) -> &str {
-        let at = self.key as usize;
-        writings.get(at..at + usize::from(self.key_length)).unwrap_or_default()
+/// As [`Entry::number`].
+pub(super) fn number(form: u32, joins: u16) -> u64 {
+    u64::from(form) << 16 | u64::from(joins)
+}
+
+/// True for the folded keys of words, a space between them, that are those of `key` with these spaces left out.
+pub(super) fn is_joined(folded: &str, key: &str, joins: u16) -> bool {
+    if joins == 0 {
+        return folded == key;
     }
+    let mut rest = folded.as_bytes();
+    let mut take = |piece: &[u8]| rest.strip_prefix(piece).map(|after| rest = after).is_some();
+    let same = key.split(' ').enumerate().all(|(at, word)| {
+        let joined = at.checked_sub(1).is_none_or(|gap| joins.checked_shr(gap as u32).is_some_and(|bits| bits & 1 != 0));
+        (joined || take(b" ")) && take(word.as_bytes())
+    });
+    same && rest.is_empty()
+}
+
+/// What is compared: `key` with these spaces left out.
+pub(super) fn joined(key: &str, joins: u16) -> String {
+    let mut all = String::with_capacity(key.len());
+    for (at, word) in key.split(' ').enumerate() {
+        if at.checked_sub(1).is_some_and(|gap| joins.checked_shr(gap as u32).is_none_or(|bits| bits & 1 == 0)) {
+            all.push(' ');
+        }
+        all += word;
+    }
+    all
 }
 
 /// What a form is, in the bits of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Facts(u16);
+pub(crate) struct Facts {
+    bits: u16,
+}
+
+record! { Facts { bits: u16 } }
 
 impl Facts {
     const GUESSED: u16 = 1;
@@ -91,10 +96,13 @@ impl Facts {
     const SIMILAR: u16 = 256;
     const FOLDED: u16 = 512;
     const SOUNDS: u16 = 1024;
+    const OWN_KEY: u16 = 2048;
+    const CONTEXTUAL: u16 = 4096;
 
-    /// What the form is, and its entity.
-    pub(super) fn of(form: &IndexedForm, entity: &Entity) -> Facts {
-        let sounds = form.derivation.may_be_similar() && form.form != Form::Acronym && !form.is_only_itself(entity);
+    /// What the form is, whose entity is of this kind, and whether the entry has a key of its own.
+    pub(super) fn of(form: &IndexedForm, kind: Kind, ambiguous: Ambiguity, own_key: bool) -> Facts {
+        let only_itself = form.is_only_itself(ambiguous);
+        let sounds = form.derivation.may_be_similar() && form.form != Form::Acronym && !only_itself;
         let bits = [
             (form.guessed, Self::GUESSED),
             (form.dotted, Self::DOTTED),
@@ -102,17 +110,30 @@ impl Facts {
             (form.common, Self::COMMON),
             (form.form == Form::Demonym, Self::DEMONYM),
             (form.derivation == Derivation::Listed, Self::LISTED),
-            (entity.ambiguous == Ambiguity::Never, Self::NEVER),
-            (form.form == Form::Name && entity.kind == Kind::Person, Self::PERSON),
+            (ambiguous == Ambiguity::Never, Self::NEVER),
+            (form.form == Form::Name && kind == Kind::Person, Self::PERSON),
             (form.loosest >= Spelling::Similar, Self::SIMILAR),
             (form.loosest >= Spelling::Folded, Self::FOLDED),
             (form.loosest >= Spelling::Similar && sounds, Self::SOUNDS),
+            (own_key, Self::OWN_KEY),
+            (form.contextual, Self::CONTEXTUAL),
         ];
-        Facts(bits.into_iter().filter(|(is, _)| *is).map(|(_, bit)| bit).sum())
+        Facts { bits: bits.into_iter().filter(|(is, _)| *is).map(|(_, bit)| bit).sum() }
     }
 
     fn has(self, bit: u16) -> bool {
-        self.0 & bit != 0
+        self.bits & bit != 0
+    }
+
+    /// Its key is not made of those of the form's words.
+    pub(super) fn own_key(self) -> bool {
+        self.has(Self::OWN_KEY)
+    }
+
+    /// The form needs evidence.
+    #[inline]
+    pub(crate) fn contextual(self) -> bool {
+        self.has(Self::CONTEXTUAL)
     }
 
     /// As [`IndexedForm::guessed`]; likewise the next three.
@@ -173,14 +194,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn writings_have_their_place() {
-        let mut writings = String::from("रूस");
-        let new = |key: &str| NewEntry { form: 1, dots: 0, facts: Facts(0), key: key.into() };
-        let same = new("चीन").placed("चीन", &mut writings).unwrap();
-        let other = new("मास्को").placed("मॉस्को", &mut writings).unwrap();
-        assert_eq!((same.text(&writings), same.key(&writings)), ("चीन", "चीन"));
-        assert_eq!((other.text(&writings), other.key(&writings)), ("मॉस्को", "मास्को"));
-        assert_eq!(writings, "रूसचीनमॉस्कोमास्को");
-        assert!(new("चीन").placed(&"क".repeat(30_000), &mut writings).is_none());
+    fn keys_without_some_of_their_spaces() {
+        let key = "किम जोंग उन";
+        for (joins, want) in [(0, key), (1, "किमजोंग उन"), (2, "किम जोंगउन"), (3, "किमजोंगउन")] {
+            assert_eq!(joined(key, joins), want);
+            for other in 0..4 {
+                assert_eq!(is_joined(want, key, other), other == joins, "{joins} {other}");
+            }
+        }
+        for not in ["", "किम", "किम जोंग उन ", "किम जोंग  उन", "किम जोंग उनक"] {
+            assert!((0..4).all(|joins| !is_joined(not, key, joins)), "{not}");
+        }
+        assert!(is_joined("रूस", "रूस", 0) && is_joined("", "", 0));
     }
 }

@@ -1,8 +1,7 @@
 //! Listed words inside longer ones: आकलनउत्तर has उत्तर at its end.
 //!
-//! Papers lose spaces. Where a word is neither listed nor known, listed words are looked for inside its folded key,
-//! with one automaton for all of them (Aho-Corasick, one pass over the key), and what is found is mostly chance. So
-//! what is left of the word on either side must be a word itself:
+//! Papers lose spaces. Where a word is neither listed nor known, listed words are looked for inside its folded key, and what
+//! is found is mostly chance. So what is left of the word on either side must be a word itself:
 //!
 //! ```text
 //! आकलनउत्तर      आकलन + उत्तर          before it stands a frequent word
@@ -16,8 +15,9 @@
 //! and no cut may part a letter from its sign. What counts as frequent, as an ending, as a part of names and as letters
 //! is the language's to say.
 //!
-//! An automaton and not a split at each place, since the listed words are many and the places few where one ends: the
-//! words are all found in one pass over the key, overlapping ones too.
+//! What stands before a listed word is asked first, since a word hardly begins with a whole one, so that there are few
+//! places to look up words from. They are looked up by their hash in the table that all words are in: what shares one
+//! with a listed word is found too, and is no form when its key is compared.
 //!
 //! Knows of keys and words; which forms these begin, and where the cut lies in the text as it is written, is for
 //! `matcher::glued` to find.
@@ -27,7 +27,6 @@ use crate::entity::Kind;
 use crate::language::Language;
 use crate::script::{VIRAMA, is_dependent};
 use crate::spelling::hash::hash_key;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::unsync::OnceCell;
 
 /// A listed word inside the folded key of an unknown word: bytes of that key.
@@ -52,45 +51,29 @@ const SHORTEST_BESIDE_WORD: usize = 4;
 /// The shortest rest that may be left of a word, in characters, unless it is an ending.
 const SHORTEST_REST: usize = 3;
 
-/// Finds listed words inside unknown ones.
-///
-/// `words` has the id of each pattern of the searcher, by its number. A contiguous NFA, which is small; the words that
-/// it is run over are short and rare.
-#[derive(Debug)]
-pub(crate) struct Glue {
-    /// None only where no word can be glued at all.
-    searcher: Option<AhoCorasick>,
-    words: Vec<WordId>,
-}
-
-impl Glue {
-    /// An automaton over the listed words of three characters or more that do not begin in ASCII. Built at the first
-    /// word that may need it.
-    pub(super) fn new(index: &Index) -> Glue {
-        let glueable = |key: &str| key.chars().count() >= SHORTEST && key.starts_with(|c: char| !c.is_ascii());
-        let (keys, words): (Vec<&str>, Vec<WordId>) = index.words().into_iter().filter(|(k, _)| glueable(k)).unzip();
-        let searcher = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(keys);
-        Glue { searcher: searcher.ok(), words }
-    }
-
-    /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side
-    /// is a frequent word, or an honorific behind it. In the order of their ends.
-    pub(crate) fn inside<'g>(&'g self, key: &'g str, language: &'g Language) -> impl Iterator<Item = Inner> + 'g {
+impl Index {
+    /// Every listed word inside `key`, the folded key of an unknown word, whose rest on either side is a frequent word, or
+    /// an honorific behind it. Quadratic in the letters of the key.
+    pub(crate) fn inside<'g>(&'g self, key: &'g str) -> impl Iterator<Item = Inner> + 'g {
+        let language = self.language();
         // An acronym is no glue of others: एआईडीएमके holds no एआई. Asked last, since it is the dearest.
         let acronym = OnceCell::new();
         let is_acronym = move || *acronym.get_or_init(|| language.spell_out(key).is_some());
-        let found = self.searcher.iter().flat_map(move |s| s.find_overlapping_iter(key));
-        found.filter_map(move |m| {
-            let word = *self.words.get(m.pattern().as_usize())?;
-            let (before, inner, after) = (key.get(..m.start())?, key.get(m.start()..m.end())?, key.get(m.end()..)?);
+        let starts = key.char_indices().filter(move |&(start, first)| {
+            let before = key.get(..start).unwrap_or_default();
+            !first.is_ascii() && !is_dependent(first) && !before.ends_with(VIRAMA) && is_word_before(before, language)
+        });
+        let spans = starts.flat_map(move |(start, _)| {
+            let letters = key.get(start..).unwrap_or_default().char_indices().skip(SHORTEST).map(move |(at, _)| start + at);
+            letters.chain([key.len()]).filter(move |end| key.get(start..*end).is_some_and(is_long_enough)).map(move |end| (start, end))
+        });
+        spans.filter_map(move |(start, end)| {
+            let (before, inner, after) = (key.get(..start)?, key.get(start..end)?, key.get(end..)?);
             let whole = before.is_empty() && after.is_empty();
-            let cut = !before.ends_with(VIRAMA)
-                && !inner.ends_with(VIRAMA)
-                && !inner.starts_with(is_dependent)
-                && !after.starts_with(is_dependent);
+            if whole || inner.ends_with(VIRAMA) || after.starts_with(is_dependent) {
+                return None;
+            }
+            let word = self.word(hash_key(inner)).id()?;
             // Short names stand inside words by chance, and what names end in makes longer ones: a postposition after
             // them shows that they are names, or that there is a whole word before them.
             let short = inner.chars().count() < SHORTEST_BESIDE_WORD;
@@ -103,16 +86,15 @@ impl Glue {
             let by_chance =
                 inflected || !ended && !honorific && (language.is_place_ending(inner) || (short && !after_word));
             let apart = is_word_after(after, language);
-            let may_stand = !whole && cut && !by_chance && is_word_before(before, language) && (apart || honorific);
-            let inner = Inner { start: m.start(), end: m.end(), word, apart, honorific };
-            (may_stand && !is_acronym()).then_some(inner)
+            let may_stand = !by_chance && (apart || honorific);
+            (may_stand && !is_acronym()).then_some(Inner { start, end, word, apart, honorific })
         })
     }
+}
 
-    /// The bytes of the automaton and of the ids.
-    pub(super) fn memory_usage(&self) -> usize {
-        self.searcher.as_ref().map_or(0, AhoCorasick::memory_usage) + self.words.len() * size_of::<WordId>()
-    }
+/// True for what has as many letters as a word that is looked for.
+fn is_long_enough(inner: &str) -> bool {
+    inner.chars().count() >= SHORTEST
 }
 
 /// True where nothing stands before the listed word, or a word that may: a frequent one that begins no longer words.

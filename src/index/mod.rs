@@ -13,8 +13,8 @@
 //! NodeId
 //!   |  trie      entries          the forms that end here, each with what verification asks of it
 //!   v
-//! Entry { form, facts, text, key }
-//!   |  forms     IndexedForm      exact key, tier, derivation, whether it needs evidence
+//! Entry { form, facts, text, joins }
+//!   |  forms     IndexedForm      keys, tier, derivation, whether it needs evidence
 //!   v
 //! IndexedForm { entity, .. }
 //!   |  entities  Entity           what the caller put in
@@ -24,8 +24,10 @@
 //! Hashes only find: two words may share an id, and then they share a path, too. Whether a form stands in the text is
 //! said by keys, which `matcher::verify` compares. So a collision costs time and never a wrong match.
 //!
-//! Two more structures are built at the first text that needs them, since many uses need neither: [`Glue`] (listed
-//! words inside longer ones, run-on segmentation) and [`SimilarWords`] (listed words by skeleton).
+//! Listed words inside longer ones (`glue`) are looked up in the same table. [`SimilarWords`] (listed words by skeleton) are
+//! filed at the first text that needs them, since many uses do not, or when a pack is made.
+//!
+//! All of it is records in bytes, whether it was compiled here or read from a pack (`packed`).
 //!
 //! Knows of gazetteers, forms, the language and words. Knows of no texts: it is only read once it is made, and threads
 //! share it.
@@ -33,8 +35,11 @@
 mod belongs;
 mod brief;
 mod build;
+mod entities;
 mod entry;
+mod form;
 mod glue;
+mod packed;
 mod similar;
 mod table;
 mod trie;
@@ -44,98 +49,67 @@ pub(crate) use belongs::Belongs;
 pub(crate) use brief::Brief;
 pub use build::BuildError;
 pub(crate) use entry::{Entry, Facts};
-pub(crate) use glue::{Glue, Inner};
+pub(crate) use form::IndexedForm;
+pub(crate) use glue::Inner;
 pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, Slot, WordId};
 pub(crate) use trie::{NodeId, Root};
 pub(crate) use verdicts::Verdicts;
 
-use crate::entity::{Ambiguity, Entity};
-use crate::forms::{Derivation, Form};
+use crate::entity::Entity;
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
-use crate::spelling::{Spelling, hash::ByHash};
+use crate::pack::{Array, Map, Piece, Strings};
+use entities::Entities;
+use form::FormRecord;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use table::WordTable;
 use trie::Trie;
 use verdicts::AllVerdicts;
 
-/// A form as the index holds it.
-///
-/// Of किम जोंग-उन as a person's name:
-///
-/// ```text
-/// text, listed   किम जोंग-उन          and of the derived short form जोंग-उन: text जोंग-उन, listed किम जोंग-उन
-/// exact          किम जोंग-उन          the gap is kept by its kind: any dash is a hyphen here
-/// joined         hash of किमजोंगउन    what all ways to part the words have in common
-/// ```
+/// What an index is made of, compiled or read.
 #[derive(Debug)]
-pub(crate) struct IndexedForm {
-    /// The writing.
-    pub(crate) text: Box<str>,
-    /// The listed name that it comes from.
-    pub(crate) listed: Box<str>,
-    /// Its exact key: exact keys of the words, and between them what [`separator`] gives.
-    pub(crate) exact: Box<str>,
-    /// The hash of the folded keys of its words, joined.
-    pub(crate) joined: u64,
-    /// The position of its entity.
-    pub(crate) entity: u32,
-    /// How it names the entity.
-    pub(crate) form: Form,
-    /// How it came to be: listed, or derived from what is listed.
-    pub(crate) derivation: Derivation,
-    /// The loosest spelling in which it is found.
-    pub(crate) loosest: Spelling,
-    /// It needs evidence from the document.
-    pub(crate) contextual: bool,
-    /// It is a common word: found in its own spelling where it is listed, and never inside another word.
-    pub(crate) common: bool,
-    /// It comes from a guess at the spelling, and so is similar at best.
-    pub(crate) guessed: bool,
-    /// It is found only with a dot between all its words: भा.ज.पा. for भाजपा, which is no three words.
-    pub(crate) dotted: bool,
-    /// Latin capitals throughout: it matches only in capitals.
-    pub(crate) capitals: bool,
-}
-
-impl IndexedForm {
-    /// True where nothing that only sounds like it is it: a common word, since that is rather another form of the word,
-    /// but for a row that says to be a name wherever it stands.
-    pub(crate) fn is_only_itself(&self, entity: &Entity) -> bool {
-        self.common && entity.ambiguous != Ambiguity::Never
-    }
+struct IndexParts {
+    /// The language that names were read in; texts are read in the same.
+    language: Arc<Language>,
+    /// In the order of the gazetteer; positions in it are what `u32` names an entity by.
+    entities: Entities,
+    /// What is mostly asked of each of them.
+    briefs: Array<Brief>,
+    /// The positions of the entities by their ids.
+    by_id: Array<u32>,
+    /// For each entity the numbers of the country and the regions that it belongs to.
+    belongs: Array<Belongs>,
+    /// The number of the country that most entities are of.
+    home: Option<u32>,
+    /// The forms that need evidence, sorted by the hash of their joined keys.
+    contextual: Array<u32>,
+    /// Where those of a hash begin.
+    contextual_from: Map<u32>,
+    /// Those of one entity side by side, entities in their order.
+    forms: Array<FormRecord>,
+    /// For each entity where its forms begin.
+    forms_from: Array<u32>,
+    /// The keys of entries that have one of their own, by [`Entry::number`].
+    own_keys: Map<Piece>,
+    /// All writings and keys.
+    strings: Strings,
+    /// How many words have an id.
+    words: u32,
+    /// All words that forms have or that the language knows.
+    table: WordTable,
+    /// All paths of words that forms are.
+    trie: Trie,
+    /// Listed words by their sounds, where they were filed before.
+    similar: Option<SimilarWords>,
 }
 
 /// The compiled gazetteer. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The language that names were read in; texts are read in the same.
-    language: Arc<Language>,
-    /// In the order of the gazetteer; positions in it are what `u32` names an entity by.
-    entities: Vec<Arc<Entity>>,
-    /// What is mostly asked of each of them.
-    briefs: Vec<Brief>,
-    /// The positions of the entities by their ids.
-    by_id: Vec<u32>,
-    /// For each entity the numbers of the country and the regions that it belongs to.
-    belongs: Vec<Belongs>,
-    /// The number of the country that most entities are of.
-    home: Option<u32>,
-    /// The forms that need evidence by the hash of their joined keys, sorted.
-    contextual: Vec<(u64, u32)>,
-    /// Where those of a hash begin.
-    contextual_from: ByHash<u32>,
-    /// Those of one entity side by side, entities in their order.
-    forms: Vec<IndexedForm>,
-    /// For each entity where its forms begin.
-    forms_from: Vec<u32>,
-    /// All words that forms have or that the language knows.
-    table: WordTable,
-    /// All paths of words that forms are.
-    trie: Trie,
-    glue: OnceCell<Glue>,
+    parts: IndexParts,
     similar: OnceCell<SimilarWords>,
     verdicts: AllVerdicts,
     /// Tells it from every other index of the process.
@@ -147,94 +121,120 @@ impl Index {
     /// sorting.
     ///
     /// # Errors
-    /// Where there are more different words than ids.
+    /// Where there are more different words than ids, or more text than four gigabytes.
     pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
         build::build(gazetteer, language)
     }
 
+    fn of(mut parts: IndexParts) -> Index {
+        static SERIAL: AtomicU64 = AtomicU64::new(1);
+        let similar = parts.similar.take().map_or_else(OnceCell::new, OnceCell::with_value);
+        let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
+        Index { parts, similar, verdicts: AllVerdicts::default(), serial }
+    }
+
     /// The language that its names are read in.
     pub(crate) fn language(&self) -> &Language {
-        &self.language
+        &self.parts.language
     }
 
     /// The word of that hash: its id, if a form has it, and its flags. Looks at one slot, mostly; may wait for memory,
     /// which is why the matcher asks by the batch.
     #[inline(always)]
     pub(crate) fn word(&self, hash: u64) -> Flags {
-        self.table.get(hash)
+        self.parts.table.get(hash)
     }
 
     /// What stands where the word of that hash is looked for first. [`Index::word`] in two steps, so that a caller can
     /// wait for many places at once.
     #[inline(always)]
     pub(crate) fn slot(&self, hash: u64) -> Slot {
-        self.table.slot(hash)
+        self.parts.table.slot(hash)
     }
 
     /// The word of that hash, whose [`slot`](Index::slot) was read.
     #[inline(always)]
     pub(crate) fn word_at(&self, slot: Slot, hash: u64) -> Flags {
-        self.table.get_from(slot, hash)
+        self.parts.table.get_from(slot, hash)
     }
 
     /// The node of the forms that begin with the word; none for a word that only stands inside forms.
     pub(crate) fn root(&self, word: WordId) -> Option<NodeId> {
-        self.trie.root(word)
+        self.parts.trie.root(word)
     }
 
     /// What is at that node. The matcher asks by the batch, as for the words.
     #[inline(always)]
     pub(crate) fn at_root(&self, flags: Flags) -> Root {
-        self.trie.at_root(flags.id())
+        self.parts.trie.at_root(flags.id())
     }
 
     /// The node after another word.
     pub(crate) fn child(&self, node: NodeId, word: WordId) -> Option<NodeId> {
-        self.trie.child(node, word)
+        self.parts.trie.child(node, word)
     }
 
     /// True where forms go on after the node.
     pub(crate) fn goes_on(&self, node: NodeId) -> bool {
-        self.trie.has_children(node)
+        self.parts.trie.has_children(node)
     }
 
-    /// The forms that end at the node: those that need no evidence, and those that do.
-    pub(crate) fn entries(&self, node: NodeId) -> (&[Entry], &[Entry]) {
-        self.trie.entries(node)
+    /// The forms that end at the node, those that need evidence last.
+    pub(crate) fn entries(&self, node: NodeId) -> impl Iterator<Item = Entry> + '_ {
+        self.parts.trie.entries(node)
     }
 
-    /// The writing of an entry's form.
+    /// True for a text that is the writing of the entry's form, byte for byte.
     #[inline]
-    pub(crate) fn text(&self, entry: &Entry) -> &str {
-        entry.text(self.trie.writings())
+    pub(crate) fn is_text(&self, entry: &Entry, text: &str) -> bool {
+        // A name of which words are written as one is written in another way than listed.
+        entry.joins == 0 && self.parts.strings.bytes_of(entry.text) == text.as_bytes()
+    }
+
+    /// True for folded keys, a space between them, that are those of the words on the entry's path.
+    pub(crate) fn has_key(&self, entry: &Entry, folded: &str) -> bool {
+        if entry.facts.own_key() {
+            return self.own_key(entry) == folded;
+        }
+        self.form(entry.form).is_some_and(|form| entry::is_joined(folded, form.key(), entry.joins))
+    }
+
+    /// The key of an entry that has one of its own.
+    fn own_key(&self, entry: &Entry) -> &str {
+        self.parts.strings.get(self.parts.own_keys.get(entry.number()).unwrap_or_default())
     }
 
     /// The folded keys of the words on an entry's path, with a space between them.
-    pub(crate) fn key(&self, entry: &Entry) -> &str {
-        entry.key(self.trie.writings())
+    fn key(&self, entry: &Entry) -> String {
+        if entry.facts.own_key() {
+            return self.own_key(entry).to_owned();
+        }
+        self.form(entry.form).map_or(String::new(), |form| entry::joined(form.key(), entry.joins))
     }
 
     /// The form at that position.
-    pub(crate) fn form(&self, at: u32) -> Option<&IndexedForm> {
-        self.forms.get(at as usize)
+    #[inline]
+    pub(crate) fn form(&self, at: u32) -> Option<IndexedForm<'_>> {
+        Some(self.parts.forms.get(at as usize)?.form(&self.parts.strings))
     }
 
     /// The entity at that position.
-    pub(crate) fn entity(&self, at: u32) -> Option<&Arc<Entity>> {
-        self.entities.get(at as usize)
+    pub(crate) fn entity(&self, at: u32) -> Option<&Entity> {
+        self.parts.entities.get(at)
     }
 
     /// The kind, class and prior of the entity at that position.
     #[inline]
     pub(crate) fn brief(&self, at: u32) -> Option<Brief> {
-        self.briefs.get(at as usize).copied()
+        self.parts.briefs.get(at as usize)
     }
 
     /// The entity of that id: a binary search over positions sorted by id.
     pub(crate) fn entity_of_id(&self, id: &str) -> Option<&Entity> {
-        let of = |at: &u32| self.entity(*at).map_or("", |e| e.id.as_str());
-        let place = self.by_id.binary_search_by(|at| of(at).cmp(id)).ok()?;
-        self.entity(*self.by_id.get(place)?).map(Arc::as_ref)
+        let IndexParts { entities, by_id, .. } = &self.parts;
+        let place = by_id.partition_point(0..by_id.len(), |at| entities.id(at) < id);
+        let at = by_id.get(place)?;
+        if entities.id(at) == id { entities.get(at) } else { None }
     }
 
     /// The number of the country that the entity belongs to, or is. Numbers are given as countries come, and mean
@@ -245,43 +245,40 @@ impl Index {
 
     /// The number of the country that most entities are of: what its texts are about where they name no other.
     pub(crate) fn home(&self) -> Option<u32> {
-        self.home
+        self.parts.home
     }
 
     /// The country and the regions that the entity belongs to.
     pub(crate) fn belongs(&self, entity: u32) -> Belongs {
-        self.belongs.get(entity as usize).copied().unwrap_or_default()
+        self.parts.belongs.get(entity as usize).unwrap_or_default()
     }
 
     /// The forms of that joined key that need evidence, with their positions: a search reports one for all of them. One
     /// look-up, then as many steps as there are.
-    pub(crate) fn contextual(&self, joined: u64) -> impl Iterator<Item = (u32, &IndexedForm)> {
-        let from = self.contextual_from.get(&joined).map_or(usize::MAX, |from| *from as usize);
-        let same = self.contextual.get(from..).unwrap_or_default().iter().take_while(move |(hash, _)| *hash == joined);
-        same.filter_map(|&(_, at)| Some((at, self.form(at)?)))
+    pub(crate) fn contextual(&self, joined: u64) -> impl Iterator<Item = (u32, IndexedForm<'_>)> {
+        let listed = &self.parts.contextual;
+        let from = self.parts.contextual_from.get(joined).map_or(listed.len(), |from| from as usize);
+        let forms = listed.range(from..listed.len()).map_while(|at| Some((at, self.form(at)?)));
+        forms.take_while(move |(_, form)| form.joined == joined)
     }
 
     /// All of them, in the order of the gazetteer.
-    pub(crate) fn entities(&self) -> &[Arc<Entity>] {
-        &self.entities
+    pub(crate) fn entities(&self) -> impl Iterator<Item = &Entity> {
+        (0..self.parts.entities.len() as u32).filter_map(|at| self.entity(at))
     }
 
     /// All of them; those of an entity stand together.
-    pub(crate) fn forms(&self) -> &[IndexedForm] {
-        &self.forms
+    pub(crate) fn forms(&self) -> impl Iterator<Item = IndexedForm<'_>> {
+        self.parts.forms.iter().map(|record| record.form(&self.parts.strings))
     }
 
     /// The forms of one entity, each with its position; those of an entity stand together. As many steps as it has
     /// forms.
-    pub(crate) fn forms_of(&self, entity: u32) -> impl Iterator<Item = (u32, &IndexedForm)> {
-        let from = self.forms_from.get(entity as usize).copied().unwrap_or(u32::MAX);
-        let forms = self.forms.get(from as usize..).unwrap_or_default();
-        (from..).zip(forms.iter().take_while(move |f| f.entity == entity))
-    }
-
-    /// What finds listed words inside longer ones; built at the first word that may need it.
-    pub(crate) fn glue(&self) -> &Glue {
-        self.glue.get_or_init(|| Glue::new(self))
+    pub(crate) fn forms_of(&self, entity: u32) -> impl Iterator<Item = (u32, IndexedForm<'_>)> {
+        let IndexParts { forms, forms_from, strings, .. } = &self.parts;
+        let from = forms_from.get(entity as usize).unwrap_or(u32::MAX);
+        let of_entity = forms.range(from as usize..forms.len()).take_while(move |record| record.entity == entity);
+        (from..).zip(of_entity.map(|record| record.form(strings)))
     }
 
     /// The listed words by their sounds; built at the first word that may be similar to one.
@@ -295,25 +292,25 @@ impl Index {
         self.verdicts.of(threshold)
     }
 
-    /// The folded keys of all words that forms have, each with its id, each once: what [`Glue`] and [`SimilarWords`]
-    /// are made of. Keys of one hash share an id, so that an id may come twice.
-    fn words(&self) -> Vec<(&str, WordId)> {
-        let keys = self.trie.all_entries().flat_map(|entry| self.key(entry).split(' '));
-        let with_id = |key| Some((key, self.table.get(crate::spelling::hash::hash_key(key)).id()?));
+    /// The folded keys of all words that forms have, each with its id, each once: what [`SimilarWords`] are filed from.
+    /// Keys of one hash share an id, so that an id may come twice.
+    fn words(&self) -> Vec<(String, WordId)> {
         // Each word stands in many forms: once seen it is left out before anything is sorted, unless it is another
         // word of that id.
-        let mut first: Vec<&str> = vec![""; self.table.words()];
-        let mut words: Vec<(&str, WordId)> = Vec::with_capacity(first.len());
-        for (key, id) in keys.filter_map(with_id) {
-            match first.get_mut(id.0 as usize) {
-                Some(seen) if *seen == key => {}
-                Some(seen) if seen.is_empty() => {
-                    *seen = key;
-                    words.push((key, id));
+        let mut first: Vec<String> = vec![String::new(); self.parts.words as usize];
+        let mut others: Vec<(String, WordId)> = Vec::new();
+        for entry in self.parts.trie.all_entries() {
+            for key in self.key(&entry).split(' ') {
+                let Some(id) = self.word(crate::spelling::hash::hash_key(key)).id() else { continue };
+                match first.get_mut(id.0 as usize) {
+                    Some(seen) if *seen == key => {}
+                    Some(seen) if seen.is_empty() => *seen = key.to_owned(),
+                    _ => others.push((key.to_owned(), id)),
                 }
-                _ => words.push((key, id)),
             }
         }
+        let first = first.into_iter().zip(0..).map(|(key, id)| (key, WordId(id))).filter(|(key, _)| !key.is_empty());
+        let mut words: Vec<(String, WordId)> = first.chain(others).collect();
         words.sort_unstable();
         words.dedup();
         words
@@ -326,20 +323,20 @@ impl Index {
 
     /// The memory that the index holds, in bytes, without the language and what the allocator adds.
     pub(crate) fn memory_usage(&self) -> usize {
-        let forms: usize = self.forms.iter().map(|f| f.text.len() + f.listed.len() + f.exact.len()).sum();
-        let names = |e: &Entity| e.names().map(|n| n.len() + size_of::<String>()).sum::<usize>() + size_of::<Entity>();
-        let entities: usize = self.entities.iter().map(|e| names(e)).sum();
-        forms
-            + entities
-            + self.forms.len() * size_of::<IndexedForm>()
-            + self.belongs.len() * size_of::<Belongs>()
-            + self.briefs.len() * size_of::<Brief>()
-            + self.contextual_from.capacity() * (size_of::<(u64, u32)>() + 1)
-            + self.contextual.len() * size_of::<(u64, u32)>()
-            + (self.by_id.len() + self.forms_from.len()) * size_of::<u32>()
-            + self.table.memory_usage()
-            + self.trie.memory_usage()
-            + self.glue.get().map_or(0, Glue::memory_usage)
+        let IndexParts { entities, briefs, by_id, belongs, contextual, contextual_from, forms, forms_from, .. } =
+            &self.parts;
+        let IndexParts { own_keys, strings, table, trie, .. } = &self.parts;
+        let of_entities = entities.memory_usage() + briefs.memory_usage() + by_id.memory_usage() + belongs.memory_usage();
+        let of_forms = contextual.memory_usage()
+            + contextual_from.memory_usage()
+            + forms.memory_usage()
+            + forms_from.memory_usage()
+            + own_keys.memory_usage()
+            + strings.memory_usage();
+        of_entities
+            + of_forms
+            + table.memory_usage()
+            + trie.memory_usage()
             + self.similar.get().map_or(0, SimilarWords::memory_usage)
             + self.verdicts.memory_usage()
     }

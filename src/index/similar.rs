@@ -17,8 +17,9 @@
 //! matcher to say.
 
 use super::{Index, WordId};
+use crate::pack::{Array, Map, PackError, Reader, Writer, record};
 use crate::spelling::similar::{Ends, Judge, Phones, relative, skeletons};
-use std::collections::HashMap;
+use bytes::Bytes;
 
 /// A listed word that a word of the text is similar to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,23 +35,35 @@ pub(crate) struct Alternative {
 }
 
 /// Words of one skeleton that begin with one sound and end in one, and what is true of all of them.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Group {
-    ends: Ends,
+    /// [`Ends`].
+    ends: [u8; 6],
     /// Where its words are.
     from: u32,
     to: u32,
 }
 
-/// The words of an index by skeleton. A word with several skeletons lies in several buckets, its sounds with it (50
-/// bytes), so that a comparison needs no look elsewhere.
+record! { Group { ends: [u8; 6], from: u32, to: u32 } }
+
+/// A word, and where its sounds begin.
+#[derive(Debug, Clone, Copy)]
+struct Filed {
+    word: u32,
+    sounds: u32,
+}
+
+record! { Filed { word: u32, sounds: u32 } }
+
+/// The words of an index by skeleton. A word with several skeletons lies in several buckets; its sounds stand once.
 #[derive(Debug)]
 pub(crate) struct SimilarWords {
     /// The groups of each skeleton, one after the other.
-    buckets: HashMap<u64, (u32, u32)>,
-    groups: Vec<Group>,
+    buckets: Map<(u32, u32)>,
+    groups: Array<Group>,
     /// The words of each group, one after the other.
-    words: Vec<(WordId, Phones)>,
+    words: Array<Filed>,
+    sounds: Bytes,
 }
 
 impl SimilarWords {
@@ -58,35 +71,68 @@ impl SimilarWords {
     /// similar to them.
     pub(super) fn new(index: &Index) -> SimilarWords {
         let costs = index.language().sounds();
-        let mut filed: Vec<(u64, Ends, WordId, Phones)> = Vec::new();
+        let mut filed: Vec<(u64, Ends, Filed)> = Vec::new();
+        let mut sounds = Vec::new();
         for (key, word) in index.words() {
-            if let Some(phones) = Phones::of(key, costs) {
-                filed.extend(skeletons(&phones).map(|skeleton| (skeleton, Ends::of(&phones), word, phones)));
+            if let Some(phones) = Phones::of(&key, costs) {
+                let place = Filed { word: word.0, sounds: sounds.len() as u32 };
+                phones.put(&mut sounds);
+                filed.extend(skeletons(&phones).map(|skeleton| (skeleton, Ends::of(&phones), place)));
             }
         }
-        filed.sort_by_key(|(skeleton, ends, word, _)| (*skeleton, ends.sounds(), *word));
-        let (mut buckets, mut groups) = (HashMap::new(), Vec::new());
+        filed.sort_by_key(|(skeleton, ends, filed)| (*skeleton, ends.sounds(), filed.word));
+        let (mut buckets, mut groups) = (Vec::new(), Vec::new());
         let mut words = Vec::with_capacity(filed.len());
         for bucket in filed.chunk_by(|a, b| a.0 == b.0) {
             let first_group = groups.len() as u32;
             for group in bucket.chunk_by(|a, b| a.1.sounds() == b.1.sounds()) {
                 let from = words.len() as u32;
-                words.extend(group.iter().map(|&(_, _, word, phones)| (word, phones)));
-                let ends = group.iter().map(|(_, ends, ..)| *ends).reduce(Ends::and);
-                groups.extend(ends.map(|ends| Group { ends, from, to: words.len() as u32 }));
+                words.extend(group.iter().map(|(.., filed)| *filed));
+                let ends = group.iter().map(|(_, ends, _)| *ends).reduce(Ends::and);
+                groups.extend(ends.map(|ends| Group { ends: ends.to_bytes(), from, to: words.len() as u32 }));
             }
             let skeleton = bucket.first().map(|filed| filed.0);
             buckets.extend(skeleton.map(|skeleton| (skeleton, (first_group, groups.len() as u32))));
         }
-        SimilarWords { buckets, groups, words }
+        SimilarWords {
+            buckets: Map::of(buckets),
+            groups: groups.into_iter().collect(),
+            words: words.into_iter().collect(),
+            sounds: sounds.into(),
+        }
     }
 
     /// The words of a skeleton, those left out whose ends alone make them no spelling.
-    fn of_skeleton(&self, skeleton: u64, ends: Ends, judge: Judge<'_>) -> impl Iterator<Item = &(WordId, Phones)> {
-        let &(from, to) = self.buckets.get(&skeleton).unwrap_or(&(0, 0));
-        let groups = self.groups.get(from as usize..to as usize).unwrap_or_default();
-        let near = groups.iter().filter(move |group| judge.may_end_so(&ends, &group.ends));
-        near.flat_map(|group| self.words.get(group.from as usize..group.to as usize).unwrap_or_default())
+    fn of_skeleton<'s>(
+        &'s self,
+        skeleton: u64,
+        ends: Ends,
+        judge: Judge<'s>,
+    ) -> impl Iterator<Item = (WordId, Phones)> + 's {
+        let (from, to) = self.buckets.get(skeleton).unwrap_or_default();
+        let groups = self.groups.range(from as usize..to as usize);
+        let near = groups.filter(move |group| judge.may_end_so(&ends, &Ends::from_bytes(group.ends)));
+        let filed = near.flat_map(|group| self.words.range(group.from as usize..group.to as usize));
+        let sounds = move |at: u32| Phones::get(self.sounds.get(at as usize..).unwrap_or_default());
+        filed.map(move |filed| (WordId(filed.word), sounds(filed.sounds)))
+    }
+
+    /// Its sections.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.buckets.write("skeleton", writer);
+        writer.section("groups", self.groups.bytes());
+        writer.section("filed", self.words.bytes());
+        writer.section("sounds", &self.sounds);
+    }
+
+    /// The same again.
+    pub(super) fn read(reader: &mut Reader) -> Result<SimilarWords, PackError> {
+        Ok(SimilarWords {
+            buckets: Map::read("skeleton", reader)?,
+            groups: reader.array("groups")?,
+            words: reader.array("filed")?,
+            sounds: reader.section("sounds")?,
+        })
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out. Each comes once, at
@@ -107,24 +153,22 @@ impl SimilarWords {
         for (word, listed) in
             skeletons(&phones).flat_map(|skeleton| self.of_skeleton(skeleton, Ends::of(&phones), judge))
         {
-            if Some(*word) == itself {
+            if Some(word) == itself {
                 continue;
             }
-            if let Some(cost) = judge.cost(&phones, listed)
+            if let Some(cost) = judge.cost(&phones, &listed)
                 // A word may be in several of the buckets.
-                && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == *word)
+                && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == word)
             {
-                let distance = relative(cost, &phones, listed);
-                let (odds, part) = judged(&phones, listed, cost);
-                found.push(Alternative { word: *word, distance, odds, part });
+                let distance = relative(cost, &phones, &listed);
+                let (odds, part) = judged(&phones, &listed, cost);
+                found.push(Alternative { word, distance, odds, part });
             }
         }
     }
 
-    /// About the bytes that it holds.
+    /// The bytes that it holds or lends.
     pub(super) fn memory_usage(&self) -> usize {
-        self.buckets.capacity() * (size_of::<(u64, (u32, u32))>() + 1)
-            + self.groups.len() * size_of::<Group>()
-            + self.words.len() * size_of::<(WordId, Phones)>()
+        self.buckets.memory_usage() + self.groups.memory_usage() + self.words.memory_usage() + self.sounds.len()
     }
 }

@@ -45,6 +45,8 @@
 //!
 //! Knows of hashes and bits; of no words.
 
+use crate::pack::{Array, PackError, Reader, Writer};
+
 /// The id of a word that some form has. Ids are given from 0 in the order in which words come, so that the trie can
 /// have an array of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,9 +128,16 @@ pub(super) const MAX_WORDS: usize = ID as usize;
 /// A slot is a tag (the high half of the hash, whose low half says where the slot is) and the flags. A false hit of the
 /// tag is possible and harmless, since the matcher compares the keys of what it found.
 ///
-/// `mask` is one less than the number of slots, a power of two; `next_id` is how many words have an id.
+/// `mask` is one less than the number of slots, a power of two.
 #[derive(Debug)]
 pub(super) struct WordTable {
+    slots: Array<u64>,
+    mask: usize,
+}
+
+/// A table that is being filled; `next_id` is how many words have an id.
+#[derive(Debug)]
+pub(super) struct WordTableBuilder {
     slots: Vec<u64>,
     mask: usize,
     next_id: u32,
@@ -142,13 +151,6 @@ pub(crate) struct Slot(u64);
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
-    /// A table with room for `words` different words, at most seven tenths full: what is smaller stays in the caches.
-    /// It does not grow; whoever fills it has counted before.
-    pub(super) fn with_capacity(words: usize) -> WordTable {
-        let slots = (words * 10 / 7 + 1).next_power_of_two().max(16);
-        WordTable { slots: vec![EMPTY; slots], mask: slots - 1, next_id: 0 }
-    }
-
     /// The flags of the word of that hash, or those of an unknown one. It reads one cache line, mostly.
     #[inline(always)]
     pub(super) fn get(&self, hash: u64) -> Flags {
@@ -158,7 +160,7 @@ impl WordTable {
     /// What stands in the first slot of the word's run.
     #[inline(always)]
     pub(super) fn slot(&self, hash: u64) -> Slot {
-        Slot(self.slots.get(hash as usize & self.mask).copied().unwrap_or(EMPTY))
+        Slot(self.slots.get(hash as usize & self.mask).unwrap_or(EMPTY))
     }
 
     /// [`WordTable::get`] with the first slot read before.
@@ -170,19 +172,67 @@ impl WordTable {
         if first == EMPTY { Flags::UNKNOWN } else { self.get_after(hash) }
     }
 
-    /// The same behind the first slot.
+    /// The same behind the first slot. No run is longer than the table.
     fn get_after(&self, hash: u64) -> Flags {
         let mut at = (hash as usize + 1) & self.mask;
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == EMPTY {
-                break;
+        for _ in 0..self.slots.len() {
+            match self.slots.get(at) {
+                Some(slot) if slot != EMPTY && slot >> 32 == hash >> 32 => return Flags(slot as u32),
+                Some(slot) if slot != EMPTY => at = (at + 1) & self.mask,
+                _ => break,
             }
+        }
+        Flags::UNKNOWN
+    }
+
+    /// Its section.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.section("words", self.slots.bytes());
+    }
+
+    /// The same again.
+    pub(super) fn read(reader: &mut Reader) -> Result<WordTable, PackError> {
+        let slots: Array<u64> = reader.array("words")?;
+        if !slots.len().is_power_of_two() {
+            return Err(reader.fault("words", "a number of slots that is no power of two"));
+        }
+        Ok(WordTable { mask: slots.len() - 1, slots })
+    }
+
+    /// Eight bytes a slot, full or empty.
+    pub(super) fn memory_usage(&self) -> usize {
+        self.slots.memory_usage()
+    }
+}
+
+impl WordTableBuilder {
+    /// A table with room for `words` different words, at most seven tenths full: what is smaller stays in the caches.
+    /// It does not grow; whoever fills it has counted before.
+    pub(super) fn with_capacity(words: usize) -> WordTableBuilder {
+        let slots = (words * 10 / 7 + 1).next_power_of_two().max(16);
+        WordTableBuilder { slots: vec![EMPTY; slots], mask: slots - 1, next_id: 0 }
+    }
+
+    /// The flags of the word of that hash so far.
+    fn get(&self, hash: u64) -> Flags {
+        let mut at = hash as usize & self.mask;
+        while let Some(&slot) = self.slots.get(at).filter(|slot| **slot != EMPTY) {
             if slot >> 32 == hash >> 32 {
                 return Flags(slot as u32);
             }
             at = (at + 1) & self.mask;
         }
         Flags::UNKNOWN
+    }
+
+    /// The id of the word, if it was given one.
+    pub(super) fn id(&self, hash: u64) -> Option<WordId> {
+        self.get(hash).id()
+    }
+
+    /// The table, which does not change any more.
+    pub(super) fn finish(self) -> WordTable {
+        WordTable { slots: self.slots.into_iter().collect(), mask: self.mask }
     }
 
     /// Gives the word an id if it has none. Words that the table cannot tell apart share one. None
@@ -243,11 +293,6 @@ impl WordTable {
     pub(super) fn words(&self) -> usize {
         self.next_id as usize
     }
-
-    /// Eight bytes a slot, full or empty.
-    pub(super) fn memory_usage(&self) -> usize {
-        self.slots.len() * size_of::<u64>()
-    }
 }
 
 #[cfg(test)]
@@ -257,7 +302,7 @@ mod tests {
 
     #[test]
     fn words_and_flags() {
-        let mut table = WordTable::with_capacity(5000);
+        let mut table = WordTableBuilder::with_capacity(5000);
         let hashes: Vec<u64> = (0..2500).map(|i| hash_key(&format!("क{i}"))).collect();
         for (i, &hash) in hashes.iter().enumerate() {
             if i % 2 == 0 {
@@ -266,6 +311,7 @@ mod tests {
                 table.add_known(hash, true);
             }
         }
+        let table = table.finish();
         for (i, &hash) in hashes.iter().enumerate() {
             let flags = table.get(hash);
             assert_eq!(flags.id(), (i % 2 == 0).then_some(WordId(i as u32 / 2)));
@@ -277,7 +323,7 @@ mod tests {
 
     #[test]
     fn ids_run_out() {
-        let mut table = WordTable::with_capacity(4);
+        let mut table = WordTableBuilder::with_capacity(4);
         table.next_id = MAX_WORDS as u32 - 1;
         assert!(table.add_word(hash_key("क")).is_some());
         assert_eq!(table.add_word(hash_key("ख")), None);
@@ -286,7 +332,7 @@ mod tests {
 
     #[test]
     fn a_word_may_be_common_and_in_a_name() {
-        let mut table = WordTable::with_capacity(4);
+        let mut table = WordTableBuilder::with_capacity(4);
         let hash = hash_key("गया");
         table.add_known(hash, true);
         let id = table.add_word(hash);

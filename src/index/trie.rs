@@ -1,8 +1,8 @@
 //! The phrase trie: from word to word, flat, children sorted.
 //!
-//! A node is what is left open after some words. It is built as a tree of maps ([`TrieBuilder`]) and then laid flat,
-//! breadth first, in three arrays; the root is no node. Words that a form begins with have the first ids, and the node
-//! after such a word has the number of its id.
+//! A node is what is left open after some words. The paths are sorted ([`TrieBuilder`]) and then laid flat, breadth first, in
+//! three arrays; the root is no node. Words that a form begins with have the first ids, and the node after such a word has
+//! the number of its id.
 //!
 //! Take the words किम 0, रूस 1, जोंग 2, उन 3, इल 4, and these paths, of which the first needs evidence: `किम`, `किम
 //! जोंग उन`, `किम जोंग इल`, `रूस`.
@@ -15,30 +15,29 @@
 //! nodes                 n0   n1   n2   n3   n4   end
 //!   children             0    1    1    3    3    3             where its children start
 //!   entries              0    1    2    2    3    4             where its entries start
-//!   contextual           0    2    2    3    4    4             from where on they need evidence
 //!
-//! children       0: जोंग -> n2    1: उन -> n3    2: इल -> n4      sorted by word id within a node
+//! children       0: जोंग          1: उन          2: इल            sorted by word id within a node
+//!                n2               n3             n4               the first nodes, then one for each child, in their order
 //!
 //! entries        0: किम   1: रूस   2: किम जोंग उन   3: किम जोंग इल
 //! ```
 //!
-//! What is of a node ends where the next node's begins, so that a node is three numbers; an extra node at the end gives
-//! the last one its end. n0 has children 0..1 and entries 0..1, all of which need evidence (0..0 do not, 0..1 do).
+//! What is of a node ends where the next node's begins, so that a node is two numbers; an extra node at the end gives the
+//! last one its end. n0 has children 0..1 and entries 0..1. Of the entries of a node those that need evidence come last.
 //!
 //! After the commonest words hundreds of words go on, and nearly never the one that follows in a text. So a filter stands
 //! before the children of first nodes, a bit for each pair of words by their mixed ids, in eight to sixteen times as many
 //! bits as there are pairs. It may let a word pass that is no child, which the children then refuse.
 //!
-//! Breadth first, since the children of a node are then numbered one after the other, and the nodes that most walks
-//! see, those after one word, lie together at the beginning.
+//! Breadth first, since the nodes after the children are then numbered as these are, and the nodes that most walks see,
+//! those after one word, lie together at the beginning.
 //!
 //! Knows of word ids and entries; not of what a word or a form is.
 
 use super::Entry;
-use super::entry::NewEntry;
 use super::table::WordId;
+use crate::pack::{Array, PackError, Reader, Writer, record};
 use crate::spelling::hash::spread;
-use std::collections::BTreeMap;
 
 /// A node of the trie: its place in `Trie::nodes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,15 +52,15 @@ pub(crate) struct Root {
     pub(crate) goes_on: bool,
 }
 
-/// Where a node's own begin in the arrays of children and entries: 12 bytes.
-#[derive(Debug, Clone, Copy)]
+/// Where a node's own begin in the arrays of children and entries: 8 bytes.
+#[derive(Debug, Clone, Copy, Default)]
 struct Node {
     /// Where its children start; they end where the next node's start. Likewise its entries.
     children: u32,
     entries: u32,
-    /// Where those of its entries start that need evidence; the others stand before them.
-    contextual: u32,
 }
+
+record! { Node { children: u32, entries: u32 } }
 
 /// The trie, laid flat; see the head of this file for how its arrays lie. It is only read.
 #[derive(Debug)]
@@ -69,18 +68,23 @@ pub(super) struct Trie {
     /// How many words a form begins with: those of the first ids, whose nodes come first.
     roots: u32,
     /// The filter of the pairs of a first word and the next one.
-    pairs: Vec<u64>,
+    pairs: Array<u64>,
     /// One more than there are nodes, so that each has an end.
-    nodes: Vec<Node>,
-    /// Sorted by word within each node.
-    children: Vec<(WordId, NodeId)>,
+    nodes: Array<Node>,
+    /// Their words, sorted within each node.
+    children: Array<u32>,
     /// Within each node those that need no evidence first.
-    entries: Vec<Entry>,
-    /// The writings of the entries, and their keys, in their order.
-    writings: String,
+    entries: Array<Entry>,
 }
 
 impl Trie {
+    /// A node and the one behind it.
+    #[inline(always)]
+    fn node(&self, node: NodeId) -> (Node, Node) {
+        let at = node.0 as usize;
+        self.nodes.pair(at).unwrap_or_default()
+    }
+
     /// The node after a first word; none where no form begins with it.
     pub(super) fn root(&self, word: WordId) -> Option<NodeId> {
         (word.0 < self.roots).then_some(NodeId(word.0))
@@ -89,28 +93,16 @@ impl Trie {
     /// What is at the node after a word; nothing where no form begins with it.
     #[inline(always)]
     pub(super) fn at_root(&self, word: Option<WordId>) -> Root {
-        let at = word.filter(|word| word.0 < self.roots).map_or(usize::MAX - 2, |word| word.0 as usize);
-        match self.nodes.get(at..at + 2) {
-            Some([a, b]) => Root { ends: a.entries < b.entries, goes_on: a.children < b.children },
-            _ => Root::default(),
-        }
-    }
-
-    /// The children of a node, sorted by word.
-    fn children(&self, node: NodeId) -> &[(WordId, NodeId)] {
-        let at = node.0 as usize;
-        let range = |a: &Node, b: &Node| self.children.get(a.children as usize..b.children as usize);
-        match self.nodes.get(at..at + 2) {
-            Some([a, b]) => range(a, b).unwrap_or_default(),
-            _ => &[],
-        }
+        let node = word.filter(|word| word.0 < self.roots).map_or(NodeId(u32::MAX), |word| NodeId(word.0));
+        let (a, b) = self.node(node);
+        Root { ends: a.entries < b.entries, goes_on: a.children < b.children }
     }
 
     /// True where forms go on after the node: only then is another word worth reading.
     #[inline]
     pub(super) fn has_children(&self, node: NodeId) -> bool {
-        let at = node.0 as usize;
-        matches!(self.nodes.get(at..at + 2), Some([a, b]) if a.children < b.children)
+        let (a, b) = self.node(node);
+        a.children < b.children
     }
 
     /// False only where the word is no child of the node.
@@ -129,45 +121,65 @@ impl Trie {
         if !self.may_have(node, word) {
             return None;
         }
-        let children = self.children(node);
-        let at = children.binary_search_by_key(&word, |&(w, _)| w).ok()?;
-        children.get(at).map(|&(_, node)| node)
+        let (a, b) = self.node(node);
+        let at = self.children.partition_point(a.children as usize..b.children as usize, |child| child < word.0);
+        let is_it = at < b.children as usize && self.children.get(at) == Some(word.0);
+        is_it.then(|| NodeId(self.roots.saturating_add(at as u32)))
     }
 
-    /// The entries of the node that need no evidence, and those that do.
-    pub(super) fn entries(&self, node: NodeId) -> (&[Entry], &[Entry]) {
-        let at = node.0 as usize;
-        let range = |from: u32, to: u32| self.entries.get(from as usize..to as usize).unwrap_or_default();
-        match self.nodes.get(at..at + 2) {
-            Some([a, b]) => (range(a.entries, a.contextual), range(a.contextual, b.entries)),
-            _ => (&[], &[]),
-        }
+    /// The entries of the node, those that need evidence last.
+    #[inline]
+    pub(super) fn entries(&self, node: NodeId) -> impl Iterator<Item = Entry> + '_ {
+        let (a, b) = self.node(node);
+        self.entries.range(a.entries as usize..b.entries as usize)
     }
 
     /// Every entry, in the order of the nodes that they end at.
-    pub(super) fn all_entries(&self) -> impl Iterator<Item = &Entry> {
+    pub(super) fn all_entries(&self) -> impl Iterator<Item = Entry> + '_ {
         self.entries.iter()
     }
 
-    /// What the entries are written like.
-    #[inline]
-    pub(super) fn writings(&self) -> &str {
-        &self.writings
+    /// Its sections.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.section("roots", &self.roots.to_le_bytes());
+        writer.section("pairs", self.pairs.bytes());
+        writer.section("nodes", self.nodes.bytes());
+        writer.section("children", self.children.bytes());
+        writer.section("entries", self.entries.bytes());
     }
 
-    /// Begins a node with so many entries that need no evidence.
-    fn push_node(&mut self, plain: usize) {
-        let (children, entries) = (self.children.len() as u32, self.entries.len() as u32);
-        self.nodes.push(Node { children, entries, contextual: entries + plain as u32 });
+    /// The same again. What a node refers to must be there, and its children must come after it.
+    pub(super) fn read(reader: &mut Reader, checked: bool) -> Result<Trie, PackError> {
+        let (roots, pairs) = (reader.one("roots")?, reader.array::<u64>("pairs")?);
+        if !pairs.len().is_power_of_two() {
+            return Err(reader.fault("pairs", "a number of words that is no power of two"));
+        }
+        let nodes: Array<Node> = reader.array("nodes")?;
+        let trie = Trie { roots, pairs, nodes, children: reader.array("children")?, entries: reader.array("entries")? };
+        if checked && !trie.is_sound() {
+            return Err(reader.fault("nodes", "a node whose own are elsewhere"));
+        }
+        Ok(trie)
     }
 
-    /// The bytes of the arrays and keys, without what the allocator adds.
+    /// True where what each node has begins where that of the one before ends, and all there is is some node's.
+    fn is_sound(&self) -> bool {
+        let (children, entries) = (self.children.len() as u64, self.entries.len() as u64);
+        let ordered = self.nodes.iter().zip(self.nodes.iter().skip(1)).zip(0u64..).all(|((a, b), at)| {
+            let after = u64::from(self.roots) + u64::from(a.children) > at || a.children == b.children;
+            a.children <= b.children && a.entries <= b.entries && after
+        });
+        let last = self.nodes.iter().next_back().map(|node| (u64::from(node.children), u64::from(node.entries)));
+        let nodes = u64::from(self.roots) + children + 1 == self.nodes.len() as u64;
+        ordered && nodes && last == Some((children, entries))
+    }
+
+    /// The bytes of the arrays.
     pub(super) fn memory_usage(&self) -> usize {
-        self.pairs.len() * size_of::<u64>()
-            + self.nodes.len() * size_of::<Node>()
-            + self.children.len() * size_of::<(WordId, NodeId)>()
-            + self.entries.len() * size_of::<Entry>()
-            + self.writings.len()
+        self.pairs.memory_usage()
+            + self.nodes.memory_usage()
+            + self.children.memory_usage()
+            + self.entries.memory_usage()
     }
 }
 
@@ -181,68 +193,81 @@ fn pair(node: NodeId, word: WordId, size: usize) -> (usize, u64) {
     ((mixed >> 38) as usize & (size - 1), 1 << (mixed >> 32 & 63))
 }
 
-/// A trie that grows; [`TrieBuilder::finish`] lays it flat. Each node is a builder of its own; none is deeper than a
-/// name has words, which `entity::limits` bounds, so that recursion is safe.
+/// Paths that will be a trie. The words of all of them lie one after the other, so that a path allocates nothing.
 #[derive(Debug, Default)]
 pub(super) struct TrieBuilder {
-    children: BTreeMap<WordId, TrieBuilder>,
-    entries: Vec<NewEntry>,
-    /// Those that need evidence, in the order in which they came: the first stands for all.
-    contextual: Vec<NewEntry>,
+    words: Vec<u32>,
+    paths: Vec<Path>,
+}
+
+/// A path of words, and the entry at its end.
+#[derive(Debug)]
+struct Path {
+    from: usize,
+    to: usize,
+    entry: Entry,
 }
 
 impl TrieBuilder {
     /// Adds an entry at the end of a path of words. Those of one node keep their order.
-    pub(super) fn add(&mut self, path: &[WordId], entry: NewEntry, contextual: bool) {
-        match path.split_first() {
-            Some((&word, rest)) => self.children.entry(word).or_default().add(rest, entry, contextual),
-            None if contextual => self.contextual.push(entry),
-            None => self.entries.push(entry),
-        }
+    pub(super) fn add(&mut self, path: impl IntoIterator<Item = WordId>, entry: Entry) {
+        let from = self.words.len();
+        self.words.extend(path.into_iter().map(|word| word.0));
+        self.paths.push(Path { from, to: self.words.len(), entry });
     }
 
-    /// Lays the nodes flat, breadth first, the root left out. The first words of all paths are those of the first ids;
-    /// `text` gives the writing of a form. None where all writings together are longer than 4 GiB, or one of them than 64
-    /// KiB.
-    pub(super) fn finish<'f>(self, text: impl Fn(u32) -> &'f str) -> Option<Trie> {
-        let second = self.children.values().map(|node| node.children.len()).sum::<usize>();
-        let mut trie = Trie {
-            roots: self.children.len() as u32,
-            pairs: vec![0; (second * BITS_A_PAIR / 64 + 1).next_power_of_two()],
-            nodes: Vec::new(),
-            children: Vec::new(),
-            entries: Vec::new(),
-            writings: String::new(),
-        };
+    /// Lays the nodes flat, breadth first, the root left out. The first words of all paths are those of the first ids.
+    /// Linear in the paths, but for sorting them.
+    pub(super) fn finish(self) -> Trie {
+        let TrieBuilder { words, mut paths } = self;
+        let of = |path: &Path| words.get(path.from..path.to).unwrap_or_default();
+        let step = |path: &Path, depth: usize| of(path).get(depth).copied();
+        paths.sort_by(|a, b| of(a).cmp(of(b)).then(a.entry.facts.contextual().cmp(&b.entry.facts.contextual())));
+        // Of each node the paths that go through it, which lie side by side.
+        let mut level: Vec<&[Path]> = paths.chunk_by(|a, b| step(a, 0) == step(b, 0)).collect();
+        let roots = level.len() as u32;
         debug_assert!(
-            self.children.keys().map(|word| word.0).eq(0..trie.roots),
+            level.iter().map(|paths| paths.first().and_then(|path| step(path, 0))).eq((0..roots).map(Some)),
             "the first ids are those of first words"
         );
-        let mut numbered = trie.roots;
-        let mut level: Vec<TrieBuilder> = self.children.into_values().collect();
-        for (node, root) in level.iter().enumerate() {
-            for &word in root.children.keys() {
-                let (at, bit) = pair(NodeId(node as u32), word, trie.pairs.len());
-                if let Some(bits) = trie.pairs.get_mut(at) {
-                    *bits |= bit;
+        let (mut nodes, mut children, mut entries) = (Vec::new(), Vec::new(), Vec::new());
+        let mut pairs = Vec::new();
+        for depth in 1.. {
+            if level.is_empty() {
+                break;
+            }
+            let mut next = Vec::new();
+            for through in level {
+                let first = nodes.len() as u32;
+                nodes.push(Node { children: children.len() as u32, entries: entries.len() as u32 });
+                let ends = through.partition_point(|path| step(path, depth).is_none());
+                let (here, beyond) = through.split_at_checked(ends).unwrap_or_default();
+                entries.extend(here.iter().map(|path| path.entry));
+                for same in beyond.chunk_by(|a, b| step(a, depth) == step(b, depth)) {
+                    let word = same.first().and_then(|path| step(path, depth)).unwrap_or_default();
+                    if depth == 1 {
+                        pairs.push((NodeId(first), WordId(word)));
+                    }
+                    children.push(word);
+                    next.push(same);
                 }
             }
+            level = next;
         }
-        while !level.is_empty() {
-            for node in std::mem::take(&mut level) {
-                trie.push_node(node.entries.len());
-                for entry in node.entries.into_iter().chain(node.contextual) {
-                    let written = text(entry.form);
-                    trie.entries.push(entry.placed(written, &mut trie.writings)?);
-                }
-                for (word, child) in node.children {
-                    trie.children.push((word, NodeId(numbered)));
-                    numbered += 1;
-                    level.push(child);
-                }
+        nodes.push(Node { children: children.len() as u32, entries: entries.len() as u32 });
+        let mut filter = vec![0u64; (pairs.len() * BITS_A_PAIR / 64 + 1).next_power_of_two()];
+        for (node, word) in pairs {
+            let (at, bit) = pair(node, word, filter.len());
+            if let Some(bits) = filter.get_mut(at) {
+                *bits |= bit;
             }
         }
-        trie.push_node(0);
-        Some(trie)
+        Trie {
+            roots,
+            pairs: filter.into_iter().collect(),
+            nodes: nodes.into_iter().collect(),
+            children: children.into_iter().collect(),
+            entries: entries.into_iter().collect(),
+        }
     }
 }

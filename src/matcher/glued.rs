@@ -134,7 +134,7 @@ impl Walk<'_, '_> {
         let word = self.text.get(token.start..token.end).unwrap_or_default();
         folded_key(word, &mut key);
         let mut any = false;
-        for inner in index.glue().inside(&key, index.language()) {
+        for inner in index.inside(&key) {
             any = true;
             if let (Some(start), Some(end)) = (cut(word, &key, inner.start), cut(word, &key, inner.end)) {
                 each(self, (token.start + start, token.start + end), &inner, scratch);

@@ -117,7 +117,7 @@ impl Pair<'_> {
 
 /// The odds of a word and a listed one, as [`Pair::odds`] gives them, with what the form adds; `part` says that the
 /// word is part of people's names.
-pub(super) fn with_form(odds: [f32; 2], form: &IndexedForm, entity: Brief, part: bool, language: &Language) -> f32 {
+pub(super) fn with_form(odds: [f32; 2], form: IndexedForm<'_>, entity: Brief, part: bool, language: &Language) -> f32 {
     let own = usize::from(is_own(entity));
     let added = sums(&form_signs(form, entity, part), language);
     [odds, added].iter().filter_map(|both| both.get(own)).sum()
@@ -131,7 +131,7 @@ pub(crate) fn is_own(entity: Brief) -> bool {
 /// The signs that the form gives: its kind, how often its entity is meant, and that the word is part of people's names
 /// and hence may name another person, or no place at all. Where a list has a person by one such word, its spellings are
 /// such words too, and that tells nothing.
-fn form_signs(form: &IndexedForm, entity: Brief, part: bool) -> [(Sign, f32); 6] {
+fn form_signs(form: IndexedForm<'_>, entity: Brief, part: bool) -> [(Sign, f32); 6] {
     let part = f32::from(u8::from(part));
     let expected = is_own(entity);
     let prior = if expected { EXPECTED } else { entity.prior };
@@ -167,14 +167,14 @@ fn sums(signs: &[(Sign, f32)], language: &Language) -> [f32; 2] {
 pub(crate) fn signs(
     word: &str,
     known: bool,
-    form: &IndexedForm,
+    form: IndexedForm<'_>,
     entity: Brief,
     threshold: f32,
     language: &Language,
 ) -> Vec<(Sign, f32)> {
     let (mut key, mut listed_key) = (String::new(), String::new());
     folded_key(word, &mut key);
-    folded_key(&form.text, &mut listed_key);
+    folded_key(&form.text(), &mut listed_key);
     let judge = Judge { costs: language.sounds(), threshold };
     let (word, listed) = (Phones::of(&key, judge.costs), Phones::of(&listed_key, judge.costs));
     let (Some(word), Some(listed)) = (word, listed) else { return Vec::new() };

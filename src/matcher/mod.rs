@@ -289,7 +289,7 @@ impl Matcher {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn entities(&self) -> impl Iterator<Item = &Entity> {
-        self.index.entities().iter().map(Arc::as_ref)
+        self.index.entities()
     }
 
     /// The writings that it looks for, listed and derived, each with its entity; ways to join the words of one are not
@@ -304,7 +304,7 @@ impl Matcher {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn forms(&self) -> impl Iterator<Item = (&str, &Entity)> {
-        self.index.forms().iter().filter_map(|f| Some((f.text.as_ref(), self.index.entity(f.entity)?.as_ref())))
+        self.index.forms().filter_map(|f| Some((f.text(), self.index.entity(f.entity)?)))
     }
 
     /// The language of its names.
@@ -390,8 +390,8 @@ impl Matcher {
             spelling: candidate.spelling,
             distance: candidate.relative_distance(),
             derivation: form.derivation,
-            alias: &form.listed,
-            writing: &form.text,
+            alias: &form.listed(),
+            writing: &form.text(),
             glued: candidate.glued,
             language: FoundIn(self.index.language()),
         })

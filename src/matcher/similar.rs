@@ -187,10 +187,9 @@ impl<'m> Walk<'m, '_> {
     /// the words were found by their sounds, and a hash that two listed words share costs at worst a wrong similar
     /// candidate.
     fn collect_similar(&self, node: NodeId, apart: Apart, alone: Option<([f32; 2], bool)>, scratch: &mut Scratch) {
-        let (plain, _) = self.index.entries(node);
-        for entry in plain {
+        for entry in self.index.entries(node) {
             let facts = entry.facts;
-            if !facts.may_be_similar() {
+            if facts.contextual() || !facts.may_be_similar() {
                 continue;
             }
             let Some(form) = self.index.form(entry.form) else { continue };
@@ -201,10 +200,10 @@ impl<'m> Walk<'m, '_> {
                 && odds.is_none_or(|odds| is_one_word(form) && self.likely_enough(odds))
                 && scratch.phrase.may_be(facts)
                 && scratch.phrase.is_whole(self.text)
-                && scratch.phrase.has_dots_of(entry, self.text, self.options.wrapped);
+                && scratch.phrase.has_dots_of(&entry, self.text, self.options.wrapped);
             let other = || alone.is_none() && entity.kind == Kind::Person && self.is_of_another(&scratch.phrase, form);
             if let (true, Some((start, end))) = (wanted && !other(), scratch.phrase.span()) {
-                let end = self.end_with_dot(entry, start, end, false, &scratch.phrase);
+                let end = self.end_with_dot(&entry, start, end, false, &scratch.phrase);
                 let (form, spelling, distance, word) = (entry.form, Spelling::Similar, apart.distance, self.word);
                 let likeness = odds.map_or(Candidate::SURE, Candidate::likeness);
                 let candidate =
@@ -216,9 +215,9 @@ impl<'m> Walk<'m, '_> {
 
     /// True where the first word has the ending of women's names and that of the form has not, or the other way round:
     /// शीतला is another than शीतल, as surnames are not (मिश्र, मिश्रा).
-    fn is_of_another(&self, phrase: &Phrase, form: &IndexedForm) -> bool {
+    fn is_of_another(&self, phrase: &Phrase, form: IndexedForm<'_>) -> bool {
         let written = phrase.span().and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default();
-        !form.guessed && differ_in_ending(written, &form.text)
+        !form.guessed && differ_in_ending(written, form.text())
     }
 
     /// True for odds that are better than even; where a document is read, which has more to say, for odds that it may
@@ -244,8 +243,8 @@ const ENDING_OF_WOMEN: char = 'ा';
 
 /// False for a name of several words: written in one and spelt in another way it would be two steps
 /// from what is listed.
-fn is_one_word(form: &IndexedForm) -> bool {
-    !form.exact.contains([' ', '-', '.'])
+fn is_one_word(form: IndexedForm<'_>) -> bool {
+    !form.exact().contains([' ', '-', '.'])
 }
 
 /// What stands beside a word, and what the document names elsewhere, seldom makes up for more (natural logarithm).

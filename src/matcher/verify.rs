@@ -6,7 +6,7 @@
 //! ```text
 //! text        किम  जोंगउन         words (0..9), (10..28)
 //! exact       किम जोंगउन          exact keys, and what stands for each gap       against IndexedForm::exact
-//! folded      किम जोंगउन          folded keys, a space for any gap               against Entry::key
+//! folded      किम जोंगउन          folded keys, a space for any gap               against the keys of the form's words
 //!
 //! form किम जोंग-उन: exact key किम जोंग-उन differs; key of this entry किम जोंगउन is the same: folded
 //! ```
@@ -197,7 +197,7 @@ impl Phrase {
     pub(super) fn spelling(&mut self, entry: &Entry, index: &Index, text: &str, wrapped: bool) -> Option<Spelling> {
         let (start, end) = self.span()?;
         let written = text.get(start..end)?;
-        if written == index.text(entry) {
+        if index.is_text(entry, written) {
             return Some(Spelling::Exact);
         }
         if entry.facts.capitals() && written.chars().any(char::is_lowercase) {
@@ -207,13 +207,13 @@ impl Phrase {
             return None;
         }
         let form = index.form(entry.form)?;
-        if self.exact.contains('(') && brackets(&self.exact) > brackets(&form.exact) {
+        if self.exact.contains('(') && brackets(&self.exact) > brackets(form.exact()) {
             return None;
         }
-        if self.exact == form.exact.as_ref() {
+        if self.exact == form.exact() {
             Some(Spelling::Exact)
         } else {
-            (self.folded == index.key(entry)).then_some(Spelling::Folded)
+            index.has_key(entry, &self.folded).then_some(Spelling::Folded)
         }
     }
 

@@ -300,13 +300,15 @@ impl<'m, 't> Walk<'m, 't> {
     /// The first of these whose keys fit stands for them: what the word names is the document's to find out, and it
     /// asks the index for the others.
     pub(super) fn collect(&self, node: NodeId, glued: bool, scratch: &mut Scratch) {
-        let (plain, contextual) = self.index.entries(node);
-        for entry in plain {
-            scratch.found.extend(self.candidate(entry, glued, false, &mut scratch.phrase));
-        }
-        if self.contextual {
-            let mut candidates = contextual.iter().map(|e| self.candidate(e, glued, true, &mut scratch.phrase));
-            scratch.found.extend(candidates.find_map(|c| c));
+        let mut stands_for_all = !self.contextual;
+        for entry in self.index.entries(node) {
+            let contextual = entry.facts.contextual();
+            if contextual && stands_for_all {
+                break;
+            }
+            let candidate = self.candidate(&entry, glued, contextual, &mut scratch.phrase);
+            stands_for_all |= contextual && candidate.is_some();
+            scratch.found.extend(candidate);
         }
     }
 

@@ -232,7 +232,7 @@ impl Recognizer {
         while walk.advance(scratch) {
             let whole = scratch.found().iter().filter(|c| (c.start, c.end) == (0, words.len()));
             let forms = whole.filter_map(|c| index.form(c.form)).filter(|form| listed(form.derivation));
-            meant.extend(forms.filter_map(|form| index.entity(form.entity)).map(Arc::as_ref));
+            meant.extend(forms.filter_map(|form| index.entity(form.entity)));
         }
         let mut found: Vec<(&Entity, f32)> = Vec::new();
         for entity in meant {
@@ -339,8 +339,8 @@ impl Recognizer {
             mention.spelling = Some(link.spelling);
             mention.distance = f32::from(link.distance) / 1000.0;
             mention.derivation = Some(form.derivation);
-            mention.alias = Some(&form.listed);
-            mention.writing = Some(&form.text);
+            mention.alias = Some(&form.listed());
+            mention.writing = Some(&form.text());
             mention.glued = link.glued;
         }
         let withheld = mention.entity.is_some() && mention.entity_score < self.options.least_entity_score();

@@ -102,7 +102,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// How much likelier the common word of the form is the name than the word, where the candidate stands.
-    fn odds(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
+    fn odds(&self, candidate: &Candidate, form: IndexedForm<'_>) -> f32 {
         let (start, end) = (candidate.start, candidate.end);
         let language = self.document.language;
         let said = language.word_prior(form.joined) + beside(language, self.document.layout, start, end);
@@ -121,14 +121,14 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// True where the word after the one of the form shows that it is a name.
-    fn is_shown(&self, form: &IndexedForm, end: usize) -> bool {
+    fn is_shown(&self, form: IndexedForm<'_>, end: usize) -> bool {
         let afters = self.document.language.name_afters(form.joined);
         let after = || after(self.document.layout, end);
         !afters.is_empty() && matches!(after(), Neighbour::Word(hash) if afters.contains(&hash))
     }
 
     /// The same where the document has named its entity: सुंदर after वाशिंगटन सुंदर.
-    pub(super) fn odds_of_named(&self, candidate: &Candidate, form: &IndexedForm) -> f32 {
+    pub(super) fn odds_of_named(&self, candidate: &Candidate, form: IndexedForm<'_>) -> f32 {
         let named = if form.derivation == Derivation::Listed { NAMED } else { FAMILY_NAMED };
         self.odds(candidate, form) + named
     }

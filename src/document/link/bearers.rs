@@ -154,7 +154,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// What the role beside a person's name is worth for him; 0 where there is none.
-    pub(super) fn role_of(&self, form: &IndexedForm, start: usize, end: usize) -> f32 {
+    pub(super) fn role_of(&self, form: IndexedForm<'_>, start: usize, end: usize) -> f32 {
         let entity = self.index().brief(form.entity).filter(|e| e.kind == Kind::Person && self.on(Pass::Bearers));
         entity.map_or(0.0, |e| self.roles_beside(start, end).for_class(e.class))
     }
@@ -170,8 +170,8 @@ impl<'i> Linker<'_, 'i> {
             return self.rather_a_person(meaning);
         }
         if form.derivation != Derivation::Listed
-            || form.text.contains([' ', '-', '.'])
-            || form.text.is_ascii()
+            || form.text().contains([' ', '-', '.'])
+            || form.text().is_ascii()
             || !self.on(Pass::Bearers)
         {
             return None;
@@ -188,14 +188,14 @@ impl<'i> Linker<'_, 'i> {
 
     /// True where the word is a person's family name and stands before a word for all who have it: गांधी परिवार, which is
     /// none of them. लालू परिवार is his.
-    pub(super) fn is_of_a_family(&self, draft: &Draft, form: &IndexedForm) -> bool {
+    pub(super) fn is_of_a_family(&self, draft: &Draft, form: IndexedForm<'_>) -> bool {
         let Neighbour::Word(next) = after(self.document.layout, draft.end) else { return false };
         if !self.document.language.role_after(next).is_some_and(|role| role.family) || !self.on(Pass::Bearers) {
             return false;
         }
         let entity = self.index().entity(form.entity).filter(|e| e.ambiguous != Ambiguity::Never);
         let last = entity.and_then(|e| e.name.rsplit_once(' ')).map(|(_, last)| super::acronyms::key(last));
-        last.is_some_and(|last| last == super::acronyms::key(&form.text))
+        last.is_some_and(|last| last == super::acronyms::key(&form.text()))
     }
 
     /// What a role beside it makes of a word that is a given name or family name of listed people whom the document has
@@ -205,7 +205,7 @@ impl<'i> Linker<'_, 'i> {
         let candidate = span.iter().find(|c| c.contextual && !c.glued).filter(|_| self.on(Pass::Bearers))?;
         let index = self.index();
         let found = index.form(candidate.form)?;
-        if found.text.contains([' ', '-', '.']) {
+        if found.text().contains([' ', '-', '.']) {
             return None;
         }
         let beside = self.roles_beside(candidate.start, candidate.end);
@@ -220,16 +220,16 @@ impl<'i> Linker<'_, 'i> {
         if language.title(found.joined).is_some() || (common && !self.is_rather_a_name(found, candidate, a_name)) {
             return None;
         }
-        let people = index.contextual(found.joined).filter(|(_, form)| self.kind(form) == Kind::Person);
+        let people = index.contextual(found.joined).filter(|(_, form)| self.kind(*form) == Kind::Person);
         let people: Vec<_> = people.take(MOST_BEARERS).collect();
-        let prior = |form: &IndexedForm| index.brief(form.entity).map_or(0.0, |e| e.prior);
-        let fits = |form: &IndexedForm| beside.for_class(index.brief(form.entity).and_then(|e| e.class)) > 0.0;
+        let prior = |form: IndexedForm<'_>| index.brief(form.entity).map_or(0.0, |e| e.prior);
+        let fits = |form: IndexedForm<'_>| beside.for_class(index.brief(form.entity).and_then(|e| e.class)) > 0.0;
         // Of common words only family names: नेता केवल, मंत्री जीवन.
-        let known = |form: &IndexedForm| of_names || prior(form) >= WELL_KNOWN;
-        let may_be = |form: &IndexedForm| !common || (form.derivation == Derivation::Family && known(form));
+        let known = |form: IndexedForm<'_>| of_names || prior(form) >= WELL_KNOWN;
+        let may_be = |form: IndexedForm<'_>| !common || (form.derivation == Derivation::Family && known(form));
         let likeliest = people
             .iter()
-            .filter(|(_, form)| fits(form) && may_be(form))
+            .filter(|(_, form)| fits(*form) && may_be(*form))
             .max_by(|a, b| prior(a.1).total_cmp(&prior(b.1)));
         if let Some(&(at, form)) = likeliest {
             let odds = self.odds_of_bearer(form, &beside);
@@ -250,7 +250,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// True where a common word with a role beside it is rather a name.
-    fn is_rather_a_name(&self, form: &IndexedForm, candidate: &Candidate, role: f32) -> bool {
+    fn is_rather_a_name(&self, form: IndexedForm<'_>, candidate: &Candidate, role: f32) -> bool {
         let (language, layout) = (self.document.language, self.document.layout);
         let said = language.word_prior(form.joined) + window::beside(language, layout, candidate.start, candidate.end);
         said.person + role > 0.0
@@ -269,7 +269,7 @@ impl<'i> Linker<'_, 'i> {
     /// where what stands beside it speaks for the place.
     fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
-        let (kind, text) = (self.kind(form), &form.text);
+        let (kind, text) = (self.kind(form), &form.text());
         if text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
             return None;
         }
@@ -285,7 +285,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// How much likelier the word means the entity of the form than anybody else, as a natural logarithm.
-    pub(super) fn odds_of_bearer(&self, form: &IndexedForm, beside: &Beside) -> f32 {
+    pub(super) fn odds_of_bearer(&self, form: IndexedForm<'_>, beside: &Beside) -> f32 {
         let index = self.index();
         let scene = self.discourse.scene.get_or_init(|| Scene::of(index, self.document.candidates));
         let language = self.document.language;
@@ -298,8 +298,8 @@ impl<'i> Linker<'_, 'i> {
         };
         let prior = |entity: u32| index.brief(entity).map_or(0.0, |e| e.prior.max(0.01));
         let people = index.contextual(form.joined).filter(|(_, f)| f.entity != form.entity);
-        let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(f) == Kind::Person);
-        let weight = |f: &IndexedForm| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };
+        let people = people.take(MOST_BEARERS).filter(|(_, f)| self.kind(*f) == Kind::Person);
+        let weight = |f: IndexedForm<'_>| if f.derivation == Derivation::Listed { 1.0 } else { NOT_LISTED };
         // Where the news was counted, others matter as far as something speaks for them.
         let counted = !given && form.derivation == Derivation::Listed && language.bare_name(form.joined).is_some();
         let ground = if counted { 1.0 } else { 0.0 };

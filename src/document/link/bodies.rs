@@ -65,7 +65,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// True for a form that names a state's body and may be another's, too: no acronym, which is its own.
-    fn is_body(&self, form: &IndexedForm) -> bool {
+    fn is_body(&self, form: IndexedForm<'_>) -> bool {
         let named = matches!(form.form, Form::Name | Form::Short);
         let class = || self.index().brief(form.entity).and_then(|e| e.class);
         named && class().is_some_and(Class::is_of_a_state)

@@ -103,8 +103,8 @@ impl<'i> Linker<'_, 'i> {
             return;
         }
         let given = self.document.passes.has(Pass::GivenNames);
-        let wanted = |form: &IndexedForm| form.contextual && (given || form.derivation != Derivation::Given);
-        for (at, form) in self.document.index.forms_of(entity).filter(|(_, form)| wanted(form)) {
+        let wanted = |form: IndexedForm<'_>| form.contextual && (given || form.derivation != Derivation::Given);
+        for (at, form) in self.document.index.forms_of(entity).filter(|(_, form)| wanted(*form)) {
             let bearers = coreference.evidence.entry(form.joined).or_default();
             if bearers.len() >= MOST_BEARERS {
                 bearers.remove(0);
@@ -155,7 +155,7 @@ impl<'i> Linker<'_, 'i> {
                     continue;
                 }
             }
-            let spelling = match same_letters(written, &form.text) {
+            let spelling = match same_letters(written, &form.text()) {
                 _ if form.guessed => Spelling::Similar,
                 true => Spelling::Exact,
                 false => Spelling::Folded,
@@ -174,7 +174,7 @@ impl<'i> Linker<'_, 'i> {
     pub(super) fn newest<'m>(&self, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
         let coreference = &self.discourse.coreference;
         let whole = all.iter().any(|m| !m.form.contextual && m.form.form != Form::Short);
-        let newest = |eligible: &dyn Fn(&IndexedForm) -> bool| {
+        let newest = |eligible: &dyn Fn(IndexedForm<'_>) -> bool| {
             let eligible = all.iter().filter(|m| eligible(m.form));
             let named: Vec<_> = eligible.filter_map(|m| Some((m, coreference.named(m.form.entity)?))).collect();
             // रक्षा मंत्री किम is whom the text called so.
@@ -185,7 +185,7 @@ impl<'i> Linker<'_, 'i> {
                 |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&spread(m.form.entity)) == title.as_ref();
             named.iter().max_by_key(|(m, at)| (titled(m), *at)).map(|(m, _)| *m)
         };
-        let family = |form: &IndexedForm| matches!(form.derivation, Derivation::Family | Derivation::Given);
+        let family = |form: IndexedForm<'_>| matches!(form.derivation, Derivation::Family | Derivation::Given);
         let listed = newest(&|form| !family(form) && (form.contextual || form.form == Form::Short));
         if all.iter().any(|m| self.kind(m.form) != Kind::Person)
             && let Some(person) = newest(&|form| self.kind(form) == Kind::Person)

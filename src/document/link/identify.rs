@@ -13,13 +13,13 @@ use crate::words::Scanner;
 
 impl<'i> Linker<'_, 'i> {
     /// The draft with what tells whether its entity is the one that is meant; `all` are the meanings that its words have.
-    pub(super) fn identified(&self, mut draft: Draft, form: &'i IndexedForm, all: &[Meaning<'i>]) -> Draft {
+    pub(super) fn identified(&self, mut draft: Draft, form: IndexedForm<'i>, all: &[Meaning<'i>]) -> Draft {
         let identity = self.identity(&draft, form, all);
         draft.link = draft.link.map(|link| super::Link { identity, ..link });
         draft
     }
 
-    fn identity(&self, draft: &Draft, form: &'i IndexedForm, all: &[Meaning<'i>]) -> Identity {
+    fn identity(&self, draft: &Draft, form: IndexedForm<'i>, all: &[Meaning<'i>]) -> Identity {
         let (index, language) = (self.index(), self.document.language);
         let Some(entity) = index.brief(form.entity) else { return Identity::default() };
         let counts = |m: &&Meaning<'_>| {
@@ -35,7 +35,7 @@ impl<'i> Linker<'_, 'i> {
             (own, all.iter().filter(counts).map(likely).sum())
         };
         let person = draft.kind == Kind::Person;
-        let single = !form.text.contains([' ', '-', '.']);
+        let single = !form.text().contains([' ', '-', '.']);
         let beside = if person { self.roles_beside(draft.start, draft.end) } else { Default::default() };
         let asked = person && single && !draft.grounds.named && form.form == Form::Short;
         let abroad = index.country(form.entity).filter(|country| index.home() != Some(*country));
@@ -43,7 +43,7 @@ impl<'i> Linker<'_, 'i> {
             share: if sum > own { logit(own / sum) } else { logit(1.0) },
             bearer: if asked { self.odds_of_bearer(form, &beside) } else { 0.0 },
             prior: entity.prior,
-            common: if person && !single { common(language, &form.text) } else { 0.0 },
+            common: if person && !single { common(language, &form.text()) } else { 0.0 },
             role: beside.for_class(entity.class) - beside.unlisted(),
             abroad: abroad.map(|_| self.speaks_of(form.entity)),
             region: index.belongs(form.entity).regions().next().is_some() && self.speaks_of_region(form.entity),

@@ -78,7 +78,7 @@ const LEAST_ODDS: f32 = -2.5;
 struct Meaning<'i> {
     /// Where it stands, and in which spelling; its form is that of the meaning.
     candidate: Candidate,
-    form: &'i IndexedForm,
+    form: IndexedForm<'i>,
 }
 
 /// What the document has said up to the place that is being read. It grows with the entities that are named, not with
@@ -198,7 +198,7 @@ impl<'i> Linker<'_, 'i> {
     }
 
     /// The kind of the form's entity. Every form has one; were it missing, a person.
-    fn kind(&self, form: &IndexedForm) -> Kind {
+    fn kind(&self, form: IndexedForm<'_>) -> Kind {
         self.index().brief(form.entity).map_or(Kind::Person, |e| e.kind)
     }
 
@@ -280,7 +280,7 @@ impl<'i> Linker<'_, 'i> {
     /// entity that is meant.
     fn draft(&self, meaning: &Meaning<'i>, by: By, all: &[Meaning<'i>]) -> Draft {
         let form = meaning.form;
-        let prior = |form: &IndexedForm| self.index().brief(form.entity).map_or(0.0, |e| e.prior).max(0.01);
+        let prior = |form: IndexedForm<'_>| self.index().brief(form.entity).map_or(0.0, |e| e.prior).max(0.01);
         let possible = all.iter().map(|m| m.form).filter(|f| !f.contextual || f.entity == form.entity);
         let share = prior(form) / possible.map(prior).sum::<f32>().max(0.01);
         let named = self.discourse.coreference.named(form.entity).is_some();
@@ -316,7 +316,7 @@ impl<'i> Linker<'_, 'i> {
         let key = acronyms::key(written);
         let language = self.document.language;
         let index = self.index();
-        let listed = || index.forms_of(entity).any(|(_, form)| acronyms::key(&form.text) == key);
+        let listed = || index.forms_of(entity).any(|(_, form)| acronyms::key(&form.text()) == key);
         // Letters behind a place of one word are those of a longer name that ends in it: ... एसोसिएशन ऑफ नेपाल (टीएएएन).
         let of_it = draft.kind != Kind::Place || layout.words_in(draft.start, draft.end).nth(1).is_some();
         let again = of_it && !listed() && acronyms::is_acronym(language, written);
@@ -334,8 +334,8 @@ impl<'i> Linker<'_, 'i> {
         let span = layout.before_bracket(draft.start)?;
         let key = acronyms::key(layout.slice(span.start, span.end));
         let mut forms = self.index().forms_of(link.entity);
-        let is_it = |form: &IndexedForm| form.form == Form::Acronym && acronyms::key(&form.text) == key;
-        let (form, _) = forms.find(|(_, form)| is_it(form))?;
+        let is_it = |form: IndexedForm<'_>| form.form == Form::Acronym && acronyms::key(&form.text()) == key;
+        let (form, _) = forms.find(|(_, form)| is_it(*form))?;
         self.discourse.definitions.mean(key, link.entity);
         let link = Some(Link { form, ..link });
         let grounds = Grounds { by: By::Definition, ..draft.grounds };

@@ -46,7 +46,7 @@ impl Scene {
             let Some(form) = index.form(candidate.form) else { continue };
             let Some(entity) = index.brief(form.entity) else { continue };
             match entity.kind {
-                Kind::Person if form.form == Form::Name && form.text.contains(' ') => {
+                Kind::Person if form.form == Form::Name && form.text().contains(' ') => {
                     scene.full.insert(form.entity);
                 }
                 Kind::Person => {}

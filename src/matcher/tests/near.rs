@@ -11,28 +11,28 @@ impl Oracle<'_> {
     /// Everything that every listed form is similar to: start, end, entity, distance in thousandths.
     pub(super) fn find_similar(&self) -> BTreeSet<(usize, usize, String, u16)> {
         let entity = |f: &crate::index::IndexedForm| self.matcher.index.entity(f.entity);
-        let only = |f: &crate::index::IndexedForm| entity(f).is_some_and(|e| f.is_only_itself(e));
-        let plain = |f: &&crate::index::IndexedForm| {
+        let only = |f: &crate::index::IndexedForm| entity(f).is_some_and(|e| f.is_only_itself(e.ambiguous));
+        let plain = |f: &crate::index::IndexedForm<'_>| {
             use Derivation::*;
             let ending = matches!(f.derivation, Listed | Oblique | Adjective | Plural);
             let wanted = self.matcher.options.demonyms || f.form != Form::Demonym;
             !f.contextual && !only(f) && wanted && f.form != Form::Acronym && ending
         };
         let mut found = BTreeMap::new();
-        for form in self.matcher.index.forms().iter().filter(plain) {
+        for form in self.matcher.index.forms().filter(plain) {
             let naive = Naive {
                 entity: form.entity,
                 capitals: form.capitals,
-                person: self.is_person(form),
+                person: self.is_person(&form),
                 dotted: form.dotted,
-                bracket: form.text.contains('('),
+                bracket: form.text().contains('('),
                 listed: form.derivation == Derivation::Listed,
                 common: form.common,
-                text: &form.text,
-                words: words(&form.text).collect(),
+                text: form.text(),
+                words: words(form.text()).collect(),
             };
             for start in 0..self.tokens.len() {
-                self.follow_similar(&naive, form, 0, &[start], start, 0, 0, false, &mut found);
+                self.follow_similar(&naive, &form, 0, &[start], start, 0, 0, false, &mut found);
             }
         }
         // What is matched exactly or folded is not similar too.
@@ -92,7 +92,7 @@ impl Oracle<'_> {
                 // How likely a single word is the form is a sum of signs, each tested by itself; here only that the
                 // sum decides.
                 let (known, language) = (self.matcher.index.word(hash_key(&own)).known(), self.language());
-                let signs = |threshold| crate::matcher::signs(text, known, form, entity, threshold, language);
+                let signs = |threshold| crate::matcher::signs(text, known, *form, entity, threshold, language);
                 let near = !alone || {
                     let signs = signs(self.matcher.options.threshold);
                     let own = usize::from(crate::matcher::is_own(entity));
@@ -105,7 +105,7 @@ impl Oracle<'_> {
                 let written = &self.text[start..token.end];
                 let other = !form.guessed
                     && entity.kind == crate::Kind::Person
-                    && crate::matcher::similar::differ_in_ending(written, &form.text);
+                    && crate::matcher::similar::differ_in_ending(written, form.text());
                 if whole
                     && ((!alone && !other && (!far || form.guessed))
                         || (alone && one && near && !self.known.contains(&own)))

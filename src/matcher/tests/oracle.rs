@@ -143,21 +143,21 @@ impl<'m> Oracle<'m> {
 
     fn forms(&self, contextual: bool) -> Vec<Naive<'m>> {
         let options = self.matcher.options;
-        let wanted = |f: &&crate::index::IndexedForm| {
+        let wanted = |f: &crate::index::IndexedForm<'_>| {
             (contextual || !f.contextual) && (contextual || options.demonyms || f.form != Form::Demonym)
         };
-        let naive = |f: &'m crate::index::IndexedForm| Naive {
+        let naive = |f: crate::index::IndexedForm<'m>| Naive {
             entity: f.entity,
             capitals: f.capitals,
-            person: self.is_person(f),
+            person: self.is_person(&f),
             dotted: f.dotted,
-            bracket: f.text.contains('('),
+            bracket: f.text().contains('('),
             listed: f.derivation == Derivation::Listed,
             common: f.common && !f.contextual,
-            text: &f.text,
-            words: words(&f.text).collect(),
+            text: f.text(),
+            words: words(f.text()).collect(),
         };
-        self.matcher.index.forms().iter().filter(wanted).map(naive).collect()
+        self.matcher.index.forms().filter(wanted).map(naive).collect()
     }
 
     pub(super) fn language(&self) -> &'m Language {

@@ -28,7 +28,7 @@
 //! have many neighbours.
 
 use super::costs::Costs;
-use super::phones::{LONGEST, Phone, Phones};
+use super::phones::{COUNT, LONGEST, Phone, Phones};
 
 /// Says whether two words are similar, and how far apart.
 ///
@@ -100,7 +100,24 @@ pub(crate) struct Ends {
     consonants: u8,
 }
 
+/// No sound, as a byte.
+const NONE: u8 = u8::MAX;
+
 impl Ends {
+    /// As bytes.
+    pub(crate) fn to_bytes(self) -> [u8; 6] {
+        let [[a, b], [c, d]] =
+            [self.first, self.last].map(|end| end.map_or([NONE, 0], |(phone, lone)| [phone.0, lone]));
+        [a, b, c, d, self.length as u8, self.consonants]
+    }
+
+    /// The same again; a number that is no sound is none.
+    #[inline]
+    pub(crate) fn from_bytes([a, b, c, d, length, consonants]: [u8; 6]) -> Ends {
+        let end = |phone: u8, lone: u8| (usize::from(phone) < COUNT).then_some((Phone(phone), lone));
+        Ends { first: end(a, b), last: end(c, d), length: usize::from(length), consonants }
+    }
+
     pub(crate) fn of(phones: &Phones) -> Ends {
         let mut sounds = phones.list().iter().copied().zip(phones.lone().iter().copied());
         let (first, last) = (sounds.next(), sounds.next_back());

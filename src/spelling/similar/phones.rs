@@ -225,7 +225,7 @@ pub(super) const S: u8 = 12;
 /// consonants   2
 /// ```
 ///
-/// `Copy`, 50 bytes, no pointer: the buckets of `index::similar` hold them side by side.
+/// `Copy`, 50 bytes, no pointer; `index::similar` holds what counts of them, side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Phones {
     /// The first `len` count.
@@ -241,6 +241,29 @@ pub(crate) struct Phones {
 pub(super) const LONGEST: usize = 24;
 
 impl Phones {
+    /// Appends its bytes: two numbers, the sounds, and what each costs alone.
+    pub(crate) fn put(&self, bytes: &mut Vec<u8>) {
+        bytes.extend([self.len, self.consonants]);
+        bytes.extend(self.list().iter().map(|phone| phone.0));
+        bytes.extend(self.lone());
+    }
+
+    /// The word whose bytes these begin with. Total: what lacks is nothing, and a number that is no sound is a schwa.
+    #[inline]
+    pub(crate) fn get(bytes: &[u8]) -> Phones {
+        let mut phones = Phones { sounds: [SCHWA; LONGEST], lone: [0; LONGEST], len: 0, consonants: 0 };
+        let Some((&[len, consonants], rest)) = bytes.split_first_chunk() else { return phones };
+        let length = usize::from(len).min(LONGEST);
+        let Some((sounds, lone)) = rest.get(..2 * length).and_then(|both| both.split_at_checked(length)) else {
+            return phones;
+        };
+        for (place, &sound) in phones.sounds.iter_mut().zip(sounds) {
+            *place = if usize::from(sound) < COUNT { Phone(sound) } else { SCHWA };
+        }
+        phones.lone.iter_mut().zip(lone).for_each(|(place, cost)| *place = *cost);
+        Phones { len: length as u8, consonants, ..phones }
+    }
+
     /// The sounds of a folded key; none where it has a letter that is not of Devanagari, or is too long to be compared.
     /// Linear in the key, allocates nothing.
     ///
