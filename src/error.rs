@@ -2,6 +2,8 @@
 
 use crate::gazetteer::GazetteerError;
 use crate::index::BuildError;
+use crate::language::LanguageError;
+use crate::pack::PackError;
 
 /// Why a recogniser could not be opened: what [`Recognizer::embedded`](crate::Recognizer::embedded) and code of the
 /// caller that both reads and compiles may give. Its text is that of the error inside.
@@ -24,4 +26,10 @@ pub enum Error {
     /// The gazetteer cannot be compiled.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// A pack is faulty.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// The language is faulty.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
 }

@@ -33,6 +33,7 @@
 #[cfg(feature = "rayon")]
 mod batch;
 mod document;
+mod embedded;
 mod entity;
 mod error;
 mod explain;

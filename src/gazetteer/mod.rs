@@ -12,12 +12,10 @@
 //! * `overlay`: the rows of a file carried out, all of them or none.
 //! * `origins`: which rows of users' files the names come from.
 //! * `error`: everything that can be wrong, with its place.
-//! * `embedded`: the files that are compiled into the library.
 //!
 //! Knows of entities and of files; of no language, no form and no text. What it holds has passed the checks of
 //! `entity`.
 
-mod embedded;
 mod error;
 mod jsonl;
 mod lines;
@@ -86,26 +84,6 @@ impl Gazetteer {
     /// ```
     pub fn new() -> Gazetteer {
         Gazetteer::default()
-    }
-
-    /// A copy of the gazetteer that comes with the library (feature `embedded`, or those of single kinds of entity),
-    /// read once a process and copied at each call: to add to it, or to leave out of it.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// use naamkosh::{Entity, Gazetteer, Kind};
-    /// let mut gazetteer = Gazetteer::embedded()?;
-    /// gazetteer.insert(Entity::new("our-street", Kind::Place, "कचौरी गली"))?;
-    /// assert!(gazetteer.get("russia").is_some() && gazetteer.get("our-street").is_some());
-    /// # }
-    /// # Ok::<(), naamkosh::GazetteerError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Where the embedded files are faulty, which the crate's own tests rule out.
-    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
-    pub fn embedded() -> Result<Gazetteer, GazetteerError> {
-        embedded::gazetteer().cloned()
     }
 
     /// Adds an entity, or replaces the one of the same id, which is given back.
@@ -263,8 +241,8 @@ impl Gazetteer {
 
     /// The same for a file of the library's own, whose rows are nobody's promise: where they say nothing else, names
     /// that are common words need evidence.
-    #[cfg(any(feature = "people", feature = "places", feature = "organizations"))]
-    fn read_embedded(&mut self, file: &str, text: &str) -> Result<(), GazetteerError> {
+    #[allow(dead_code, reason = "the build script reads them, and tests")]
+    pub(crate) fn read_embedded(&mut self, file: &str, text: &str) -> Result<(), GazetteerError> {
         let mut rows = jsonl::read(file, text.as_bytes())?;
         for (_, row) in &mut rows {
             row.ambiguous.get_or_insert(listed::StatedAmbiguity(crate::Ambiguity::CommonWords));

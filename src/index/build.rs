@@ -31,6 +31,7 @@
 //!
 //! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
+use super::Brief;
 use super::belongs::{belongs, home};
 use super::entities::EntitiesBuilder;
 use super::entry::number;
@@ -38,19 +39,13 @@ use super::form::{FormRecord, Kinds};
 use super::table::{MAX_WORDS, WordTableBuilder};
 use super::trie::TrieBuilder;
 use super::{Entry, Facts, Index, IndexParts, separator};
-use super::Brief;
 use crate::entity::Entity;
 use crate::forms::{Derivation, EVERY_WAY, Form, Surface, bare_names, forms, groupings};
 use crate::gazetteer::Gazetteer;
 use crate::language::{Language, LanguageError, Lexicon};
 use crate::pack::{Map, Piece, Strings, StringsBuilder};
 use crate::script::{Class, class};
-use crate::spelling::{
-    Spelling,
-    exact::exact_key,
-    folded::fold_exact,
-    hash::hash_key,
-};
+use crate::spelling::{Spelling, exact::exact_key, folded::fold_exact, hash::hash_key};
 use crate::words::{Gap, Scanner, Script, gap};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -165,7 +160,9 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         for hash in of(path) {
             ids.push(table.add_word(*hash).ok_or(BuildError::TooManyWords)?);
         }
-        let (Some(form), Some(known)) = (forms.get(path.form as usize), facts.get(path.form as usize)) else { continue };
+        let (Some(form), Some(known)) = (forms.get(path.form as usize), facts.get(path.form as usize)) else {
+            continue;
+        };
         let Path { form: at, joins, dots, own_key, .. } = *path;
         own_keys.extend(own_key.map(|key| (number(at, joins), key)));
         let [plain, own] = known.facts;
@@ -229,12 +226,12 @@ fn table_for(hashes: &[u64], language: &Language) -> WordTableBuilder {
 /// The hashes of words that unlisted names may be made of, or that stand beside them.
 fn cues(language: &Language) -> impl Iterator<Item = u64> + '_ {
     let letters = language.two_initials().map(|key| hash_key(&key));
-    letters.chain(language.designator_hashes()).chain(language.name_cues().iter().copied()).chain(language.frame_cues())
+    letters.chain(language.designator_hashes()).chain(language.name_cues()).chain(language.frame_cues())
 }
 
 /// What the language knows, as flags of the same table.
 fn add_language(table: &mut WordTableBuilder, language: &Language) {
-    for &(hash, fuzzy_exempt) in language.known_hashes() {
+    for (hash, fuzzy_exempt) in language.known_hashes() {
         table.add_known(hash, fuzzy_exempt);
     }
     for key in language.initials() {

@@ -58,7 +58,8 @@ pub(super) fn is_joined(folded: &str, key: &str, joins: u16) -> bool {
     let mut rest = folded.as_bytes();
     let mut take = |piece: &[u8]| rest.strip_prefix(piece).map(|after| rest = after).is_some();
     let same = key.split(' ').enumerate().all(|(at, word)| {
-        let joined = at.checked_sub(1).is_none_or(|gap| joins.checked_shr(gap as u32).is_some_and(|bits| bits & 1 != 0));
+        let joined =
+            at.checked_sub(1).is_none_or(|gap| joins.checked_shr(gap as u32).is_some_and(|bits| bits & 1 != 0));
         (joined || take(b" ")) && take(word.as_bytes())
     });
     same && rest.is_empty()
@@ -196,13 +197,15 @@ mod tests {
     #[test]
     fn keys_without_some_of_their_spaces() {
         let key = "किम जोंग उन";
-        for (joins, want) in [(0, key), (1, "किमजोंग उन"), (2, "किम जोंगउन"), (3, "किमजोंगउन")] {
+        for (joins, want) in [(0, key), (1, "किमजोंग उन"), (2, "किम जोंगउन"), (3, "किमजोंगउन")]
+        {
             assert_eq!(joined(key, joins), want);
             for other in 0..4 {
                 assert_eq!(is_joined(want, key, other), other == joins, "{joins} {other}");
             }
         }
-        for not in ["", "किम", "किम जोंग उन ", "किम जोंग  उन", "किम जोंग उनक"] {
+        for not in ["", "किम", "किम जोंग उन ", "किम जोंग  उन", "किम जोंग उनक"]
+        {
             assert!((0..4).all(|joins| !is_joined(not, key, joins)), "{not}");
         }
         assert!(is_joined("रूस", "रूस", 0) && is_joined("", "", 0));

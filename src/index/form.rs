@@ -89,7 +89,13 @@ impl Kinds {
 
     /// The form of so many pieces and numbers that is of these kinds.
     #[inline(always)]
-    pub(super) fn form<'i>(self, strings: &'i Strings, pieces: [Piece; 4], joined: u64, entity: u32) -> IndexedForm<'i> {
+    pub(super) fn form<'i>(
+        self,
+        strings: &'i Strings,
+        pieces: [Piece; 4],
+        joined: u64,
+        entity: u32,
+    ) -> IndexedForm<'i> {
         let bits = self.bits;
         let is = |bit: u16| bits & bit != 0;
         IndexedForm {

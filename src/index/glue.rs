@@ -64,8 +64,12 @@ impl Index {
             !first.is_ascii() && !is_dependent(first) && !before.ends_with(VIRAMA) && is_word_before(before, language)
         });
         let spans = starts.flat_map(move |(start, _)| {
-            let letters = key.get(start..).unwrap_or_default().char_indices().skip(SHORTEST).map(move |(at, _)| start + at);
-            letters.chain([key.len()]).filter(move |end| key.get(start..*end).is_some_and(is_long_enough)).map(move |end| (start, end))
+            let letters =
+                key.get(start..).unwrap_or_default().char_indices().skip(SHORTEST).map(move |(at, _)| start + at);
+            letters
+                .chain([key.len()])
+                .filter(move |end| key.get(start..*end).is_some_and(is_long_enough))
+                .map(move |end| (start, end))
         });
         spans.filter_map(move |(start, end)| {
             let (before, inner, after) = (key.get(..start)?, key.get(start..end)?, key.get(end..)?);

@@ -326,7 +326,8 @@ impl Index {
         let IndexParts { entities, briefs, by_id, belongs, contextual, contextual_from, forms, forms_from, .. } =
             &self.parts;
         let IndexParts { own_keys, strings, table, trie, .. } = &self.parts;
-        let of_entities = entities.memory_usage() + briefs.memory_usage() + by_id.memory_usage() + belongs.memory_usage();
+        let of_entities =
+            entities.memory_usage() + briefs.memory_usage() + by_id.memory_usage() + belongs.memory_usage();
         let of_forms = contextual.memory_usage()
             + contextual_from.memory_usage()
             + forms.memory_usage()

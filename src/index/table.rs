@@ -225,11 +225,6 @@ impl WordTableBuilder {
         Flags::UNKNOWN
     }
 
-    /// The id of the word, if it was given one.
-    pub(super) fn id(&self, hash: u64) -> Option<WordId> {
-        self.get(hash).id()
-    }
-
     /// The table, which does not change any more.
     pub(super) fn finish(self) -> WordTable {
         WordTable { slots: self.slots.into_iter().collect(), mask: self.mask }

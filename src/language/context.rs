@@ -24,7 +24,9 @@
 use super::rows::{Cell, File, Once};
 use super::{Language, LanguageError, LanguageFiles};
 use crate::entity::Kind;
-use crate::spelling::hash::{ByHash, Hashes};
+use crate::pack::{Array, Map, PackError, Reader, Writer, record};
+use crate::spelling::hash::Hashes;
+use std::collections::BTreeMap;
 
 /// How much likelier something is a name than a common word, in natural logarithms. Four numbers, one for each kind and
 /// one for demonyms, which are adjectives of places and stand elsewhere than these. 0 says nothing, 2.3 ten to one for
@@ -40,6 +42,8 @@ pub(crate) struct Evidence {
     /// That it is the adjective of a place: रूसी.
     pub(crate) demonym: f32,
 }
+
+record! { Evidence { person: f32, place: f32, organization: f32, demonym: f32 } }
 
 impl Evidence {
     /// That for a name of the kind; of demonyms the field is asked itself.
@@ -163,27 +167,33 @@ impl Neighbour {
 /// The key of words that the table does not have. It goes between those of [`Neighbour::key`].
 const ANY_OTHER: u64 = 3;
 
+/// What a neighbour says on one side; nothing is said where it has no row.
+#[derive(Debug, Clone, Copy, Default)]
+struct Said {
+    is: bool,
+    evidence: Evidence,
+}
+
+record! { Said { is: bool, evidence: Evidence } }
+
 /// ```text
 /// sides   hash(ने)   ─► [before2, before, after, after2]   none where the word has no row on that side
 ///         0 (.)     ─► [before2, before, after, after2]
 ///         3 (?)     ─► [before2, before, after, after2]
 /// ```
-#[derive(Debug)]
-pub(super) struct Weights {
+#[derive(Debug, Default)]
+pub(super) struct Sides {
     /// What counts always.
     always: Evidence,
     /// What each neighbour says on each side.
-    sides: ByHash<[Option<Evidence>; 4]>,
-    /// The hashes of the names of countries and states, and of their adjectives.
-    countries: Hashes,
+    sides: Map<[Said; 4]>,
 }
 
-impl Weights {
+impl Sides {
     /// A side and word stand once as they are written; an error for a side that there is not, and for a row on any side
-    /// that is not `*`. Countries are the names of settled_names.txt.
-    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Weights, LanguageError> {
-        let countries = File::new("settled_names.txt", files.settled_names).hashes()?;
-        let (mut always, mut sides) = (Evidence::default(), ByHash::<[Option<Evidence>; 4]>::default());
+    /// that is not `*`.
+    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Sides, LanguageError> {
+        let (mut always, mut sides) = (Evidence::default(), BTreeMap::<u64, [Said; 4]>::new());
         let mut once = Once::default();
         for row in File::new("context.tsv", files.context).table::<6>() {
             let [side, word, weights @ ..] = row?;
@@ -209,12 +219,44 @@ impl Weights {
                 "?" => ANY_OTHER,
                 _ => word.hash()?,
             };
-            if let Some(place) = sides.entry(key).or_default().get_mut(side as usize) {
-                // Of spellings that fold alike the more frequent one, which comes first.
-                place.get_or_insert(evidence);
+            // Of spellings that fold alike the more frequent one, which comes first.
+            if let Some(place) = sides.entry(key).or_default().get_mut(side as usize).filter(|said| !said.is) {
+                *place = Said { is: true, evidence };
             }
         }
-        Ok(Weights { always, sides, countries })
+        Ok(Sides { always, sides: Map::of(sides) })
+    }
+
+    /// Its sections.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        let always: Array<Evidence> = [self.always].into_iter().collect();
+        writer.section("always", always.bytes());
+        self.sides.write("sides", writer);
+    }
+
+    /// The same again.
+    pub(super) fn unpack(reader: &mut Reader) -> Result<Sides, PackError> {
+        Ok(Sides { always: reader.one("always")?, sides: Map::read("sides", reader)? })
+    }
+}
+
+/// What stands beside words, and which of these are countries.
+#[derive(Debug)]
+pub(super) struct Weights {
+    sides: Sides,
+    /// The hashes of the names of countries and states, and of their adjectives.
+    countries: Hashes,
+}
+
+impl Weights {
+    /// The sections of what stands beside words.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.sides.write(writer);
+    }
+
+    /// Countries are the names of settled_names.txt.
+    pub(super) fn read(files: &LanguageFiles<'_>, sides: Sides) -> Result<Weights, LanguageError> {
+        Ok(Weights { sides, countries: File::new("settled_names.txt", files.settled_names).hashes()? })
     }
 }
 
@@ -234,7 +276,10 @@ impl Language {
     /// ```
     pub(crate) fn evidence(&self, neighbours: impl IntoIterator<Item = (Side, Neighbour)>) -> Evidence {
         let weights = &self.context;
-        let of = |key: u64, side: Side| *weights.sides.get(&key)?.get(side as usize)?;
+        let of = |key: u64, side: Side| {
+            let said = *weights.sides.sides.get(key)?.get(side as usize)?;
+            said.is.then_some(said.evidence)
+        };
         let said = neighbours.into_iter().map(|(side, neighbour)| match (of(neighbour.key(), side), neighbour) {
             (Some(evidence), _) => evidence,
             (None, Neighbour::Word(hash)) if weights.countries.contains(&hash) => {
@@ -243,7 +288,7 @@ impl Language {
             (None, Neighbour::Word(_)) => of(ANY_OTHER, side).unwrap_or_default(),
             (None, _) => Evidence::default(),
         });
-        weights.always + said.sum()
+        weights.sides.always + said.sum()
     }
 }
 

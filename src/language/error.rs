@@ -25,6 +25,11 @@ pub struct LanguageError {
 }
 
 impl LanguageError {
+    /// Of a pack that cannot be read.
+    pub(crate) fn of_pack(file: &'static str, reason: String) -> LanguageError {
+        LanguageError { file, position: Position { line: 1, column: 1 }, reason }
+    }
+
     pub(super) fn new(file: &'static str, position: Position, reason: String) -> LanguageError {
         LanguageError { file, position, reason }
     }

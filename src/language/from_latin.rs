@@ -28,8 +28,8 @@
 
 use super::rows::{Cell, File, Once};
 use super::{Language, LanguageError, LanguageFiles};
+use crate::pack::{PackError, Piece, Reader, Strings, StringsBuilder, Words, Writer, record};
 use crate::script::VIRAMA;
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -61,11 +61,23 @@ const LONGEST: usize = 40;
 /// ```
 #[derive(Debug)]
 pub(super) struct Rules {
-    /// By the units before, the unit, and those after, with a tab between: what it becomes, and what else.
-    pieces: HashMap<String, (String, Option<String>)>,
+    /// By the units before, the unit, and those after, with a tab between: what it becomes, and what else, if anything.
+    pieces: Words<Becomes>,
+    /// What the pieces are pieces of.
+    text: Strings,
     /// Every unit, the longest first.
     units: Vec<String>,
 }
+
+/// What a unit becomes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Becomes {
+    first: Piece,
+    second: Piece,
+    has_second: bool,
+}
+
+record! { Becomes { first: Piece, second: Piece, has_second: bool } }
 
 /// What a rule says, for an empty text. A cell cannot be left empty for it: that is how a cell is forgotten.
 const EMPTY: &str = "∅";
@@ -74,7 +86,8 @@ impl Rules {
     /// An error where a unit or a piece is empty, a width is none of [`WIDTHS`], or a rule stands twice. Units are
     /// collected from the rules: a letter that no rule has can be in no word that gets a guess.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Rules, LanguageError> {
-        let (mut rules, mut once) = (Rules { pieces: HashMap::new(), units: Vec::new() }, Once::default());
+        let (mut pieces, mut units, mut text) = (Vec::new(), Vec::new(), StringsBuilder::default());
+        let mut once = Once::default();
         let piece = |cell: Cell<'_>| match cell.text {
             EMPTY => Ok(String::new()),
             "" => Err(cell.is_no("piece; ∅ is an empty one")),
@@ -92,13 +105,30 @@ impl Rules {
             }
             let key = format!("{}\t{}\t{}", before.text, unit.text, after.text);
             once.take(key.clone(), &unit)?;
-            let second = if second.text == "-" { None } else { Some(piece(second)?) };
-            rules.pieces.insert(key, (piece(first)?, second));
-            rules.units.push(unit.text.to_owned());
+            let has_second = second.text != "-";
+            let second = if has_second { piece(second)? } else { String::new() };
+            let mut place = |string: &str| text.add(string).ok_or_else(|| unit.is_no("unit of a file of this size"));
+            let (first, second) = (place(&piece(first)?)?, place(&second)?);
+            pieces.push((key, Becomes { first, second, has_second }));
+            units.push(unit.text.to_owned());
         }
-        rules.units.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        rules.units.dedup();
-        Ok(rules)
+        let pieces = Words::of(pieces.iter().map(|(key, becomes)| (key.as_str(), *becomes)));
+        Ok(Rules { pieces, text: text.finish(), units: longest_first(units) })
+    }
+
+    /// Their sections.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.pieces.write("latin", writer);
+        writer.section("becomes", self.text.bytes());
+        writer.section("units", self.units.join("\n").as_bytes());
+    }
+
+    /// The same again.
+    pub(super) fn unpack(reader: &mut Reader) -> Result<Rules, PackError> {
+        let (pieces, text) = (Words::read("latin", reader)?, Strings::over(reader.section("becomes")?));
+        let units = reader.text("units")?;
+        let units = units.split('\n').filter(|unit| !unit.is_empty()).map(str::to_owned);
+        Ok(Rules { pieces, text, units: longest_first(units.collect()) })
     }
 
     /// The word in units; none where a character is in none, or there is none. `sharma` is sh, a, r, m, a: the longest
@@ -127,12 +157,20 @@ impl Rules {
         let side = |from: isize, count: usize| (from..from + count as isize).map(unit).collect::<Vec<_>>().join(" ");
         for (left, right) in WIDTHS {
             let (before, after) = (side(here - left as isize, left), side(here + 1, right));
-            if let Some((first, second)) = self.pieces.get(&format!("{before}\t{}\t{after}", unit(here))) {
-                return (first, second.as_deref());
+            if let Some(becomes) = self.pieces.get(&format!("{before}\t{}\t{after}", unit(here))) {
+                let second = becomes.has_second.then(|| self.text.get(becomes.second));
+                return (self.text.get(becomes.first), second);
             }
         }
         ("", None)
     }
+}
+
+/// Units in the order in which they are tried, each once.
+fn longest_first(mut units: Vec<String>) -> Vec<String> {
+    units.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    units.dedup();
+    units
 }
 
 impl Language {

@@ -9,23 +9,23 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::hash::ByHash;
+use crate::pack::Map;
 
 /// Natural logarithms of odds, by the hash of the word.
 #[derive(Debug)]
-pub(super) struct HeadWords(ByHash<f32>);
+pub(super) struct HeadWords(pub(super) Map<f32>);
 
 impl HeadWords {
     /// A word stands once by its folded key; an error for a number that is none.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<HeadWords, LanguageError> {
-        let (mut words, mut once) = (ByHash::default(), Once::default());
+        let (mut words, mut once) = (Vec::new(), Once::default());
         for row in File::new("head_words.tsv", files.head_words).table() {
             let [word, odds] = row?;
             let hash = word.hash()?;
             once.take(hash, &word)?;
-            words.insert(hash, odds.number()?);
+            words.push((hash, odds.number()?));
         }
-        Ok(HeadWords(words))
+        Ok(HeadWords(Map::of(words)))
     }
 }
 
@@ -33,7 +33,7 @@ impl Language {
     /// The logarithm of the odds that the word of that hash is part of the name where it stands before a designator; none
     /// of a word that the news hardly has there.
     pub(crate) fn head_word(&self, hash: u64) -> Option<f32> {
-        self.head_words.0.get(&hash).copied()
+        self.head_words.0.get(hash)
     }
 }
 

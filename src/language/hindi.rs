@@ -1,12 +1,10 @@
 //! Hindi: the one place that names its files.
 //!
 //! A second language is a second module like this one and a folder of data: no other module knows a file's path or a
-//! word. The files are compiled in as texts and parsed at the first call. Each field of [`LanguageFiles`] has the name
+//! word. The files are compiled in as texts, and what is made of them as a pack (`embedded`). Each field of [`LanguageFiles`] has the name
 //! of its file, so that an error, which names the file, says which field is meant.
 
-use super::{Language, LanguageError, LanguageFiles};
-use once_cell::sync::OnceCell;
-use std::sync::Arc;
+use super::LanguageFiles;
 
 impl LanguageFiles<'static> {
     /// The files of Hindi, which are compiled into the library: to read it with some of them replaced.
@@ -74,34 +72,8 @@ impl LanguageFiles<'static> {
     }
 }
 
-impl Language {
-    /// Hindi, read at the first call and then shared by the whole process.
-    ///
-    /// ```
-    /// let hindi = naamkosh::Language::hindi()?;
-    /// assert_eq!(hindi.name(), "Hindi");
-    /// assert!(hindi.is_common_word("किताब"));
-    /// # Ok::<(), naamkosh::LanguageError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Where its files are faulty, which the crate's own tests rule out.
-    pub fn hindi() -> Result<Arc<Language>, LanguageError> {
-        static HINDI: OnceCell<Arc<Language>> = OnceCell::new();
-        HINDI.get_or_try_init(|| Language::read("Hindi", &LanguageFiles::hindi()).map(Arc::new)).cloned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn hindi_is_sound_and_read_once() {
-        let hindi = Language::hindi().unwrap_or_else(|e| panic!("{e}"));
-        assert!(Arc::ptr_eq(&hindi, &Language::hindi().unwrap()));
-    }
-
     #[test]
     fn every_file_is_read() {
         let this = include_str!("hindi.rs");

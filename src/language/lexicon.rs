@@ -19,29 +19,27 @@
 
 use super::rows::{Cell, File};
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::{
-    folded::folded_key,
-    hash::{ByHash, hash_key},
-};
+use crate::pack::{Array, Map, PackError, Reader, Words, Writer};
+use crate::spelling::{folded::folded_key, hash::hash_key};
 use std::collections::HashMap;
 
 /// How many of the most frequent words count as frequent. Only these, and the words of `glued_endings`, may be the rest
 /// of a glued word: rarer ones are too often the end of a name.
-const FREQUENT: usize = 6000;
+const FREQUENT: u32 = 6000;
 
 /// So many are in many texts.
-const USUAL: usize = 1500;
+const USUAL: u32 = 1500;
 
 /// And how many are in nearly every text. No family name or given name that is one of them is made a form.
-const EVERYWHERE: usize = 300;
+const EVERYWHERE: u32 = 300;
 
 /// The common words.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// Folded keys, each with its rank by frequency.
-    ranks: HashMap<String, usize>,
+    ranks: Words<u32>,
     /// The ranks of the usual ones by their hashes.
-    usual: ByHash<usize>,
+    usual: Map<u32>,
 }
 
 impl Lexicon {
@@ -50,55 +48,68 @@ impl Lexicon {
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Lexicon, LanguageError> {
         let counted: Vec<String> = File::new("common_words.txt", files.common_words).keys()?;
         let inflected: Vec<String> = File::new("inflected_words.txt", files.inflected_words).keys()?;
-        let mut ranks = HashMap::with_capacity(counted.len() + inflected.len());
+        let mut ranks: HashMap<String, u32> = HashMap::with_capacity(counted.len() + inflected.len());
         // The counted words by frequency, then the other forms of frequent ones.
         for key in counted.into_iter().chain(inflected) {
-            let rank = ranks.len();
+            let rank = ranks.len() as u32;
             ranks.entry(key).or_insert(rank);
         }
-        let mut usual = ByHash::default();
-        for (key, &rank) in ranks.iter().filter(|(_, rank)| **rank < USUAL) {
-            let least = usual.entry(hash_key(key)).or_insert(rank);
-            *least = rank.min(*least);
-        }
-        Ok(Lexicon { ranks, usual })
+        let mut usual: Vec<(u32, u64)> =
+            ranks.iter().filter(|(_, rank)| **rank < USUAL).map(|(key, rank)| (*rank, hash_key(key))).collect();
+        // Of words of one hash the more frequent one.
+        usual.sort_unstable();
+        Ok(Lexicon {
+            ranks: Words::of(ranks.iter().map(|(key, rank)| (key.as_str(), *rank))),
+            usual: Map::of(usual.into_iter().map(|(rank, hash)| (hash, rank))),
+        })
+    }
+
+    /// Its sections.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.ranks.write("lexicon", writer);
+        self.usual.write("usual", writer);
+    }
+
+    /// The same again.
+    pub(super) fn unpack(reader: &mut Reader) -> Result<Lexicon, PackError> {
+        Ok(Lexicon { ranks: Words::read("lexicon", reader)?, usual: Map::read("usual", reader)? })
     }
 
     /// True for the folded key of a common word.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.ranks.contains_key(key)
+        self.ranks.get(key).is_some()
     }
 
     /// True for the folded key of one of the most frequent words.
     pub(crate) fn is_frequent(&self, key: &str) -> bool {
-        self.ranks.get(key).is_some_and(|&rank| rank < FREQUENT)
+        self.ranks.get(key).is_some_and(|rank| rank < FREQUENT)
     }
 
     /// True for the folded key of one of the words that sentences are held together by: की, हो, सरकार.
     pub(crate) fn is_everywhere(&self, key: &str) -> bool {
-        self.ranks.get(key).is_some_and(|&rank| rank < EVERYWHERE)
+        self.ranks.get(key).is_some_and(|rank| rank < EVERYWHERE)
     }
 
     /// True for the hash of one of the words that are in many texts: केवल, यानी. Of words that share a hash with one it is
     /// true too.
     pub(crate) fn is_usual(&self, hash: u64) -> bool {
-        self.usual.contains_key(&hash)
+        self.usual.get(hash).is_some()
     }
 
     /// As [`is_everywhere`](Lexicon::is_everywhere), by the hash of the key: nothing is folded.
     pub(crate) fn has_everywhere(&self, hash: u64) -> bool {
-        self.usual.get(&hash).is_some_and(|&rank| rank < EVERYWHERE)
+        self.usual.get(hash).is_some_and(|rank| rank < EVERYWHERE)
     }
 
     /// The rank by frequency of a common word, 0 first; none for other words. Words of the second list come after all
     /// of the first: by the list, not by how often they were counted.
     pub(crate) fn rank(&self, key: &str) -> Option<usize> {
-        self.ranks.get(key).copied()
+        self.ranks.get(key).map(|rank| rank as usize)
     }
 
     /// Every folded key, in no order.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.ranks.keys().map(String::as_str)
+        self.ranks.keys()
     }
 }
 
@@ -107,7 +118,7 @@ impl Lexicon {
 pub(super) struct KnownWords {
     /// The hash of the folded key of each, and whether it is itself wherever it stands. Sorted, each pair once; a word
     /// that one list settles and another does not is there as both.
-    hashes: Vec<(u64, bool)>,
+    hashes: Array<(u64, bool)>,
 }
 
 impl KnownWords {
@@ -123,7 +134,17 @@ impl KnownWords {
         }
         hashes.sort_unstable();
         hashes.dedup();
-        Ok(KnownWords { hashes })
+        Ok(KnownWords { hashes: hashes.into_iter().collect() })
+    }
+
+    /// Its section.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.section("known", self.hashes.bytes());
+    }
+
+    /// The same again.
+    pub(super) fn unpack(reader: &mut Reader) -> Result<KnownWords, PackError> {
+        Ok(KnownWords { hashes: reader.array("known")? })
     }
 }
 
@@ -135,8 +156,8 @@ impl Language {
 
     /// The hashes of the folded keys of all words that are known, each with whether it is itself wherever
     /// it stands: a common word, a word that names something else, or a name that is no spelling of another.
-    pub(crate) fn known_hashes(&self) -> &[(u64, bool)] {
-        &self.known.hashes
+    pub(crate) fn known_hashes(&self) -> impl ExactSizeIterator<Item = (u64, bool)> + '_ {
+        self.known.hashes.iter()
     }
 
     /// True for a common word, in any of its spellings that fold alike: no name by itself, unless the gazetteer says

@@ -15,8 +15,8 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
+use crate::pack::{Map, Writer};
 use crate::script::{ANUSVARA, VIRAMA};
-use crate::spelling::hash::ByHash;
 use crate::spelling::similar::{Costs, Phones};
 
 /// Makes [`Sign`] from one table.
@@ -134,13 +134,17 @@ pub(super) struct Likeness {
     inflections: Vec<Phones>,
     endings: Vec<String>,
     /// By the hash of its folded key each rare word of the news, and whether it stands where no names do.
-    news_words: ByHash<bool>,
+    news_words: Map<bool>,
 }
 
 impl Likeness {
     /// An error for a sign that there is not, one that stands twice, a weight that is no number, and an inflection that
     /// is no sounds.
-    pub(super) fn read(files: &LanguageFiles<'_>, costs: &Costs) -> Result<Likeness, LanguageError> {
+    pub(super) fn read(
+        files: &LanguageFiles<'_>,
+        costs: &Costs,
+        news_words: Map<bool>,
+    ) -> Result<Likeness, LanguageError> {
         let (mut weights, mut once) = (vec![[0.0; 2]; Sign::ALL.len()], Once::default());
         for row in File::new("similar_weights.tsv", files.similar_weights).table() {
             let [name, weight, own] = row?;
@@ -149,23 +153,35 @@ impl Likeness {
             let place = sign.and_then(|at| weights.get_mut(at)).ok_or_else(|| name.is_no("sign of likeness"))?;
             *place = [weight.number()?, own.number()?];
         }
-        let mut news_words = ByHash::default();
-        for row in File::new("news_words.tsv", files.news_words).table() {
-            let [word, flag] = row?;
-            let ordinary = match flag.text {
-                "w" => true,
-                "-" => false,
-                _ => return Err(flag.is_no("flag: w or -")),
-            };
-            let hash = word.hash()?;
-            once.take(word.text, &word)?;
-            news_words.insert(hash, ordinary);
-        }
         let inflections = File::new("inflections.txt", files.inflections);
         let sounds = |row: &super::rows::Cell<'_>| Phones::of(row.text, costs).ok_or_else(|| row.is_no("ending"));
         let endings = inflections.list(|row| Ok(crate::words::fold(row.text)))?;
         Ok(Likeness { weights, inflections: inflections.list(sounds)?, endings, news_words })
     }
+}
+
+impl Likeness {
+    /// The section of the rare words.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.news_words.write("news", writer);
+    }
+}
+
+/// The rare words of the news. An error for a word that stands twice, and for another flag than `w` and `-`.
+pub(super) fn read_news_words(files: &LanguageFiles<'_>) -> Result<Map<bool>, LanguageError> {
+    let (mut news_words, mut once) = (Vec::new(), Once::default());
+    for row in File::new("news_words.tsv", files.news_words).table() {
+        let [word, flag] = row?;
+        let ordinary = match flag.text {
+            "w" => true,
+            "-" => false,
+            _ => return Err(flag.is_no("flag: w or -")),
+        };
+        let hash = word.hash()?;
+        once.take(word.text, &word)?;
+        news_words.push((hash, ordinary));
+    }
+    Ok(Map::of(news_words))
 }
 
 impl Language {
@@ -220,12 +236,12 @@ impl Language {
 
     /// True for the hash of a word that stands in the news where no names do, and is too rare to be a common word.
     pub(crate) fn is_rare_word(&self, hash: u64) -> bool {
-        self.likeness.news_words.get(&hash) == Some(&true)
+        self.likeness.news_words.get(hash) == Some(true)
     }
 
     /// True for the hash of a word that the news has as one, be it a rare word or a name.
     pub(crate) fn is_news_word(&self, hash: u64) -> bool {
-        self.likeness.news_words.contains_key(&hash)
+        self.likeness.news_words.get(hash).is_some()
     }
 }
 

@@ -53,6 +53,7 @@ mod letters;
 mod lexicon;
 mod likeness;
 mod name_parts;
+mod packed;
 mod priors;
 mod roles;
 mod rows;
@@ -101,6 +102,8 @@ use std::fmt;
 /// ```
 pub struct Language {
     name: String,
+    /// What it was read from, to be written.
+    files: packed::SmallFiles,
     lexicon: Lexicon,
     known: lexicon::KnownWords,
     joiners: joiners::Joiners,
@@ -142,28 +145,35 @@ impl Language {
     /// that there is not, a number that is none, a word where there must be one and is none or are several, a key that
     /// stands twice where it may stand once.
     pub fn read(name: impl Into<String>, files: &LanguageFiles<'_>) -> Result<Language, LanguageError> {
-        let (lexicon, sounds) = (Lexicon::read(files)?, sounds::read(files)?);
+        Language::of(name.into(), files, packed::Tables::read(files)?)
+    }
+
+    /// Of the small files, and what was made of the large ones.
+    fn of(name: String, files: &LanguageFiles<'_>, tables: packed::Tables) -> Result<Language, LanguageError> {
+        let packed::Tables { lexicon, known, from_latin, parts, shapes, sides, head_words, news_words } = tables;
+        let sounds = sounds::read(files)?;
         Ok(Language {
-            name: name.into(),
-            known: lexicon::KnownWords::read(files, &lexicon)?,
+            name,
+            files: packed::SmallFiles::of(files),
             lexicon,
+            known,
             joiners: joiners::Joiners::read(files)?,
             companies: companies::Companies::read(files)?,
             letters: letters::Letters::read(files)?,
-            from_latin: from_latin::Rules::read(files)?,
-            likeness: likeness::Likeness::read(files, &sounds)?,
+            from_latin,
+            likeness: likeness::Likeness::read(files, &sounds, news_words)?,
             sounds,
             endings: endings::Endings::read(files)?,
             countries: countries::Countries::read(files)?,
             variants: variants::Variants::read(files)?,
-            parts: name_parts::NameParts::read(files)?,
+            parts: name_parts::NameParts::read(files, parts)?,
             heads: designators::Designators::read(files)?,
             frames: frames::Frames::read(files)?,
             expressions: expressions::Expressions::read(files)?,
             things: things::Things::read(files)?,
-            head_words: head_words::HeadWords::read(files)?,
-            shapes: shapes::Shapes::read(files)?,
-            context: context::Weights::read(files)?,
+            head_words,
+            shapes,
+            context: context::Weights::read(files, sides)?,
             priors: priors::Priors::read(files)?,
             roles: roles::Roles::read(files)?,
             bare: bare::BareNames::read(files)?,

@@ -20,6 +20,7 @@
 
 use super::rows::{File, Once};
 use super::{Language, LanguageError, LanguageFiles};
+use crate::pack::{Map, Writer, record};
 use crate::spelling::{
     folded::folded_key,
     hash::{ByHash, Hashes, hash_key},
@@ -27,7 +28,7 @@ use crate::spelling::{
 
 /// What a word is in people's names. The three counts say where in a name the word stands, and how sure that is; the
 /// three marks, what else it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct NamePart {
     /// How many listed people have it as a given name: आशा in आशा भोसले.
     pub(crate) given: u16,
@@ -42,6 +43,8 @@ pub(crate) struct NamePart {
     /// It is the name of a place too.
     pub(crate) place: bool,
 }
+
+record! { NamePart { given: u16, middle: u16, family: u16, common: bool, rare: bool, place: bool } }
 
 impl NamePart {
     /// What a word is that is only made as given names are: as if one person had it.
@@ -71,35 +74,31 @@ const CLASSES: [&str; 7] = ["honorific", "kin", "modifier", "office", "professio
 /// Read once and never changed; each question is one look-up.
 #[derive(Debug)]
 pub(super) struct NameParts {
-    parts: ByHash<NamePart>,
+    parts: Map<NamePart>,
     /// By the hash of their last word: the least that titles which end so say.
     titles: ByHash<Title>,
     /// By the hash of their last word: titles that may be part of a name.
     of_names: Hashes,
     /// By their hash: titles of one word that are no part of a listed name either, which papers write with them.
     never: Hashes,
-    /// The keys of both.
-    cues: Hashes,
     /// What given names end in: folded keys, in no order that counts.
     endings: Vec<String>,
 }
 
 impl NameParts {
-    /// The cues are made last, from the keys of both maps.
-    pub(super) fn read(files: &LanguageFiles<'_>) -> Result<NameParts, LanguageError> {
-        let parts = read_parts(File::new("name_parts.tsv", files.name_parts))?;
+    /// Titles and endings, beside the parts, which [`read_parts`] reads.
+    pub(super) fn read(files: &LanguageFiles<'_>, parts: Map<NamePart>) -> Result<NameParts, LanguageError> {
         let (titles, of_names, never) = read_titles(File::new("titles.tsv", files.titles))?;
-        let cues = parts.keys().chain(titles.keys()).copied().collect();
         let endings = File::new("name_endings.txt", files.name_endings).keys()?;
-        Ok(NameParts { parts, titles, of_names, never, cues, endings })
+        Ok(NameParts { parts, titles, of_names, never, endings })
     }
 }
 
 /// A word stands once by its folded key, so two spellings of it cannot disagree. The source is checked to be there, and
 /// not kept.
-fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
-    let (mut parts, mut once) = (ByHash::default(), Once::default());
-    for row in file.table() {
+pub(super) fn read_parts(files: &LanguageFiles<'_>) -> Result<Map<NamePart>, LanguageError> {
+    let (mut parts, mut once) = (Vec::new(), Once::default());
+    for row in File::new("name_parts.tsv", files.name_parts).table() {
         let [word, given, middle, family, flags, source] = row?;
         let hash = word.hash()?;
         once.take(hash, &word)?;
@@ -109,9 +108,9 @@ fn read_parts(file: File<'_>) -> Result<ByHash<NamePart>, LanguageError> {
             return Err(source.is_no("source"));
         }
         let (given, middle, family) = (given.count()?, middle.count()?, family.count()?);
-        parts.insert(hash, NamePart { given, middle, family, common, rare, place });
+        parts.push((hash, NamePart { given, middle, family, common, rare, place }));
     }
-    Ok(parts)
+    Ok(Map::of(parts))
 }
 
 /// Titles by their last word, those that may be part of a name, and those that never are.
@@ -146,10 +145,17 @@ fn read_titles(file: File<'_>) -> Result<Titles, LanguageError> {
     Ok((titles, of_names, never))
 }
 
+impl NameParts {
+    /// The section of the parts.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        self.parts.write("parts", writer);
+    }
+}
+
 impl Language {
     /// What the word of that hash is in names, if anything. शर्मा is a surname, किताब nothing.
     pub(crate) fn name_part(&self, hash: u64) -> Option<NamePart> {
-        self.parts.parts.get(&hash).copied()
+        self.parts.parts.get(hash)
     }
 
     /// True for a word that several listed people have in their names. राम is; किताब is not, nor is a word that one
@@ -212,8 +218,8 @@ impl Language {
 
     /// The hashes of all name parts and of the last words of titles. The index marks them in its word table: a cue
     /// costs the matcher no look-up of its own.
-    pub(crate) fn name_cues(&self) -> &Hashes {
-        &self.parts.cues
+    pub(crate) fn name_cues(&self) -> impl Iterator<Item = u64> + '_ {
+        self.parts.parts.iter().map(|(hash, _)| hash).chain(self.parts.titles.keys().copied())
     }
 }
 
@@ -234,7 +240,7 @@ mod tests {
         assert!(hindi.is_name("राम") && !hindi.is_name("किताब"));
         let titles = ["श्री", "अभिनेत्री", "संपादन", "आज"].map(|w| hindi.title(hash_key(w)));
         assert_eq!(titles, [Some(Title::Sure), Some(Title::Maybe), Some(Title::ByLine), None]);
-        assert!(hindi.parts.parts.values().filter(|p| p.given > 0).count() >= 3000);
-        assert!(hindi.parts.parts.values().filter(|p| p.family > 0).count() >= 2500);
+        assert!(hindi.parts.parts.iter().filter(|(_, p)| p.given > 0).count() >= 3000);
+        assert!(hindi.parts.parts.iter().filter(|(_, p)| p.family > 0).count() >= 2500);
     }
 }

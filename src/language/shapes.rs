@@ -11,7 +11,9 @@
 
 use super::rows::File;
 use super::{Language, LanguageError, LanguageFiles};
-use crate::spelling::hash::{ByHash, spread};
+use crate::pack::{Map, record};
+use crate::spelling::hash::spread;
+use std::collections::BTreeMap;
 
 /// What stands before the first letter of a word, and behind the last.
 const BEGIN: char = '^';
@@ -25,14 +27,16 @@ pub(crate) struct Shape {
     pub(crate) place: f32,
 }
 
+record! { Shape { person: f32, place: f32 } }
+
 /// The trigrams that tell something.
 #[derive(Debug)]
-pub(super) struct Shapes(ByHash<Shape>);
+pub(super) struct Shapes(pub(super) Map<Shape>);
 
 impl Shapes {
     /// A trigram stands once; an error for one that has not three letters.
     pub(super) fn read(files: &LanguageFiles<'_>) -> Result<Shapes, LanguageError> {
-        let mut shapes = ByHash::default();
+        let mut shapes = BTreeMap::new();
         for row in File::new("shapes.tsv", files.shapes).table() {
             let [trigram, person, place] = row?;
             let letters: Vec<char> = trigram.text.chars().collect();
@@ -42,7 +46,7 @@ impl Shapes {
                 return Err(trigram.is_no("new trigram"));
             }
         }
-        Ok(Shapes(shapes))
+        Ok(Shapes(Map::of(shapes)))
     }
 }
 
@@ -53,7 +57,7 @@ impl Language {
         let (Some(mut a), Some(mut b)) = (letters.next(), letters.next()) else { return Shape::default() };
         let (mut sum, mut count) = (Shape::default(), 0.0f32);
         for c in letters {
-            let shape = self.shapes.0.get(&key(a, b, c)).copied().unwrap_or_default();
+            let shape = self.shapes.0.get(key(a, b, c)).unwrap_or_default();
             sum = Shape { person: sum.person + shape.person, place: sum.place + shape.place };
             count += 1.0;
             (a, b) = (b, c);

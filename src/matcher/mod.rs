@@ -163,6 +163,11 @@ impl Match<'_> {
 }
 
 impl Matcher {
+    /// Over a compiled gazetteer, with the default options.
+    pub(crate) fn over(index: Arc<Index>) -> Matcher {
+        Matcher { index, options: MatchOptions::default() }
+    }
+
     /// A matcher of the gazetteer with the default options; see [`Matcher::builder`] for others.
     ///
     /// The gazetteer is copied and compiled: that is the dear part, and is done once; the matcher keeps nothing of it.

@@ -7,7 +7,7 @@
 //!
 //! A look-up goes from the first slot of a key to the first empty one, and is never longer than the array.
 
-use super::{Array, Piece, Reader, Record, Strings, StringsBuilder, Writer, PackError};
+use super::{Array, PackError, Piece, Reader, Record, Strings, StringsBuilder, Writer};
 use crate::spelling::hash::{hash_key, spread};
 use std::fmt;
 
@@ -136,11 +136,6 @@ impl<V: Record + Default> Words<V> {
     pub(crate) fn get(&self, word: &str) -> Option<V> {
         let mut same = self.map.all(hash_key(word));
         same.find(|(piece, _)| self.text.bytes_of(*piece) == word.as_bytes()).map(|(_, value)| value)
-    }
-
-    /// The values of the words of a hash.
-    pub(crate) fn of_hash(&self, hash: u64) -> impl Iterator<Item = V> + '_ {
-        self.map.all(hash).map(|(_, value)| value)
     }
 
     /// Every word, in no order that counts.

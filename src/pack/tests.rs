@@ -22,7 +22,9 @@ fn what_is_written_is_read() {
     let pack = Bytes::from(writer.finish());
     let mut reader = Reader::open(pack.clone()).unwrap();
     let again: Array<Both> = reader.array("array").unwrap();
-    assert!(again.iter().eq(array.iter()) && again.get(99) == Some(Both { a: 99, b: 49.5 }) && again.get(100).is_none());
+    assert!(
+        again.iter().eq(array.iter()) && again.get(99) == Some(Both { a: 99, b: 49.5 }) && again.get(100).is_none()
+    );
     assert_eq!(again.partition_point(0..100, |both| both.a < 40), 40);
     assert!(again.range(98..101).next().is_none() && again.range(98..100).len() == 2);
     let map: Map<u32> = Map::read("map", &mut reader).unwrap();

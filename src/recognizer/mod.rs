@@ -6,6 +6,7 @@
 
 mod builder;
 mod options;
+mod packed;
 
 pub use builder::RecognizerBuilder;
 pub use options::Options;
@@ -83,7 +84,9 @@ impl Recognizer {
     pub fn embedded() -> Result<Recognizer, crate::Error> {
         use once_cell::sync::OnceCell;
         static EMBEDDED: OnceCell<Recognizer> = OnceCell::new();
-        EMBEDDED.get_or_try_init(|| Ok(Recognizer::new(&Gazetteer::embedded()?)?)).cloned()
+        EMBEDDED
+            .get_or_try_init(|| Ok(Recognizer::over(Matcher::over(crate::embedded::index()?), Options::default())))
+            .cloned()
     }
 
     /// Sets options before building.

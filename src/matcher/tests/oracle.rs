@@ -171,7 +171,7 @@ impl<'m> Oracle<'m> {
     /// Neither the index nor the lists of known words have it; rare words of the news may be among these.
     fn unlisted(&self, folded: &str) -> bool {
         let hash = hash_key(folded);
-        !self.known.contains(folded) && self.language().known_hashes().iter().all(|&(known, _)| known != hash)
+        !self.known.contains(folded) && self.language().known_hashes().all(|(known, _)| known != hash)
     }
 
     fn unknown(&self, folded: &str) -> bool {

@@ -1,4 +1,4 @@
-//! The gazetteer that is compiled into the library: the one place that names its files.
+//! The files of the embedded gazetteer: the one place that names them.
 //!
 //! Each feature brings the files of one kind of entity, and without all of them this module is not there. The files are
 //! read by the same code as those of users, each under its name below `data`, so that a fault in one would be told with
@@ -14,11 +14,9 @@
 //! meant): what was written by hand stands before what was gathered. No id is in two files, which a test holds, since
 //! the later row would replace the earlier. A file that stands in `data` and not here fails a test too.
 //!
-//! Nothing is parsed at compile time: the texts lie in the binary as they are, and become entities at the first call.
-#![cfg(any(feature = "people", feature = "places", feature = "organizations"))]
+//! Read by the build script, which makes a pack of them, and by a test, which makes it again.
 
-use super::{Gazetteer, GazetteerError};
-use once_cell::sync::OnceCell;
+use crate::gazetteer::{Gazetteer, GazetteerError};
 
 /// The files of one kind, if its feature is on.
 ///
@@ -65,16 +63,14 @@ files! { ORGANIZATIONS, "organizations",
     "organizations/companies-media.jsonl"
 }
 
-/// The embedded gazetteer, read once. The first call parses all files, linear in them, and others that come meanwhile
-/// wait for it; later ones cost nothing. A call that fails leaves nothing behind, so the next one reads again, and
-/// fails alike.
-pub(super) fn gazetteer() -> Result<&'static Gazetteer, GazetteerError> {
-    static GAZETTEER: OnceCell<Gazetteer> = OnceCell::new();
-    GAZETTEER.get_or_try_init(|| {
-        let mut gazetteer = Gazetteer::new();
-        for (name, text) in PLACES.iter().chain(PEOPLE).chain(ORGANIZATIONS) {
-            gazetteer.read_embedded(name, text)?;
-        }
-        Ok(gazetteer)
-    })
+/// The gazetteer of the kinds of entity whose features are on. Linear in the files.
+///
+/// # Errors
+/// At the first fault of a file.
+pub(crate) fn gazetteer() -> Result<Gazetteer, GazetteerError> {
+    let mut gazetteer = Gazetteer::new();
+    for (name, text) in PLACES.iter().chain(PEOPLE).chain(ORGANIZATIONS) {
+        gazetteer.read_embedded(name, text)?;
+    }
+    Ok(gazetteer)
 }
