@@ -52,7 +52,7 @@ use std::sync::Arc;
 
 /// Why a gazetteer could not be compiled.
 ///
-/// With the language that comes with the crate it happens to no gazetteer of fewer than 16 million different words.
+/// With the language that comes with the crate it happens to no gazetteer of fewer than 4 million different words.
 /// Names themselves are checked when they are put into the gazetteer, not here.
 ///
 /// ```
@@ -193,6 +193,8 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let mut at = 0;
     let contextual_from = Map::of(contextual.chunk_by(|a, b| a.0 == b.0).filter_map(|same| first_of(same, &mut at)));
     let belongs = belongs(&entities);
+    let trie = trie.finish();
+    table.mark_roots(|word| trie.at_root(Some(word)));
     let strings = strings.finish();
     Ok(Index::of(IndexParts {
         entities: rows.finish(strings.clone()),
@@ -208,7 +210,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         strings,
         words: table.words() as u32,
         table: table.finish(),
-        trie: trie.finish(),
+        trie,
         language,
         similar: None,
     }))

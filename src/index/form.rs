@@ -140,6 +140,18 @@ impl<'i> IndexedForm<'i> {
         self.strings.get(self.pieces[2])
     }
 
+    /// True for a text that is its exact key.
+    #[inline]
+    pub(crate) fn is_exactly(&self, key: &str) -> bool {
+        self.strings.bytes_of(self.pieces[2]) == key.as_bytes()
+    }
+
+    /// The bytes of [`key`](IndexedForm::key).
+    #[inline]
+    pub(super) fn key_bytes(&self) -> &'i [u8] {
+        self.strings.bytes_of(self.pieces[3])
+    }
+
     /// The folded keys of its words, a space between them.
     pub(crate) fn key(&self) -> &'i str {
         self.strings.get(self.pieces[3])

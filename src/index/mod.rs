@@ -53,7 +53,8 @@ pub(crate) use form::IndexedForm;
 pub(crate) use glue::Inner;
 pub(crate) use similar::{Alternative, SimilarWords};
 pub(crate) use table::{Flags, Slot, WordId};
-pub(crate) use trie::{NodeId, Root};
+pub(crate) use trie::NodeId;
+use trie::Root;
 pub(crate) use verdicts::Verdicts;
 
 use crate::entity::Entity;
@@ -163,10 +164,11 @@ impl Index {
         self.parts.trie.root(word)
     }
 
-    /// What is at that node. The matcher asks by the batch, as for the words.
+    /// False only where no form begins with the two words, of which the first begins some. Looks at one bit of a filter that
+    /// fits into the cache.
     #[inline(always)]
-    pub(crate) fn at_root(&self, flags: Flags) -> Root {
-        self.parts.trie.at_root(flags.id())
+    pub(crate) fn may_follow(&self, first: WordId, next: WordId) -> bool {
+        self.parts.trie.may_follow(first, next)
     }
 
     /// The node after another word.
@@ -196,7 +198,7 @@ impl Index {
         if entry.facts.own_key() {
             return self.own_key(entry) == folded;
         }
-        self.form(entry.form).is_some_and(|form| entry::is_joined(folded, form.key(), entry.joins))
+        self.form(entry.form).is_some_and(|form| entry::is_joined(folded.as_bytes(), form.key_bytes(), entry.joins))
     }
 
     /// The key of an entry that has one of its own.

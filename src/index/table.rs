@@ -7,9 +7,9 @@
 //! ```text
 //!  63                            32 31                                                   0
 //! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
-//! |              tag               |0 |Kn|In|Se|Cu|Do|Ho|0 |               id               |
-//! +--------------------------------+--+--+--+--+--+--+--+--+--------------------------------+
-//!  high half of the hash            31 30 29 28 27 26 25 24 23                            0
+//! |              tag               |0 |Kn|In|Se|Cu|Do|Ho|Go|En|Ev|           id             |
+//! +--------------------------------+--+--+--+--+--+--+--+--+--+--+--------------------------+
+//!  high half of the hash            31 30 29 28 27 26 25 24 23 22 21                      0
 //!
 //! Kn  KNOWN      the language has the word
 //! In  INITIAL    the name of a letter, or a Latin letter
@@ -17,17 +17,20 @@
 //! Cu  NAME_CUE   what names that no gazetteer lists are made of, or what stands beside them
 //! Do  DOTTED     a listed name goes on after the word and a dot: मो. आलम
 //! Ho  HONORIFIC  a person's name goes on after the word as if it were not there: अमित भाई शाह
+//! Go  GOES_ON    forms go on after the word, as the first one
+//! En  ENDS       forms end with it: the word is a name by itself
+//! Ev  EVIDENCE   forms end with it that need evidence
 //! id             the word's id; all ones where no form has the word
 //! ```
 //!
-//! Bits 24 and 31 are never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
+//! Bit 31 is never set, so that no word's slot is all ones, which is what an empty one is. In a gazetteer that
 //! lists neither, with the words of Hindi:
 //!
 //! ```text
 //! word     hash                   slot                     flags
-//! रूस       4d50ffe6_ba550d62     4d50ffe6_50ffffff       known, exempt; no id
-//! मोदी      feefc555_26bc13af     feefc555_48ffffff       known, a name cue; no id
-//! के       67dacba0_a9e9d9b4     67dacba0_78ffffff       known, initial (K), exempt, a cue; no id
+//! रूस       4d50ffe6_ba550d62     4d50ffe6_503fffff       known, exempt; no id
+//! मोदी      feefc555_26bc13af     feefc555_483fffff       known, a name cue; no id
+//! के       67dacba0_a9e9d9b4     67dacba0_783fffff       known, initial (K), exempt, a cue; no id
 //! ```
 //!
 //! The low half of the hash says where a slot is sought first (its lowest bits, as `mask` says), then one place after
@@ -45,6 +48,7 @@
 //!
 //! Knows of hashes and bits; of no words.
 
+use super::Root;
 use crate::pack::{Array, PackError, Reader, Writer};
 
 /// The id of a word that some form has. Ids are given from 0 in the order in which words come, so that the trie can
@@ -71,11 +75,29 @@ impl Flags {
     const DOTTED: u32 = 1 << 26;
     /// It may stand inside a person's name and count for nothing.
     const HONORIFIC: u32 = 1 << 25;
+    /// Forms of several words begin with it.
+    const GOES_ON: u32 = 1 << 24;
+    /// Forms of this one word end with it that need no evidence.
+    const ENDS: u32 = 1 << 23;
+    /// And such that do.
+    const EVIDENCE: u32 = 1 << 22;
 
     /// The id, where a form has the word.
     #[inline(always)]
     pub(crate) fn id(self) -> Option<WordId> {
         (self.0 & ID != ID).then_some(WordId(self.0 & ID))
+    }
+
+    /// Forms of this one word end with it; with `contextual` those count too that need evidence.
+    #[inline(always)]
+    pub(crate) fn ends(self, contextual: bool) -> bool {
+        self.0 & (Self::ENDS | if contextual { Self::EVIDENCE } else { 0 }) != 0
+    }
+
+    /// Forms of several words begin with it.
+    #[inline(always)]
+    pub(crate) fn goes_on(self) -> bool {
+        self.0 & Self::GOES_ON != 0
     }
 
     /// The word is itself wherever it stands, and never a spelling of another (fuzzy-exempt): common words, countries.
@@ -121,7 +143,7 @@ impl Flags {
 }
 
 /// The bits of the id; all set: none.
-const ID: u32 = (1 << 24) - 1;
+const ID: u32 = (1 << 22) - 1;
 /// The most words that the table can tell apart.
 pub(super) const MAX_WORDS: usize = ID as usize;
 
@@ -147,7 +169,7 @@ pub(super) struct WordTableBuilder {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot(u64);
 
-/// An empty slot. No word has it: two bits of the flags are never set.
+/// An empty slot. No word has it: one bit of the flags is never set.
 const EMPTY: u64 = u64::MAX;
 
 impl WordTable {
@@ -244,6 +266,17 @@ impl WordTableBuilder {
         };
         self.put(hash, Flags((old.0 & !ID) | id.0));
         Some(id)
+    }
+
+    /// Says of each first word what is at its node.
+    pub(super) fn mark_roots(&mut self, at_root: impl Fn(WordId) -> Root) {
+        for slot in self.slots.iter_mut().filter(|slot| **slot != EMPTY) {
+            if let Some(root) = Flags(*slot as u32).id().map(&at_root) {
+                *slot |= if root.ends { u64::from(Flags::ENDS) } else { 0 };
+                *slot |= if root.evidence { u64::from(Flags::EVIDENCE) } else { 0 };
+                *slot |= if root.goes_on { u64::from(Flags::GOES_ON) } else { 0 };
+            }
+        }
     }
 
     /// Makes the word known, and fuzzy-exempt where it is no spelling of another.

@@ -46,8 +46,10 @@ pub(crate) struct NodeId(u32);
 /// What is at the node after a first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Root {
-    /// Forms end there.
+    /// Forms end there that need no evidence.
     pub(crate) ends: bool,
+    /// Forms end there that do.
+    pub(crate) evidence: bool,
     /// Forms go on from there.
     pub(crate) goes_on: bool,
 }
@@ -91,11 +93,15 @@ impl Trie {
     }
 
     /// What is at the node after a word; nothing where no form begins with it.
-    #[inline(always)]
     pub(super) fn at_root(&self, word: Option<WordId>) -> Root {
         let node = word.filter(|word| word.0 < self.roots).map_or(NodeId(u32::MAX), |word| NodeId(word.0));
         let (a, b) = self.node(node);
-        Root { ends: a.entries < b.entries, goes_on: a.children < b.children }
+        let entries = || self.entries.range(a.entries as usize..b.entries as usize);
+        Root {
+            ends: entries().next().is_some_and(|entry| !entry.facts.contextual()),
+            evidence: entries().next_back().is_some_and(|entry| entry.facts.contextual()),
+            goes_on: a.children < b.children,
+        }
     }
 
     /// True where forms go on after the node: only then is another word worth reading.
@@ -108,10 +114,14 @@ impl Trie {
     /// False only where the word is no child of the node.
     #[inline]
     fn may_have(&self, node: NodeId, word: WordId) -> bool {
-        node.0 >= self.roots || {
-            let (at, bit) = pair(node, word, self.pairs.len());
-            self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
-        }
+        node.0 >= self.roots || self.may_follow(WordId(node.0), word)
+    }
+
+    /// False only where no form begins with the two words, of which the first begins some.
+    #[inline(always)]
+    pub(super) fn may_follow(&self, first: WordId, next: WordId) -> bool {
+        let (at, bit) = pair(NodeId(first.0), next, self.pairs.len());
+        self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// The node after another word: a binary search among the children, of which there are few but after the commonest

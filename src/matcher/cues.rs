@@ -88,7 +88,6 @@ impl Cues {
 mod tests {
     use super::*;
     use crate::gazetteer::Gazetteer;
-    use crate::index::Root;
     use crate::language::{Language, LanguageFiles};
     use crate::words::Scanner;
     use std::sync::Arc;
@@ -104,8 +103,7 @@ mod tests {
             cues.belongs_to(index);
             let mut scanner = Scanner::new(text, 0);
             let tokens = std::iter::from_fn(|| scanner.next_token());
-            let seen =
-                tokens.map(|token| Seen { token, flags: index.word(token.hash), root: Root::default(), alone: None });
+            let seen = tokens.map(|token| Seen { token, flags: index.word(token.hash), itself: false, alone: None });
             seen.map(|seen| (cues.in_latin(seen, text, index).is_some(), cues.alone(seen, text, index)))
                 .collect::<Vec<_>>()
         };

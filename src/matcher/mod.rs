@@ -181,7 +181,7 @@ impl Matcher {
     /// ```
     ///
     /// # Errors
-    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    /// Where the gazetteer has more different words than an index can tell apart (4 million).
     pub fn new(gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
         Matcher::builder().build(gazetteer)
     }

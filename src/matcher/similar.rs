@@ -40,7 +40,6 @@ use crate::spelling::{
     hash::hash_key,
     similar::{Judge, Phones},
 };
-use crate::words::Script;
 use std::borrow::Cow;
 
 /// Longer words, in bytes, are similar to nothing.
@@ -62,7 +61,7 @@ impl<'m> Walk<'m, '_> {
     /// only similar), and by each of its alternatives.
     pub(super) fn similar_from(&mut self, seen: Seen, scratch: &mut Scratch) {
         let (start, end) = (seen.token.start, seen.token.end);
-        if let Some(node) = seen.flags.id().filter(|_| seen.root.goes_on).and_then(|word| self.index.root(word)) {
+        if let Some(node) = seen.flags.id().filter(|_| seen.flags.goes_on()).and_then(|word| self.index.root(word)) {
             scratch.phrase.clear();
             scratch.phrase.push(start, end, seen.flags.initial());
             self.similar_after(node, end, seen.flags.before_dot(), 0, Apart::default(), scratch);
@@ -136,7 +135,7 @@ impl<'m> Walk<'m, '_> {
     /// it is rather itself.
     fn alternatives(&self, seen: Seen, scratch: &mut Scratch) -> Cow<'m, [Alternative]> {
         let token = seen.token;
-        if seen.flags.fuzzy_exempt() || token.script != Script::Devanagari || token.end - token.start > LONGEST {
+        if seen.itself || token.end - token.start > LONGEST {
             return Cow::Borrowed(&[]);
         }
         if let Some(known) = self.verdicts.and_then(|verdicts| verdicts.get(token.hash)) {

@@ -26,7 +26,7 @@ use crate::spelling::{
     Spelling,
     exact::exact_key,
     folded::{fold_exact, folded_key},
-    hash::hash_key,
+    hash::{hash_key, is_plain},
 };
 use crate::words::{Gap, gap};
 
@@ -210,7 +210,7 @@ impl Phrase {
         if self.exact.contains('(') && brackets(&self.exact) > brackets(form.exact()) {
             return None;
         }
-        if self.exact == form.exact() {
+        if form.is_exactly(&self.exact) {
             Some(Spelling::Exact)
         } else {
             index.has_key(entry, &self.folded).then_some(Spelling::Folded)
@@ -240,8 +240,14 @@ impl Phrase {
                 self.dots |= u32::from(gap == Gap::Dot && !initial) << (at - 1).min(31);
                 self.all_dots &= gap == Gap::Dot;
             }
+            let word = text.get(start..end).unwrap_or_default();
+            if is_plain(word) {
+                self.exact += word;
+                self.folded += word;
+                continue;
+            }
             let from = self.exact.len();
-            exact_key(text.get(start..end).unwrap_or_default(), &mut self.exact);
+            exact_key(word, &mut self.exact);
             fold_exact(self.exact.get(from..).unwrap_or_default(), &mut self.folded);
         }
         self.keys_made = true;

@@ -37,7 +37,7 @@
 use super::candidate::{Candidate, settle};
 use super::cues::Cues;
 use super::glued::Refused;
-use super::lookahead::{Lookahead, ReadWords, Seen};
+use super::lookahead::{Lookahead, ReadWords, Seen, Wanted};
 use super::options::{MatchOptions, Search};
 use super::verify::{Phrase, is_of_the_sentence};
 use crate::index::{Entry, Flags, Index, NodeId, Verdicts, WordId};
@@ -154,13 +154,12 @@ impl<'m, 't> Walk<'m, 't> {
     pub(crate) fn advance(&mut self, scratch: &mut Scratch) -> bool {
         scratch.found.clear();
         loop {
-            let Some(seen) =
-                scratch.lookahead.next(&mut self.scanner, self.index, self.contextual.then_some(&mut scratch.read.all))
-            else {
+            let (wanted, all) = (self.wanted(), self.contextual.then_some(&mut scratch.read.all));
+            let Some((seen, passed)) = scratch.lookahead.next(&mut self.scanner, self.index, wanted, all) else {
                 return false;
             };
-            self.word = self.read;
-            self.read = self.read.saturating_add(1);
+            self.word = self.read.saturating_add(passed);
+            self.read = self.word.saturating_add(1);
             let cue = seen.flags.name_cue() || seen.token.script == Script::Latin;
             if self.name_cues && cue && self.tells(seen, scratch) {
                 let alone = scratch.cues.alone(seen, self.text, self.index);
@@ -168,7 +167,7 @@ impl<'m, 't> Walk<'m, 't> {
                 let latin = scratch.cues.in_latin(seen, self.text, self.index);
                 scratch.read.latin_names.extend(latin.map(|part| (seen.token.start, part)));
             }
-            if seen.root.ends || seen.root.goes_on {
+            if seen.flags.ends(self.contextual) || seen.flags.goes_on() {
                 if let Some(word) = seen.flags.id() {
                     self.follow(seen.token.start, seen.token.end, word, seen.flags, false, scratch);
                 }
@@ -182,6 +181,18 @@ impl<'m, 't> Walk<'m, 't> {
                 settle(&mut scratch.found, self.index);
                 return true;
             }
+        }
+    }
+
+    /// What words are looked for.
+    #[inline(always)]
+    fn wanted(&self) -> Wanted<'m> {
+        Wanted {
+            unknown: self.options.glued,
+            contextual: self.contextual,
+            cues: self.name_cues,
+            similar: self.options.spelling >= Spelling::Similar,
+            verdicts: self.verdicts,
         }
     }
 
@@ -276,7 +287,8 @@ impl<'m, 't> Walk<'m, 't> {
 
     /// The word `at` places ahead.
     pub(super) fn look_ahead(&mut self, at: usize, scratch: &mut Scratch) -> Option<Seen> {
-        scratch.lookahead.peek(at, &mut self.scanner, self.index, self.contextual.then_some(&mut scratch.read.all))
+        let (wanted, all) = (self.wanted(), self.contextual.then_some(&mut scratch.read.all));
+        scratch.lookahead.peek(at, &mut self.scanner, self.index, wanted, all)
     }
 
     /// True where a name may go on from a word that ends at `end` to one that starts at `start`: no break between them,

@@ -207,7 +207,7 @@ impl RecognizerBuilder {
     /// ```
     ///
     /// # Errors
-    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    /// Where the gazetteer has more different words than an index can tell apart (4 million).
     pub fn build(&self, gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
         let mut matcher = Matcher::builder().options(self.options.matching());
         if let Some(language) = &self.language {

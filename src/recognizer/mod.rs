@@ -62,7 +62,7 @@ impl Recognizer {
     /// ```
     ///
     /// # Errors
-    /// Where the gazetteer has more different words than an index can tell apart (16 million).
+    /// Where the gazetteer has more different words than an index can tell apart (4 million).
     pub fn new(gazetteer: &Gazetteer) -> Result<Recognizer, BuildError> {
         Recognizer::builder().build(gazetteer)
     }
