@@ -295,14 +295,20 @@ impl Index {
     }
 
     /// The folded keys of all words that forms have, each with its id, each once: what [`SimilarWords`] are filed from.
-    /// Keys of one hash share an id, so that an id may come twice.
+    /// Keys of one hash share an id, so that an id may come twice. Names of several words that are written in one are left
+    /// out: nothing that only sounds like one is it.
     fn words(&self) -> Vec<(String, WordId)> {
         // Each word stands in many forms: once seen it is left out before anything is sorted, unless it is another
         // word of that id.
         let mut first: Vec<String> = vec![String::new(); self.parts.words as usize];
         let mut others: Vec<(String, WordId)> = Vec::new();
         for entry in self.parts.trie.all_entries() {
-            for key in self.key(&entry).split(' ') {
+            let keys = self.key(&entry);
+            let parted = |form: IndexedForm<'_>| form.exact().contains([' ', '-', '.']);
+            if entry.joins != 0 && !keys.contains(' ') && self.form(entry.form).is_some_and(parted) {
+                continue;
+            }
+            for key in keys.split(' ') {
                 let Some(id) = self.word(crate::spelling::hash::hash_key(key)).id() else { continue };
                 match first.get_mut(id.0 as usize) {
                     Some(seen) if *seen == key => {}

@@ -17,7 +17,7 @@
 //! matcher to say.
 
 use super::{Index, WordId};
-use crate::pack::{Array, Map, PackError, Reader, Writer, record};
+use crate::pack::{Array, PackError, Reader, Writer, record};
 use crate::spelling::similar::{Ends, Judge, Phones, relative, skeletons};
 use bytes::Bytes;
 
@@ -35,16 +35,25 @@ pub(crate) struct Alternative {
 }
 
 /// Words of one skeleton that begin with one sound and end in one, and what is true of all of them.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Group {
     /// [`Ends`].
     ends: [u8; 6],
-    /// Where its words are.
+    /// Where its words begin; they end where those of the next group begin.
     from: u32,
-    to: u32,
 }
 
-record! { Group { ends: [u8; 6], from: u32, to: u32 } }
+record! { Group { ends: [u8; 6], from: u32 } }
+
+/// The words of one skeleton.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bucket {
+    skeleton: u64,
+    /// Where its groups begin; they end where those of the next bucket begin.
+    from: u32,
+}
+
+record! { Bucket { skeleton: u64, from: u32 } }
 
 /// A word, and where its sounds begin.
 #[derive(Debug, Clone, Copy)]
@@ -58,8 +67,9 @@ record! { Filed { word: u32, sounds: u32 } }
 /// The words of an index by skeleton. A word with several skeletons lies in several buckets; its sounds stand once.
 #[derive(Debug)]
 pub(crate) struct SimilarWords {
-    /// The groups of each skeleton, one after the other.
-    buckets: Map<(u32, u32)>,
+    /// Sorted by skeleton, and one more that ends the last.
+    buckets: Array<Bucket>,
+    /// Those of each skeleton, one after the other, and one more.
     groups: Array<Group>,
     /// The words of each group, one after the other.
     words: Array<Filed>,
@@ -84,18 +94,19 @@ impl SimilarWords {
         let (mut buckets, mut groups) = (Vec::new(), Vec::new());
         let mut words = Vec::with_capacity(filed.len());
         for bucket in filed.chunk_by(|a, b| a.0 == b.0) {
-            let first_group = groups.len() as u32;
+            let skeleton = bucket.first().map_or(u64::MAX, |filed| filed.0);
+            buckets.push(Bucket { skeleton, from: groups.len() as u32 });
             for group in bucket.chunk_by(|a, b| a.1.sounds() == b.1.sounds()) {
                 let from = words.len() as u32;
                 words.extend(group.iter().map(|(.., filed)| *filed));
                 let ends = group.iter().map(|(_, ends, _)| *ends).reduce(Ends::and);
-                groups.extend(ends.map(|ends| Group { ends: ends.to_bytes(), from, to: words.len() as u32 }));
+                groups.extend(ends.map(|ends| Group { ends: ends.to_bytes(), from }));
             }
-            let skeleton = bucket.first().map(|filed| filed.0);
-            buckets.extend(skeleton.map(|skeleton| (skeleton, (first_group, groups.len() as u32))));
         }
+        buckets.push(Bucket { skeleton: u64::MAX, from: groups.len() as u32 });
+        groups.push(Group { from: words.len() as u32, ..Group::default() });
         SimilarWords {
-            buckets: Map::of(buckets),
+            buckets: buckets.into_iter().collect(),
             groups: groups.into_iter().collect(),
             words: words.into_iter().collect(),
             sounds: sounds.into(),
@@ -109,17 +120,20 @@ impl SimilarWords {
         ends: Ends,
         judge: Judge<'s>,
     ) -> impl Iterator<Item = (WordId, Phones)> + 's {
-        let (from, to) = self.buckets.get(skeleton).unwrap_or_default();
-        let groups = self.groups.range(from as usize..to as usize);
-        let near = groups.filter(move |group| judge.may_end_so(&ends, &Ends::from_bytes(group.ends)));
-        let filed = near.flat_map(|group| self.words.range(group.from as usize..group.to as usize));
+        let at = self.buckets.partition_point(0..self.buckets.len(), |bucket| bucket.skeleton < skeleton);
+        let found = self.buckets.pair(at).filter(|(bucket, _)| bucket.skeleton == skeleton);
+        let groups = found.map_or(0..0, |(bucket, next)| bucket.from as usize..next.from as usize);
+        let next = self.groups.range(groups.start.saturating_add(1)..groups.end.saturating_add(1));
+        let ranges = self.groups.range(groups).zip(next).map(|(group, next)| (group, group.from..next.from));
+        let near = ranges.filter(move |(group, _)| judge.may_end_so(&ends, &Ends::from_bytes(group.ends)));
+        let filed = near.flat_map(|(_, range)| self.words.range(range.start as usize..range.end as usize));
         let sounds = move |at: u32| Phones::get(self.sounds.get(at as usize..).unwrap_or_default());
         filed.map(move |filed| (WordId(filed.word), sounds(filed.sounds)))
     }
 
     /// Its sections.
     pub(super) fn write(&self, writer: &mut Writer) {
-        self.buckets.write("skeleton", writer);
+        writer.section("skeleton", self.buckets.bytes());
         writer.section("groups", self.groups.bytes());
         writer.section("filed", self.words.bytes());
         writer.section("sounds", &self.sounds);
@@ -128,7 +142,7 @@ impl SimilarWords {
     /// The same again.
     pub(super) fn read(reader: &mut Reader) -> Result<SimilarWords, PackError> {
         Ok(SimilarWords {
-            buckets: Map::read("skeleton", reader)?,
+            buckets: reader.array("skeleton")?,
             groups: reader.array("groups")?,
             words: reader.array("filed")?,
             sounds: reader.section("sounds")?,

@@ -7,7 +7,7 @@
 //!
 //! A look-up goes from the first slot of a key to the first empty one, and is never longer than the array.
 
-use super::{Array, PackError, Piece, Reader, Record, Strings, StringsBuilder, Writer};
+use super::{Array, PackError, Reader, Record, Strings, Writer};
 use crate::spelling::hash::{hash_key, spread};
 use std::fmt;
 
@@ -109,48 +109,84 @@ impl<V: Record + Default> Map<V> {
 }
 
 /// Values by words, compared in full.
+///
+/// ```text
+/// places    number of a word and one, by its hash; 0: none      4 bytes, at most seven tenths full
+/// words     where it begins in the text, its value              sorted; one more, where the last one ends
+/// ```
 #[derive(Clone)]
 pub(crate) struct Words<V> {
-    map: Map<(Piece, V)>,
+    places: Array<u32>,
+    words: Array<(u32, V)>,
     text: Strings,
 }
 
 impl<V: Record> fmt::Debug for Words<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "words in {:?}", self.map)
+        write!(f, "words: {:?} in {:?}", self.words, self.text)
     }
 }
 
 impl<V: Record + Default> Words<V> {
-    /// Of words, each once. Words too long for their numbers, and those beyond four gigabytes, are left out.
+    /// Of words, each once. Those beyond four gigabytes are left out.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = (&'w str, V)>) -> Words<V> {
         let mut sorted: Vec<(&str, V)> = words.into_iter().collect();
         sorted.sort_by_key(|(word, _)| *word);
-        let mut text = StringsBuilder::default();
-        let placed = sorted.into_iter().filter_map(|(word, value)| Some((hash_key(word), (text.add(word)?, value))));
-        let map = Map::of(placed.collect::<Vec<_>>());
-        Words { map, text: text.finish() }
+        let size = (sorted.len() * 10 / 7 + 1).next_power_of_two();
+        let (mut places, mut placed, mut text) = (vec![0u32; size], Vec::new(), Vec::new());
+        for (word, value) in sorted {
+            let Ok(from) = u32::try_from(text.len() + word.len()).map(|end| end - word.len() as u32) else { break };
+            let start = first(hash_key(word), size);
+            let mut free = (start..size).chain(0..size).filter(|at| places.get(*at) == Some(&0));
+            if let Some(place) = free.next().and_then(|at| places.get_mut(at)) {
+                placed.push((from, value));
+                text.extend_from_slice(word.as_bytes());
+                *place = placed.len() as u32;
+            }
+        }
+        placed.push((text.len() as u32, V::default()));
+        let text = Strings::over(text.into());
+        Words { places: places.into_iter().collect(), words: placed.into_iter().collect(), text }
+    }
+
+    /// The bytes of the word of that number, and its value.
+    #[inline]
+    fn at(&self, number: usize) -> Option<(&[u8], V)> {
+        let ((from, value), (to, _)) = self.words.pair(number)?;
+        Some((self.text.bytes().get(from as usize..to as usize)?, value))
     }
 
     /// The value of a word.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        let mut same = self.map.all(hash_key(word));
-        same.find(|(piece, _)| self.text.bytes_of(*piece) == word.as_bytes()).map(|(_, value)| value)
+        let size = self.places.len();
+        let start = first(hash_key(word), size);
+        let places = (0..size).map(|at| self.places.get((start + at) & (size - 1)).unwrap_or(0));
+        let numbers = places.map_while(|number| (number as usize).checked_sub(1));
+        numbers
+            .filter_map(|number| self.at(number))
+            .find(|(found, _)| *found == word.as_bytes())
+            .map(|(_, value)| value)
     }
 
-    /// Every word, in no order that counts.
+    /// Every word, sorted.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.map.iter().map(|(_, (piece, _))| self.text.get(piece))
+        let words = (0..self.words.len()).filter_map(|number| self.at(number));
+        words.map(|(word, _)| std::str::from_utf8(word).unwrap_or_default())
     }
 
-    /// Its two sections.
+    /// Its three sections.
     pub(crate) fn write(&self, tag: &'static str, writer: &mut Writer) {
-        self.map.write(tag, writer);
+        writer.section(tag, self.places.bytes());
+        writer.section(tag, self.words.bytes());
         writer.section(tag, self.text.bytes());
     }
 
     /// The same again.
     pub(crate) fn read(tag: &'static str, reader: &mut Reader) -> Result<Words<V>, PackError> {
-        Ok(Words { map: Map::read(tag, reader)?, text: Strings::over(reader.section(tag)?) })
+        let places: Array<u32> = reader.array(tag)?;
+        if !places.len().is_power_of_two() {
+            return Err(reader.fault(tag, "a number of places that is no power of two"));
+        }
+        Ok(Words { places, words: reader.array(tag)?, text: Strings::over(reader.section(tag)?) })
     }
 }
