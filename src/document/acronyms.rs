@@ -40,6 +40,15 @@ pub(super) fn key(written: &str) -> String {
     key
 }
 
+/// The same of a span of the text, whose words are not read again.
+pub(super) fn key_of(layout: Layout<'_>, start: usize, end: usize) -> String {
+    let mut key = String::with_capacity(end - start);
+    for word in layout.words_in(start, end) {
+        folded_key(layout.slice(word.start, word.end), &mut key);
+    }
+    key
+}
+
 /// True for one word that can only be an acronym: Latin capitals, or the names of letters. NATO and एनटीओ are, नाटो is
 /// not by itself: it reads as a word.
 pub(super) fn is_acronym(language: &Language, written: &str) -> bool {

@@ -17,12 +17,12 @@
 
 use super::Document;
 use super::draft::{By, Draft};
-use super::known::KnownWords;
+use super::known::{KnownWords, Word};
 use super::lattice::{self, Arc, Verdict};
 use super::weigh::{Described, EVENTS, Head, KNOWN, Known, Weights, is_several};
 use super::window::{window, word_before};
 use crate::entity::{Ambiguity, Kind};
-use crate::language::{Evidence, NamePart, Neighbour, Shape, Side, Thing, Title};
+use crate::language::{Evidence, NamePart, Neighbour, Shape, Thing, Title};
 use crate::spelling::{
     Spelling,
     folded::folded_key,
@@ -42,8 +42,8 @@ const MOST_HELD: usize = 24;
 /// sorting them.
 pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
     let mut drafts = document.drafts.take();
-    let described = describe(document, &drafts);
-    let arcs: Vec<Arc> = described.iter().map(|d| arc(d, weights)).collect();
+    let mut arcs: Vec<Arc> = Vec::with_capacity(drafts.len());
+    describe_each(document, &drafts, |described| arcs.push(arc(&described, weights)));
     let mut verdicts: Vec<Verdict> = Vec::new();
     for cluster in lattice::clusters(&arcs) {
         lattice::decide(arcs.get(cluster.clone()).unwrap_or_default(), &mut verdicts);
@@ -57,6 +57,13 @@ pub(super) fn choose(document: &mut Document<'_>, weights: &Weights) {
 
 /// The drafts as tools see them, in the order of the lattice: all that were proposed.
 pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Described> {
+    let mut described = Vec::with_capacity(drafts.len());
+    describe_each(document, drafts, |one| described.push(one));
+    described
+}
+
+/// Calls `each` with what is said of each draft, in their order.
+fn describe_each(document: &Document<'_>, drafts: &[Draft], mut each: impl FnMut(Described)) {
     let known = KnownWords::of(document.index);
     let mut words: Vec<Words> = Vec::with_capacity(drafts.len());
     let mut read: Option<((usize, usize), Words)> = None;
@@ -70,7 +77,7 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         }
         words.push(of_it.of_kind(draft));
     }
-    let mut places: ByHash<u32> = ByHash::default();
+    let mut places: ByHash<u32> = ByHash::with_capacity_and_hasher(drafts.len(), Default::default());
     let mut last = None;
     for (draft, words) in drafts.iter().zip(&words) {
         // Two drafts of one span that mean the same are one place.
@@ -80,7 +87,6 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         last = Some((draft.start, draft.end, words.key));
     }
     let (within, headline_end) = (within(drafts), document.layout.headline_end());
-    let mut described = Vec::with_capacity(drafts.len());
     // Proposals of one span, one for each kind, stand side by side: what is around them is read once.
     let mut around: Option<((usize, usize), Beside)> = None;
     for (at, ((draft, words), inside)) in drafts.iter().zip(&words).zip(within).enumerate() {
@@ -100,9 +106,8 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
         };
         around = Some((span, beside));
         let among = Among { holds, over_own, inside, again, headline };
-        described.push(describe_one(document, &known, draft, words, beside, among));
+        each(describe_one(document, &known, draft, words, beside, among));
     }
-    described
 }
 
 /// For each draft the kind of the last one around it whose own words make it a name, and whether it ends in a designator
@@ -111,7 +116,8 @@ fn within(drafts: &[Draft]) -> Vec<Option<(Kind, bool)>> {
     let mut within: Vec<Option<(Kind, bool)>> = vec![None; drafts.len()];
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.grounds.by.is_of_words()) {
         let lies_in = |other: &Draft| other.end <= draft.end && (other.start, other.end) != (draft.start, draft.end);
-        let after = drafts.iter().zip(&mut within).skip(at + 1).take(MOST_HELD);
+        let after = (drafts.get(at + 1..).unwrap_or_default(), within.get_mut(at + 1..).unwrap_or_default());
+        let after = after.0.iter().zip(after.1).take(MOST_HELD);
         for (other, inside) in after.take_while(|(other, _)| other.start < draft.end) {
             if lies_in(other) {
                 *inside = Some((draft.kind, draft.grounds.by.is_headed()));
@@ -189,9 +195,7 @@ impl Words {
         };
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
-            let part = document.language.name_part(token.hash);
-            let known = known.word(token.hash);
-            let odds = document.language.head_word(token.hash).unwrap_or_default();
+            let Word { known, part, head: odds } = known.word(token.hash);
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
                 (words.heads[0], words.edges[0]) = (odds, known);
@@ -242,22 +246,20 @@ impl Beside {
     fn of(document: &Document<'_>, draft: &Draft) -> Beside {
         let language = document.language;
         let window = window(document.layout, draft.start, draft.end);
-        let title = window.iter().find_map(|(side, neighbour)| match (side, neighbour) {
-            (Side::Before, Some(Neighbour::Word(hash))) => language.title(*hash),
+        let [_, (_, before), (_, after), _] = window;
+        let title = match before {
+            Some(Neighbour::Word(hash)) => language.title(hash),
             _ => None,
-        });
-        let head = |side: Side| {
-            let word = window.iter().find_map(|(at, neighbour)| match neighbour {
-                Some(Neighbour::Word(hash)) if *at == side => Some(*hash),
-                _ => None,
-            })?;
+        };
+        let head = |neighbour: Option<Neighbour>| {
+            let Some(Neighbour::Word(word)) = neighbour else { return None };
             language.designators(word).iter().find(|head| head.words.len() == 1).map(|head| match head.kind {
                 Kind::Place if head.inside => Head::Within,
                 Kind::Place => Head::Outside,
                 _ => Head::Body,
             })
         };
-        let heads = [head(Side::Before), head(Side::After)];
+        let heads = [head(before), head(after)];
         let said = language.evidence(window.into_iter().filter_map(|(side, neighbour)| Some((side, neighbour?))));
         Beside {
             said,
@@ -329,7 +331,7 @@ fn beside_it(document: &Document<'_>, known: &KnownWords<'_>, draft: &Draft) -> 
     let may_be = |start: usize| {
         let at = document.words.partition_point(|word| word.token.start < start);
         document.words.get(at).filter(|word| word.token.start == start).map(|word| {
-            match known.word(word.token.hash) {
+            match known.word(word.token.hash).known {
                 // What a name ends in goes on with none.
                 Known::Head | Known::Inside => Known::Word,
                 known => known,

@@ -40,9 +40,15 @@ pub(crate) struct Drafts {
 }
 
 impl Drafts {
-    /// No drafts yet; those inside longer ones will be kept where `nested`.
-    pub(super) fn new(nested: bool) -> Drafts {
-        Drafts { nested, ..Drafts::default() }
+    /// No drafts yet; those inside longer ones will be kept where `nested`. There is room for so many linked ones as
+    /// there are candidates, and for as many proposals as there are words that may be names.
+    pub(super) fn new(nested: bool, candidates: usize, words: usize) -> Drafts {
+        Drafts {
+            outer: Vec::with_capacity(candidates),
+            proposed: Vec::with_capacity(words),
+            nested,
+            ..Drafts::default()
+        }
     }
 
     /// In the order of their start; none overlaps another.
@@ -132,28 +138,37 @@ impl Drafts {
 
     /// All drafts that are to be weighed, by their start, the longer first; none are left.
     pub(super) fn take(&mut self) -> Vec<Draft> {
-        let mut all = std::mem::take(&mut self.outer);
-        all.append(&mut self.proposed);
-        all.sort_by_key(by_place);
-        // Of one span and kind the linked one, or the one of the earlier pass, which is the surer: the sort is stable.
-        all.dedup_by(|later, earlier| {
-            (later.start, later.end, later.kind) == (earlier.start, earlier.end, earlier.kind)
-        });
+        let (outer, proposed) = (std::mem::take(&mut self.outer), std::mem::take(&mut self.proposed));
+        // Drafts are large: their places are sorted. Of two that stand at one the linked one, or the one of the earlier
+        // pass, comes first, as it does here.
+        let mut order: Vec<((usize, usize), &Draft)> =
+            outer.iter().chain(&proposed).map(|draft| (by_place(draft), draft)).collect();
+        order.sort_by_key(|(place, _)| *place);
+        let mut all: Vec<Draft> = Vec::with_capacity(order.len());
+        for (_, draft) in order {
+            let same = |last: &Draft| (last.start, last.end, last.kind) == (draft.start, draft.end, draft.kind);
+            // Of one span and kind the first one, which is the surer.
+            if !all.last().is_some_and(same) {
+                all.push(*draft);
+            }
+        }
         all
     }
 
     /// Takes back those that [`take`](Self::take) gave, chosen or not: the chosen ones stay, and where nested ones are
     /// wanted, linked ones that lie inside one of them.
-    pub(super) fn settle(&mut self, all: Vec<Draft>) {
+    pub(super) fn settle(&mut self, mut all: Vec<Draft>) {
+        if !self.nested {
+            all.retain(|d| d.taken);
+            self.outer = all;
+            return;
+        }
         let (taken, rest): (Vec<Draft>, Vec<Draft>) = all.into_iter().partition(|d| d.taken);
         self.outer = taken;
-        if self.nested {
-            let inside = |d: &Draft| {
-                d.link.is_some() && self.across(d.start, d.end).any(|o| o.start <= d.start && d.end <= o.end)
-            };
-            let inside: Vec<Draft> = rest.into_iter().filter(inside).collect();
-            self.under.extend(inside);
-        }
+        let inside =
+            |d: &Draft| d.link.is_some() && self.across(d.start, d.end).any(|o| o.start <= d.start && d.end <= o.end);
+        let inside: Vec<Draft> = rest.into_iter().filter(inside).collect();
+        self.under.extend(inside);
     }
 
     /// Takes in what is free, first of those that start first, the longer of two that start together. The
@@ -236,7 +251,7 @@ mod tests {
     }
 
     fn some(nested: bool) -> Drafts {
-        let mut drafts = Drafts::new(nested);
+        let mut drafts = Drafts::new(nested, 0, 0);
         [linked(10, 20), linked(30, 40), linked(40, 50)].into_iter().for_each(|d| drafts.push(d));
         drafts
     }

@@ -12,7 +12,7 @@
 //! The expressions themselves are no mentions: ships, trains and prizes are neither people nor places nor
 //! organisations. Titles of works and schemes with a name in them are found in the same way, as far as the lists have
 //! them; there is no rule for them beyond these words. They are asked for twice: once all linked drafts are made
-//! ([`filter`]), and wherever NIL ones are added ([`stands`]).
+//! ([`filter`]), and wherever NIL ones are added ([`Stands`]).
 
 use super::Document;
 use super::draft::{By, Draft};
@@ -26,6 +26,7 @@ use crate::language::{Language, Neighbour};
 use crate::matcher::Seen;
 use crate::spelling::{Spelling, folded::folded_key};
 use crate::words::Token;
+use std::cell::Cell;
 
 /// Leaves out the drafts that are part of what names something else. Linear in the drafts, with a look at the words
 /// beside each. It runs after the walk, so that what the names said of the document counts all the same: after भारत
@@ -33,7 +34,10 @@ use crate::words::Token;
 pub(super) fn filter(document: &mut Document<'_>) {
     let (language, layout, index) = (document.language, document.layout, document.index);
     let joined = |draft: &Draft| draft.link.and_then(|link| index.form(link.form)).map(|form| form.joined);
-    document.drafts.retain(|draft| !names_something_else(language, layout, draft, joined(draft)));
+    document.drafts.retain(|draft| {
+        let around = Around::of(layout, draft.start, draft.end);
+        !names_something_else(language, layout, draft, &around, joined(draft))
+    });
 }
 
 /// The common word of a compound has so many letters at the least: shorter ones are particles (अल-).
@@ -42,18 +46,43 @@ const LEAST_COMPOUND: usize = 3;
 /// Leaves out the NIL drafts that are, and those that cut a grapheme cluster. Linked ones were asked before, and so were
 /// the many that stand on what is beside them, when they were proposed.
 pub(super) fn filter_nil(document: &mut Document<'_>) {
-    let document = &mut *document;
-    let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
+    let stands = Stands::in_document(document);
     let asked = |d: &Draft| matches!(d.grounds.by, By::Run | By::SingleWord | By::Recurrence | By::Grown);
-    let stands = |d: &Draft| d.link.is_some() || asked(d) || stands(language, layout, on, d);
-    document.drafts.retain(stands);
+    document.drafts.retain(|d| d.link.is_some() || asked(d) || stands.holds(d));
 }
 
-/// What NIL passes ask before they add a draft: true for one that is no part of something else (not asked where
-/// `expressions` is off), and whose span is whole: it cuts no grapheme cluster.
-pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool, draft: &Draft) -> bool {
-    crate::script::is_whole(layout.text(), draft.start, draft.end)
-        && !(expressions && names_something_else(language, layout, draft, None))
+/// What NIL passes ask before they add a draft. What stands at the ends of a span is looked at once for all drafts of the
+/// span that are asked for one after the other: the kinds that it may be.
+pub(super) struct Stands<'d> {
+    language: &'d Language,
+    layout: Layout<'d>,
+    /// Drafts are asked for whether they are part of something else.
+    expressions: bool,
+    /// The last span, whether it cuts no grapheme cluster, and the words at its ends.
+    last: Cell<Option<((usize, usize), bool, Around)>>,
+}
+
+impl<'d> Stands<'d> {
+    pub(super) fn in_document(document: &Document<'d>) -> Stands<'d> {
+        let (language, layout, passes) = (document.language, document.layout, document.passes);
+        Stands { language, layout, expressions: passes.has(Pass::Expressions), last: Cell::new(None) }
+    }
+
+    /// True for one that is no part of something else (not asked where `expressions` is off), and whose span is whole:
+    /// it cuts no grapheme cluster.
+    pub(super) fn holds(&self, draft: &Draft) -> bool {
+        let span = (draft.start, draft.end);
+        let (whole, around) = match self.last.get() {
+            Some((last, whole, around)) if last == span => (whole, around),
+            _ => {
+                let whole = crate::script::is_whole(self.layout.text(), draft.start, draft.end);
+                let around = Around::of(self.layout, draft.start, draft.end);
+                self.last.set(Some((span, whole, around)));
+                (whole, around)
+            }
+        };
+        whole && !(self.expressions && names_something_else(self.language, self.layout, draft, &around, None))
+    }
 }
 
 /// True for a name that is part of what names something else. The words beside it count only within its sentence: in
@@ -62,14 +91,19 @@ pub(super) fn stands(language: &Language, layout: Layout<'_>, expressions: bool,
 /// A name of one word is looked up among the pairs by its hash, a listed one of several as if it were written in one
 /// (`joined`: लोक सभा is लोकसभा); a person's full name is asked about awards. Two looks at the words beside it, and no
 /// allocation.
-fn names_something_else(language: &Language, layout: Layout<'_>, draft: &Draft, joined: Option<u64>) -> bool {
-    let (start, end) = (draft.start, draft.end);
-    let around = Around::of(layout, start, end);
-    let Around { before, first, after, .. } = around;
+fn names_something_else(
+    language: &Language,
+    layout: Layout<'_>,
+    draft: &Draft,
+    around: &Around,
+    joined: Option<u64>,
+) -> bool {
+    let end = draft.end;
+    let Around { before, first, after, .. } = *around;
     if matches!(before, Neighbour::Word(hash) if language.is_of_things(hash)) {
         return true;
     }
-    if is_of_thing(language, layout, draft, &around) || is_in_compound(language, layout, draft, &around) {
+    if is_of_thing(language, layout, draft, around) || is_in_compound(language, layout, draft, around) {
         return true;
     }
     let word = first.filter(|t| t.end == end).map(|t| t.hash);

@@ -7,16 +7,26 @@
 
 use super::weigh::Known;
 use crate::index::Index;
-use crate::language::Inside;
+use crate::language::{Inside, NamePart};
 use std::cell::Cell;
 
 /// How many words are remembered: most of what a document proposes.
 const REMEMBERED: usize = 256;
 
+/// What is known of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    pub(super) known: Known,
+    /// What it is in people's names.
+    pub(super) part: Option<NamePart>,
+    /// How often it is part of names that end in a designator; 0 where that was not counted.
+    pub(super) head: f32,
+}
+
 /// Says what is known of words, by their hashes.
 pub(super) struct KnownWords<'i> {
     index: &'i Index,
-    places: [Cell<Option<(u64, Known)>>; REMEMBERED],
+    places: [Cell<Option<(u64, Word)>>; REMEMBERED],
 }
 
 impl<'i> KnownWords<'i> {
@@ -25,7 +35,7 @@ impl<'i> KnownWords<'i> {
     }
 
     /// What is known of the word of that hash.
-    pub(super) fn word(&self, hash: u64) -> Known {
+    pub(super) fn word(&self, hash: u64) -> Word {
         let Some(place) = self.places.get(hash as usize % REMEMBERED) else { return self.ask(hash) };
         match place.get() {
             Some((word, known)) if word == hash => known,
@@ -37,9 +47,10 @@ impl<'i> KnownWords<'i> {
         }
     }
 
-    fn ask(&self, hash: u64) -> Known {
+    fn ask(&self, hash: u64) -> Word {
         let (flags, language) = (self.index.word(hash), self.index.language());
-        match language.name_part(hash) {
+        let part = language.name_part(hash);
+        let known = match part {
             Some(part) if !part.common => Known::Name,
             Some(part) if !part.rare => Known::NameToo,
             None if flags.initial() => Known::NameToo,
@@ -50,7 +61,8 @@ impl<'i> KnownWords<'i> {
             None if flags.fuzzy_exempt() => Known::Word,
             None if flags.unknown() => Known::Nothing,
             None => Known::Other,
-        }
+        };
+        Word { known, part, head: language.head_word(hash).unwrap_or_default() }
     }
 }
 
@@ -71,7 +83,8 @@ mod tests {
             let hash = hash_key(word);
             // Another word of its place comes between.
             let other = hash ^ 1 << 40;
-            assert_eq!([known.word(hash), known.word(other), known.word(hash)], [want, Known::Nothing, want], "{word}");
+            let said = [hash, other, hash].map(|hash| known.word(hash).known);
+            assert_eq!(said, [want, Known::Nothing, want], "{word}");
         }
     }
 }

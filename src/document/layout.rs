@@ -39,6 +39,22 @@ const COLONS: [char; 3] = [':', '：', 'ः'];
 /// What may stand between a word and its bracket or colon.
 const SPACES: [char; 2] = [' ', '\u{A0}'];
 
+/// What stands between two words, as far as it ends a context window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Between {
+    /// White space, or what joins words; or nothing.
+    Space,
+    /// A sign that neither is white space nor joins words.
+    Sign,
+    /// The end of a sentence or line.
+    End,
+}
+
+/// True for a sign that neither is white space nor joins words.
+fn is_sign(c: char) -> bool {
+    !c.is_whitespace() && c != '-'
+}
+
 /// A text, its words, and whether its lines are hard-wrapped. It is three words and a flag, and passed by value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Layout<'t> {
@@ -139,14 +155,21 @@ impl<'t> Layout<'t> {
         self.slice(from, to).contains('\n')
     }
 
-    /// True where a sentence or line ends between the two places.
-    pub(super) fn ends_between(&self, from: usize, to: usize) -> bool {
-        self.slice(from, to).contains(ENDS)
+    /// What stands between the two places: the end of a sentence or line counts before another sign.
+    #[inline]
+    pub(super) fn between(&self, from: usize, to: usize) -> Between {
+        match self.slice(from, to) {
+            // As between most words.
+            "" | " " => Between::Space,
+            between if between.contains(ENDS) => Between::End,
+            between if between.contains(is_sign) => Between::Sign,
+            _ => Between::Space,
+        }
     }
 
     /// True where a sign stands between the two places that neither is white space nor joins words.
     pub(super) fn signs_between(&self, from: usize, to: usize) -> bool {
-        self.slice(from, to).contains(|c: char| !c.is_whitespace() && c != '-')
+        self.slice(from, to).contains(is_sign)
     }
 
     /// Where the first line of several ends, blank lines before it left out; 0 where there is one line only, which is
@@ -186,6 +209,11 @@ impl<'t> Layout<'t> {
 
     /// True where a bracket opens right before `start`.
     pub(super) fn opens_before(&self, start: usize) -> bool {
+        // Before most words are a space and a letter.
+        let near = self.text.as_bytes().get(start.saturating_sub(4)..start).unwrap_or_default();
+        if let [.., 0xE0, _, _, b' '] = near {
+            return false;
+        }
         self.text.get(..start).is_some_and(|before| before.trim_end().ends_with(OPENING))
     }
 

@@ -179,7 +179,7 @@ impl<'i> Document<'i> {
             candidates,
             words: &read.name_cues,
             latin_names: &read.latin_names,
-            drafts: Drafts::new(reading.nested),
+            drafts: Drafts::new(reading.nested, candidates.len(), read.name_cues.len()),
             discourse: link::Discourse::default(),
             unlisted: nil::Unlisted::default(),
         }

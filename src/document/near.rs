@@ -65,7 +65,40 @@ impl Iterator for WordsBefore<'_> {
     }
 }
 
+/// The words at a span's ends: the two before it, its first one, the two after it, whatever is between them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AtEnds {
+    /// The nearest first.
+    pub(super) before: [Option<Token>; 2],
+    pub(super) first: Option<Token>,
+    pub(super) after: [Option<Token>; 2],
+}
+
 impl<'t> Layout<'t> {
+    /// The words at the ends of a span. Where the text's words are kept, two places are looked up; of a span of one
+    /// word, one.
+    #[inline]
+    pub(super) fn at_ends(self, start: usize, end: usize) -> AtEnds {
+        let (Some((tokens, at)), least) = (self.kept(start), start.saturating_sub(BEFORE)) else {
+            let mut words = self.words_before(start, 2, BEFORE);
+            let before = [words.next(), words.next()];
+            return AtEnds { before, first: self.word_from(start), after: self.two_from(end) };
+        };
+        let back = |by: usize| at.checked_sub(by).and_then(|at| tokens.get(at)).filter(|token| token.start >= least);
+        let first = tokens.get(at);
+        let after = match first {
+            Some(token) if token.end == end => [tokens.get(at + 1), tokens.get(at + 2)],
+            _ => self.two_from(end),
+        };
+        AtEnds { before: [back(1), back(2)], first, after }
+    }
+
+    /// The first two words at or after `from`.
+    fn two_from(self, from: usize) -> [Option<Token>; 2] {
+        let mut words = self.words_from(from);
+        [words.next(), words.next()]
+    }
+
     /// The words that begin at `from` or after it. A visarga there is a colon and no word: the one before it ended, or it
     /// would be in it.
     #[inline]
@@ -190,6 +223,11 @@ mod tests {
             for &at in &places {
                 let after = |layout: Layout<'_>| layout.words_from(at).collect::<Vec<_>>();
                 prop_assert_eq!(after(read), after(kept));
+                let ends = |layout: Layout<'_>, end| layout.at_ends(at, end);
+                for &end in places.iter().filter(|&&end| end >= at) {
+                    let (read, kept) = (ends(read, end), ends(kept, end));
+                    prop_assert_eq!((read.before, read.first, read.after), (kept.before, kept.first, kept.after));
+                }
                 let before = |layout: Layout<'_>| layout.words_before(at, 3, 1000).take(3).collect::<Vec<_>>();
                 prop_assert_eq!(before(read), before(kept));
                 for &end in places.iter().filter(|&&end| end >= at) {

@@ -19,8 +19,8 @@
 //! A line end ends the window even where lines are hard-wrapped. The module knows the layout and the weights, and asks
 //! nothing of drafts: what stands beside a span does not depend on what the document made of it.
 
-use super::layout::Layout;
-use super::near::BEFORE;
+use super::layout::{Between, Layout};
+use super::near::AtEnds;
 use crate::language::{Evidence, Language, Neighbour, Side};
 use crate::words::{Script, Token};
 
@@ -30,9 +30,12 @@ pub(crate) type Window = [(Side, Option<Neighbour>); 4];
 /// What stands around a span, as it stands in the text: weights are learnt from it (`features`) and applied to it
 /// ([`beside`]) alike.
 pub(crate) fn window(layout: Layout<'_>, start: usize, end: usize) -> Window {
-    let [before, before2] = two_before(layout, start);
-    let [after, after2] = two_after(layout, end);
-    [(Side::Before2, before2), (Side::Before, before), (Side::After, after), (Side::After2, after2)]
+    let AtEnds { before: [last, before], after: [next, after], .. } = layout.at_ends(start, end);
+    let before1 = neighbour_before(layout, last, start);
+    let before2 = last.filter(|_| goes_on(before1)).map(|t| neighbour_before(layout, before, t.start));
+    let after1 = neighbour_after(layout, end, next);
+    let after2 = next.filter(|_| goes_on(after1)).map(|t| neighbour_after(layout, t.end, after));
+    [(Side::Before2, before2), (Side::Before, Some(before1)), (Side::After, Some(after1)), (Side::After2, after2)]
 }
 
 /// What the words around a span say of what it is: how much likelier each kind is than a common word, in natural
@@ -43,6 +46,7 @@ pub(crate) fn beside(language: &Language, layout: Layout<'_>, start: usize, end:
 }
 
 /// The words at a span's ends and beside it, read once for all who ask about them.
+#[derive(Clone, Copy)]
 pub(super) struct Around {
     /// The word before the span, whatever is between them.
     pub(super) last: Option<Token>,
@@ -57,7 +61,7 @@ pub(super) struct Around {
 
 impl Around {
     pub(super) fn of(layout: Layout<'_>, start: usize, end: usize) -> Around {
-        let (last, first, next) = (layout.word_before(start), layout.word_from(start), layout.word_from(end));
+        let AtEnds { before: [last, _], first, after: [next, _] } = layout.at_ends(start, end);
         let (before, after) = (neighbour_before(layout, last, start), neighbour_after(layout, end, next));
         Around { last, before, first, next, after }
     }
@@ -84,24 +88,6 @@ pub(crate) fn word_after(layout: Layout<'_>, end: usize) -> Option<(usize, usize
     layout.word_from(end).map(|t| (t.start, t.end))
 }
 
-/// What stands before a span, and what before that, if it is in the same sentence.
-fn two_before(layout: Layout<'_>, start: usize) -> [Option<Neighbour>; 2] {
-    let mut words = layout.words_before(start, 2, BEFORE);
-    let (last, before) = (words.next(), words.next());
-    let first = neighbour_before(layout, last, start);
-    let second = last.filter(|_| goes_on(first)).map(|t| neighbour_before(layout, before, t.start));
-    [Some(first), second]
-}
-
-/// What stands after a span, and what after that, if it is in the same sentence.
-fn two_after(layout: Layout<'_>, end: usize) -> [Option<Neighbour>; 2] {
-    let mut words = layout.words_from(end);
-    let token = words.next();
-    let first = neighbour_after(layout, end, token);
-    let second = token.filter(|_| goes_on(first)).map(|t| neighbour_after(layout, t.end, words.next()));
-    [Some(first), second]
-}
-
 /// True for what a sentence goes on after.
 fn goes_on(neighbour: Neighbour) -> bool {
     matches!(neighbour, Neighbour::Word(_) | Neighbour::Number)
@@ -121,12 +107,12 @@ fn neighbour_after(layout: Layout<'_>, end: usize, token: Option<Token>) -> Neig
 /// What a word is as a neighbour of a span, where `from..to` lies between them: the end of a sentence in between counts
 /// before another sign, and that before the word.
 fn neighbour(layout: Layout<'_>, token: Token, from: usize, to: usize) -> Neighbour {
-    match token.script {
-        _ if layout.ends_between(from, to) => Neighbour::End,
-        _ if layout.signs_between(from, to) => Neighbour::Other,
-        Script::Devanagari => Neighbour::Word(token.hash),
-        Script::Digits => Neighbour::Number,
-        Script::Latin | Script::Other => Neighbour::Other,
+    match (layout.between(from, to), token.script) {
+        (Between::End, _) => Neighbour::End,
+        (Between::Sign, _) => Neighbour::Other,
+        (Between::Space, Script::Devanagari) => Neighbour::Word(token.hash),
+        (Between::Space, Script::Digits) => Neighbour::Number,
+        (Between::Space, Script::Latin | Script::Other) => Neighbour::Other,
     }
 }
 

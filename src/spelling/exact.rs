@@ -66,7 +66,12 @@ pub(super) const fn without_nukta(c: char) -> char {
 /// It appends to what `key` holds, so that the key of a phrase can be made word by word, and nothing is joined across
 /// the two.
 pub(crate) fn exact_key(word: &str, key: &mut String) {
+    if is_exact(word) {
+        key.push_str(word);
+        return;
+    }
     let start = key.len();
+    key.reserve(word.len());
     if devanagari_key(word, start, key).is_none() {
         key.truncate(start);
         let seen = word.chars().filter(|&c| !matches!(class(c), Class::Joiner | Class::Format));
@@ -74,6 +79,30 @@ pub(crate) fn exact_key(word: &str, key: &mut String) {
             push(ascii_digit(c), start, key);
         }
     }
+}
+
+/// True for a word that is its own exact key, as most words in Devanagari are: of characters of the block that are
+/// composed of no others, none of them a mark that may be reordered, no two of them a split vowel.
+pub(super) fn is_exact(word: &str) -> bool {
+    let mut last = '\0';
+    word.chars().all(|c| {
+        let itself = matches!(c, '\u{0900}'..='\u{0950}' | '\u{0955}'..='\u{0963}' | '\u{0971}'..='\u{097F}')
+            && without_nukta(c) == c
+            && !(is_mark(c) && is_mark(last))
+            && !(may_end_split(c) && split_vowel(last, c).is_some());
+        last = c;
+        itself
+    })
+}
+
+/// What [`split_vowel`] joins with what stands before it; most characters are none of these.
+const fn may_end_split(c: char) -> bool {
+    matches!(c, 'ा' | 'े' | 'ै' | 'ॅ' | 'ो' | 'ौ' | 'ॉ')
+}
+
+/// The marks of the block that are not of combining class 0, but for its accents.
+const fn is_mark(c: char) -> bool {
+    matches!(c, NUKTA | VIRAMA)
 }
 
 /// [`exact_key`] for words that are Devanagari throughout, without the tables of all Unicode. None where there is
@@ -166,6 +195,15 @@ mod tests {
     }
 
     proptest::proptest! {
+        /// What is taken for its own key is.
+        #[test]
+        fn exact_words_are_their_own_keys(word in "[\u{900}-\u{963}\u{971}-\u{97F}\u{200C}\u{200D}]{0,6}|[अआएािेैॅोौॉनक़्\u{951}]{0,5}|[कनaé२0]{0,4}") {
+            let mut long = String::new();
+            let seen = word.chars().filter(|&c| !matches!(class(c), Class::Joiner | Class::Format));
+            seen.flat_map(char::to_lowercase).nfd().for_each(|c| push(ascii_digit(c), 0, &mut long));
+            proptest::prop_assert!(!is_exact(&word) || long == word);
+        }
+
         /// The short way for Devanagari words gives what the long one gives.
         #[test]
         fn both_ways_agree(word in "[\u{900}-\u{963}\u{971}-\u{97F}\u{200C}\u{200D}]{0,8}|[अआएािेैॅोौॉनक़्\u{951}\u{952}]{0,8}") {

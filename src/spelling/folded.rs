@@ -18,7 +18,7 @@
 //! Folding is idempotent: the folded key of a folded key is itself (`any_text` in the tests of `words`). Keys of whole
 //! phrases are joined from these by whoever needs them; this file knows of single words.
 
-use super::exact::{exact_key, split_vowel};
+use super::exact::{exact_key, is_exact, split_vowel};
 use crate::script::{ANUSVARA, CANDRABINDU, NUKTA, VIRAMA};
 
 /// The letter that stands for `c` in a folded key, or none where `c` is dropped. `c` comes from a canonical
@@ -49,9 +49,13 @@ pub(super) const fn own_nasal(c: char) -> Option<char> {
 }
 
 /// Appends the folded key of a word. Folding a folded key gives it again. Linear in the word; allocates the exact key
-/// on the way. Whoever has that already calls [`fold_exact`].
+/// on the way, where that is not the word itself. Whoever has that already calls [`fold_exact`].
 pub(crate) fn folded_key(word: &str, key: &mut String) {
-    let mut exact = String::new();
+    if is_exact(word) {
+        fold_exact(word, key);
+        return;
+    }
+    let mut exact = String::with_capacity(word.len());
     exact_key(word, &mut exact);
     fold_exact(&exact, key);
 }
@@ -61,7 +65,12 @@ pub(crate) fn folded_key(word: &str, key: &mut String) {
 /// Letter by letter, with an eye on the last two: of ट ् र म ् प the म ् before प turns into ं. Dropping a nukta may
 /// bring the halves of a split vowel together (अ + nukta + ा), so that these are joined once more.
 pub(crate) fn fold_exact(exact: &str, key: &mut String) {
+    if is_folded(exact) {
+        key.push_str(exact);
+        return;
+    }
     let start = key.len();
+    key.reserve(exact.len());
     for c in exact.chars().filter_map(fold) {
         let mut before = key.get(start..).unwrap_or_default().chars().rev();
         let (last, second) = (before.next(), before.next());
@@ -77,6 +86,18 @@ pub(crate) fn fold_exact(exact: &str, key: &mut String) {
             key.push(c);
         }
     }
+}
+
+/// True for an exact key that is its own folded key, as most are: no character of it folds, and no two that stand side
+/// by side are joined.
+fn is_folded(exact: &str) -> bool {
+    let (mut second, mut last) = ('\0', '\0');
+    exact.chars().all(|c| {
+        let nasal = last == VIRAMA && own_nasal(c) == Some(second);
+        let itself = fold(c) == Some(c) && !nasal && split_vowel(last, c).is_none();
+        (second, last) = (last, c);
+        itself
+    })
 }
 
 #[cfg(test)]

@@ -73,17 +73,22 @@ impl Tokens {
     }
 
     /// The word at that place of the list.
+    #[inline]
     pub(crate) fn get(&self, at: usize) -> Option<Token> {
         let packed = *self.list.get(at)?;
         let start = packed.start();
         let end = match packed.length {
-            u16::MAX => {
-                let long = self.long.binary_search_by_key(&at, |(place, _)| *place).ok()?;
-                self.long.get(long)?.1
-            }
+            u16::MAX => self.end_of_long(at)?,
             length => start + usize::from(length),
         };
         Some(Token { start, end, script: packed.script, hash: packed.hash })
+    }
+
+    /// The end of a word that is too long to be packed.
+    #[cold]
+    fn end_of_long(&self, at: usize) -> Option<usize> {
+        let long = self.long.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+        Some(self.long.get(long)?.1)
     }
 
     /// The place of the first word that begins at that byte or after it; the length of the list where none does. None
@@ -91,7 +96,14 @@ impl Tokens {
     #[inline]
     pub(crate) fn first_from(&self, byte: usize) -> Option<usize> {
         let at = match self.blocks.get(byte >> BLOCK) {
-            Some((begins, before)) => before + (begins & !(u64::MAX << (byte & 63))).count_ones() as usize,
+            Some((begins, before)) => {
+                let at = before + (begins & !(u64::MAX << (byte & 63))).count_ones() as usize;
+                // Where a word begins, none is cut.
+                if begins >> (byte & 63) & 1 == 1 {
+                    return Some(at);
+                }
+                at
+            }
             None => self.list.len(),
         };
         let cut = at.checked_sub(1).and_then(|last| self.get(last)).is_some_and(|last| last.end > byte);

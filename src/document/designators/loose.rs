@@ -15,7 +15,7 @@
 use super::{BYTES, ends_at, goes_on};
 use crate::document::Document;
 use crate::document::draft::{By, Draft, Grounds};
-use crate::document::expressions::stands;
+use crate::document::expressions::Stands;
 use crate::document::layout::Layout;
 use crate::document::pass::Pass;
 use crate::entity::Kind;
@@ -47,8 +47,8 @@ pub(in crate::document) fn loose(document: &mut Document<'_>) {
             headed(document, head, token, &mut found);
         }
     }
-    let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    document.drafts.propose(found, |draft| !draft.grounds.by.is_of_words() || stands(language, layout, on, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| !draft.grounds.by.is_of_words() || stands.holds(draft));
 }
 
 /// So many words before a designator are learnt from.

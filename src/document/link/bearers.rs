@@ -213,7 +213,7 @@ impl<'i> Linker<'_, 'i> {
             return None;
         }
         let (language, layout) = (self.document.language, self.document.layout);
-        let key = super::acronyms::key(layout.slice(candidate.start, candidate.end));
+        let key = super::acronyms::key_of(layout, candidate.start, candidate.end);
         let common = language.lexicon().has(&key);
         let of_names = language.name_part(found.joined).is_some_and(|p| !p.rare && p.given + p.family >= GIVEN);
         let a_name = if beside.is_ordinary() { A_NAME } else { A_NAME_OF_CLASS };
@@ -261,7 +261,7 @@ impl<'i> Linker<'_, 'i> {
         let (language, layout) = (self.document.language, self.document.layout);
         let Neighbour::Word(hash) = after(layout, end) else { return true };
         let word = layout.word_from(end);
-        let key = word.map(|word| super::acronyms::key(layout.slice(word.start, word.end)));
+        let key = word.map(|word| super::acronyms::key_of(layout, word.start, word.end));
         key.is_some_and(|key| language.lexicon().has(&key)) && language.name_part(hash).is_none_or(|p| p.common)
     }
 

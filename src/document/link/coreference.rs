@@ -120,7 +120,7 @@ impl<'i> Linker<'_, 'i> {
     /// that it was named, are above nothing, and above those of a listed name of that spelling whose entity was *not*
     /// named: सुंदर is a word even in an article on सुंदर राय, unless what stands beside it speaks for him. The lexicon
     /// and the context window are asked only if there is a bearer, and once for all of them.
-    pub(super) fn recall(&self, span: &[Candidate], written: &str, meanings: &mut Vec<Meaning<'i>>) {
+    pub(super) fn recall(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) {
         let Some(first) = span.first() else { return };
         // The forms of a contextual candidate's words that have evidence: they have the same folded key as its form.
         let contextual = span.iter().find(|c| c.contextual).and_then(|c| self.index().form(c.form));
@@ -129,13 +129,14 @@ impl<'i> Linker<'_, 'i> {
             return;
         }
         // What many names end in refers to none of them: देवी after राबड़ी देवी, साहब.
-        let key = acronyms::key(written);
-        let language = self.document.language;
+        let (language, layout) = (self.document.language, self.document.layout);
+        let written = layout.slice(first.start, first.end);
+        let key = acronyms::key_of(layout, first.start, first.end);
         let word = hash_key(&key);
         let builder = || language.lexicon().has(&key) && language.builds_names(&key);
         let no_name = || language.name_part(word).is_none() || language.title(word).is_some();
         let generic = language.is_honorific(word) || (builder() && no_name());
-        let common = LazyCell::new(|| self.document.language.lexicon().has(&acronyms::key(written)));
+        let common = LazyCell::new(|| language.lexicon().has(&key));
         let said = LazyCell::new(|| beside(language, self.document.layout, first.start, first.end).person);
         let rival = LazyCell::new(|| self.in_context(span));
         for &at in forms {

@@ -16,9 +16,11 @@
 //! what an acronym is, `acronyms`.
 
 use super::super::draft::{By, Draft, Grounds};
+use super::super::layout::Layout;
 use super::super::{Document, acronyms};
 use super::Meaning;
 use crate::forms::Form;
+use crate::matcher::Candidate;
 use crate::spelling::{Spelling, hash::hash_key};
 use crate::words::Token;
 use std::collections::HashMap;
@@ -68,13 +70,18 @@ impl Definitions {
         self.entities.insert(key, entity);
     }
 
-    /// What the writing means by its definition: of the meanings that it has, the one of the entity it was defined as.
+    /// What the words at a span mean by their definition: of the meanings that it has, the one of the entity it was defined as.
     /// None where the entity is not among them.
-    pub(super) fn meant<'m, 'i>(&self, written: &str, all: &'m [Meaning<'i>]) -> Option<&'m Meaning<'i>> {
-        if self.entities.is_empty() {
+    pub(super) fn meant<'m, 'i>(
+        &self,
+        layout: Layout<'_>,
+        span: &Candidate,
+        all: &'m [Meaning<'i>],
+    ) -> Option<&'m Meaning<'i>> {
+        if self.entities.is_empty() || all.is_empty() {
             return None;
         }
-        let entity = *self.entities.get(&acronyms::key(written))?;
+        let entity = *self.entities.get(&acronyms::key_of(layout, span.start, span.end))?;
         all.iter().find(|m| m.form.entity == entity)
     }
 

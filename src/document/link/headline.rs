@@ -53,7 +53,10 @@ impl Linker<'_, '_> {
     /// The draft of the first bearer that the text named; none where nobody was, or where the words are likelier a
     /// common word than the name of somebody who was named.
     fn bearer(&self, candidate: &Candidate) -> Option<Draft> {
-        let key = acronyms::key(self.document.layout.slice(candidate.start, candidate.end));
+        if self.discourse.coreference.is_empty() {
+            return None;
+        }
+        let key = acronyms::key_of(self.document.layout, candidate.start, candidate.end);
         let at = *self.discourse.coreference.forms(hash_key(&key)).first()?;
         let form = self.index().form(at)?;
         if self.document.language.lexicon().has(&key) && self.odds_of_named(candidate, form) <= 0.0 {

@@ -112,7 +112,7 @@ pub(super) struct Discourse {
 /// bracket goes in front of some.
 pub(super) fn link(document: &mut Document<'_>) {
     let candidates = document.candidates;
-    let mut linker = Linker { document, discourse: Discourse::default() };
+    let mut linker = Linker { document, discourse: Discourse::default(), meanings: Vec::new() };
     linker.discourse.headline.ends_at(linker.document.layout.headline_end());
     let (mut rest, mut found) = (candidates, Vec::new());
     while let Some((cluster, after)) = spans::split_cluster(rest) {
@@ -153,7 +153,7 @@ fn spread(number: u32) -> u64 {
 /// Adds the names of the headline whose bearers the text below named in full. It needs the discourse of the whole text.
 pub(super) fn headline(document: &mut Document<'_>) {
     let discourse = std::mem::take(&mut document.discourse);
-    let linker = Linker { document, discourse };
+    let linker = Linker { document, discourse, meanings: Vec::new() };
     let found = linker.in_headline();
     let discourse = linker.discourse;
     document.drafts.fill(found);
@@ -184,6 +184,8 @@ struct Linker<'d, 'i> {
     document: &'d mut Document<'i>,
     /// What was said so far; it goes back into the document when the walk is over.
     discourse: Discourse,
+    /// Room for what the words of a span may mean.
+    meanings: Vec<Meaning<'i>>,
 }
 
 impl<'i> Linker<'_, 'i> {
@@ -205,32 +207,41 @@ impl<'i> Linker<'_, 'i> {
     /// What the candidates of one span mean, best first in their order; none where only evidence could tell that they
     /// are a name, and there is none: then a shorter span of the cluster has its turn.
     fn choose(&mut self, span: &[Candidate]) -> Option<Draft> {
+        let mut meanings = std::mem::take(&mut self.meanings);
+        meanings.clear();
+        let draft = self.choose_of(span, &mut meanings);
+        self.meanings = meanings;
+        draft
+    }
+
+    /// The same with room for the meanings.
+    fn choose_of(&mut self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) -> Option<Draft> {
         let first = span.first()?;
         let index = self.index();
         let plain = span.iter().filter(|c| !c.contextual);
-        let mut meanings: Vec<Meaning<'i>> = Vec::with_capacity(span.len());
         meanings.extend(plain.filter_map(|c| Some(Meaning { candidate: *c, form: index.form(c.form)? })));
-        let written = self.document.layout.slice(first.start, first.end);
-        if self.is_election(first, &meanings) {
+        if self.is_election(first, meanings) {
             return None;
         }
-        self.add_bare(span, &mut meanings);
-        if let Some(of_no_list) = self.of_their_country(&mut meanings) {
+        self.add_bare(span, meanings);
+        if let Some(of_no_list) = self.of_their_country(meanings) {
             return Some(of_no_list);
         }
         let said = !self.discourse.coreference.is_empty();
         if said {
-            self.recall(span, written, &mut meanings);
+            self.recall(span, meanings);
         }
-        let definition = self.discourse.definitions.meant(written, &meanings).map(|meaning| (meaning, By::Definition));
-        let newest = || self.newest(&meanings).filter(|_| said).map(|meaning| (meaning, By::Coreference));
-        let likeliest = || self.likeliest(&meanings).map(|meaning| (meaning, By::Listed));
+        let (layout, meanings) = (self.document.layout, meanings.as_slice());
+        let definition = self.discourse.definitions.meant(layout, first, meanings);
+        let definition = definition.map(|meaning| (meaning, By::Definition));
+        let newest = || self.newest(meanings).filter(|_| said).map(|meaning| (meaning, By::Coreference));
+        let likeliest = || self.likeliest(meanings).map(|meaning| (meaning, By::Listed));
         let chosen = definition.or_else(newest).or_else(likeliest);
         match chosen {
             Some((meaning, By::Listed)) => {
-                Some(self.somebody_else(meaning, span).unwrap_or_else(|| self.draft(meaning, By::Listed, &meanings)))
+                Some(self.somebody_else(meaning, span).unwrap_or_else(|| self.draft(meaning, By::Listed, meanings)))
             }
-            Some((meaning, by)) => Some(self.draft(meaning, by, &meanings)),
+            Some((meaning, by)) => Some(self.draft(meaning, by, meanings)),
             None => {
                 let in_context = self.in_context(span);
                 let Some((odds, meaning)) = in_context.filter(|(odds, _)| *odds > LEAST_ODDS) else {

@@ -21,8 +21,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::expressions::stands;
-use super::super::pass::Pass;
+use super::super::expressions::Stands;
 use super::super::window::before;
 use super::extent::{begins_in, ends_in, is_given};
 use super::parts::{Part, Reader};
@@ -55,8 +54,8 @@ pub(crate) fn frames(document: &mut Document<'_>) {
             _ => frames.age_in_brackets(at, &mut found, &mut unlisted),
         }
     }
-    let (language, layout, expressions) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
     document.unlisted = unlisted;
 }
 

@@ -16,8 +16,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::expressions::stands;
-use super::super::pass::Pass;
+use super::super::expressions::Stands;
 use crate::entity::Kind;
 use crate::words::{Script, Token};
 
@@ -30,7 +29,7 @@ const SAID: f32 = 1.0;
 
 /// Proposes people with one word more. Linear in the drafts, with a look at the words beside each.
 pub(crate) fn grown(document: &mut Document<'_>) {
-    let (language, layout, on) = (document.language, document.layout, document.passes.has(Pass::Expressions));
+    let layout = document.layout;
     // What stands beside a word says as much as what is known of it, of which nothing may be.
     let likely = |d: &Draft| d.grounds.odds > LEAST_ODDS || d.grounds.single.is_some_and(|word| word.said > SAID);
     let nil = |d: &&Draft| d.kind == Kind::Person && likely(d) && d.end - d.start <= LONGEST;
@@ -48,7 +47,8 @@ pub(crate) fn grown(document: &mut Document<'_>) {
     spans.dedup();
     let found = spans.into_iter().map(|(start, end)| Draft::nil(start, end, Kind::Person, Grounds::by(By::Grown)));
     let found = found.collect();
-    document.drafts.propose(found, |draft| stands(language, layout, on, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
 }
 
 /// True for a word that may stand in a name: in Devanagari, no title, and not everywhere.

@@ -13,8 +13,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::expressions::stands;
-use super::super::pass::Pass;
+use super::super::expressions::Stands;
 use super::parts::Part;
 use super::{Unlisted, closes, named, opens};
 use crate::entity::Kind;
@@ -70,8 +69,8 @@ pub(crate) fn listings(document: &mut Document<'_>) {
         found.extend(named(&name, Kind::Person, Grounds::by(By::Listing)));
     }
     forget(&mut unlisted, taken);
-    let (language, layout, expressions) = (document.language, document.layout, document.passes.has(Pass::Expressions));
-    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
     document.unlisted = unlisted;
 }
 

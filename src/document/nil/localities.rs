@@ -13,8 +13,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::expressions::stands;
-use super::super::pass::Pass;
+use super::super::expressions::Stands;
 use super::named;
 use super::parts::Part;
 use crate::entity::Kind;
@@ -48,8 +47,8 @@ pub(crate) fn localities(document: &mut Document<'_>) {
             unlisted.named.entry(word.hash).or_insert(Kind::Place);
         }
     }
-    let expressions = document.passes.has(Pass::Expressions);
-    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
     document.unlisted = unlisted;
 }
 

@@ -15,7 +15,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Grounds};
-use super::super::expressions::stands;
+use super::super::expressions::Stands;
 use super::super::pass::Pass;
 use super::super::window;
 use super::hyphenated::hyphenated;
@@ -98,8 +98,8 @@ pub(crate) fn persons(document: &mut Document<'_>) {
             None => unlisted.leave(&run, title == Some(Title::Sure)),
         }
     }
-    let expressions = on(Pass::Expressions);
-    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
     document.unlisted = unlisted;
 }
 

@@ -16,7 +16,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
-use super::super::expressions::stands;
+use super::super::expressions::Stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
@@ -47,8 +47,8 @@ pub(crate) fn runs(document: &mut Document<'_>) {
     for draft in found.iter().filter(|draft| draft.grounds.odds > 0.0) {
         unlisted.learn_draft(language, layout, draft);
     }
-    let expressions = on(Pass::Expressions);
-    document.drafts.propose(found, |draft| stands(language, layout, expressions, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
     document.unlisted = unlisted;
 }
 

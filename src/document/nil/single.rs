@@ -19,7 +19,7 @@
 
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds, Single};
-use super::super::expressions::stands;
+use super::super::expressions::Stands;
 use super::super::pass::Pass;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
@@ -76,8 +76,8 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
             None => {}
         }
     }
-    let on = passes.has(Pass::Expressions);
-    document.drafts.propose(found, |draft| stands(language, layout, on, draft));
+    let stands = Stands::in_document(document);
+    document.drafts.propose(found, |draft| stands.holds(draft));
 }
 
 /// What stands beside a word says; limited, so that one place cannot outweigh all others. A

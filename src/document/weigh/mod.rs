@@ -219,9 +219,15 @@ pub(crate) fn of_draft(draft: &Draft, several: bool, mut each: impl FnMut(Featur
     }
 }
 
+/// The first byte of the dash, and of the zero-width characters that may stand in a word.
+const DASH_BEGINS: u8 = 0xE2;
+
 /// True for a writing of several words: apart, joined by a hyphen or dash, or by the dot of an initial.
 pub(crate) fn is_several(written: &str) -> bool {
-    written.trim_matches('.').contains([' ', '-', '.', '–'])
+    let inner = written.trim_matches('.');
+    let joins = |&byte: &u8| matches!(byte, b' ' | b'-' | b'.' | DASH_BEGINS);
+    // Of what begins like a dash most is none.
+    inner.as_bytes().iter().any(joins) && inner.contains([' ', '-', '.', '–'])
 }
 
 /// The weights, each where its feature looks for it. Made once for a language, and shared by its recognisers.
