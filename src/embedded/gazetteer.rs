@@ -24,8 +24,9 @@ fn open(language: Arc<Language>) -> Result<Index, PackError> {
 }
 
 impl Gazetteer {
-    /// A copy of the gazetteer that comes with the library (feature `embedded`, or those of single kinds of entity),
-    /// read once a process and copied at each call: to add to it, or to leave out of it.
+    /// The gazetteer that comes with the library (feature `embedded`, or those of single kinds of entity): to add to it, or
+    /// to leave out of it. Nothing is copied but what is changed, and [`Recognizer::new`](crate::Recognizer::new) compiles
+    /// no more than that.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -40,16 +41,8 @@ impl Gazetteer {
     /// # Errors
     /// Where the embedded files are faulty, which the crate's own tests rule out.
     pub fn embedded() -> Result<Gazetteer, GazetteerError> {
-        static LIST: OnceCell<Gazetteer> = OnceCell::new();
-        let list = LIST.get_or_try_init(|| {
-            let index = index().map_err(|error| GazetteerError::io("gazetteer.pack", std::io::Error::other(error)))?;
-            let mut gazetteer = Gazetteer::new();
-            for entity in index.entities() {
-                gazetteer.insert(entity.clone())?;
-            }
-            Ok(gazetteer)
-        });
-        list.cloned()
+        let index = index().map_err(|error| GazetteerError::io("gazetteer.pack", std::io::Error::other(error)))?;
+        Ok(Gazetteer::over(index))
     }
 }
 

@@ -7,6 +7,7 @@
 //! ```
 //!
 //! * `lines`: a reader cut into lines, none longer than a limit.
+//! * `base`: a compiled gazetteer under another, of which only the changes are kept.
 //! * `jsonl`, `tsv`: the two formats, reading and writing.
 //! * `listed`: a name as a file has it; `row`: a whole row, and what it does to an entity.
 //! * `overlay`: the rows of a file carried out, all of them or none.
@@ -16,6 +17,7 @@
 //! Knows of entities and of files; of no language, no form and no text. What it holds has passed the checks of
 //! `entity`.
 
+mod base;
 mod error;
 mod jsonl;
 mod lines;
@@ -27,12 +29,16 @@ mod tsv;
 
 pub use error::GazetteerError;
 
+pub(crate) use base::Base;
+
 use crate::entity::{Entity, limits};
+use base::Under;
 use origins::Origins;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A list of entities, each under its id, in the order in which they came.
 ///
@@ -65,6 +71,8 @@ use std::path::Path;
 /// [`MAX_ENTITIES`](crate::limits::MAX_ENTITIES).
 #[derive(Debug, Clone, Default)]
 pub struct Gazetteer {
+    /// What lies under it.
+    under: Option<Under>,
     /// Removed entities leave a hole, so that positions stay.
     entities: Vec<Option<Entity>>,
     /// Where each entity stands in the list; only of those that are there.
@@ -114,7 +122,10 @@ impl Gazetteer {
         if let Some(place) = self.by_id.get(&entity.id).and_then(|&at| self.entities.get_mut(at)) {
             return Ok(place.replace(entity));
         }
-        check_count(self.entities.len() + 1)?;
+        if let Some((under, at)) = self.place_under(&entity.id) {
+            return Ok(under.change(at, Some(entity)));
+        }
+        check_count(self.places() + 1)?;
         self.by_id.insert(entity.id.clone(), self.entities.len());
         self.entities.push(Some(entity));
         Ok(None)
@@ -133,8 +144,35 @@ impl Gazetteer {
     /// ```
     pub fn remove(&mut self, id: &str) -> Option<Entity> {
         self.origins.forget(id);
-        let at = self.by_id.remove(id)?;
-        self.entities.get_mut(at)?.take()
+        match self.by_id.remove(id) {
+            Some(at) => self.entities.get_mut(at)?.take(),
+            None => self.place_under(id).and_then(|(under, at)| under.change(at, None)),
+        }
+    }
+
+    /// A gazetteer over a compiled one.
+    pub(crate) fn over(base: Arc<dyn Base>) -> Gazetteer {
+        Gazetteer { under: Some(Under::new(base)), ..Gazetteer::default() }
+    }
+
+    /// The compiled gazetteer under this one; the entities that are there in the place of its own, by their positions; and
+    /// those that were added, in their order.
+    pub(crate) fn changes(&self) -> Option<Changes<'_>> {
+        let Under { base, changes, .. } = self.under.as_ref()?;
+        let added = self.entities.iter().flatten().collect();
+        Some((base, changes.iter().map(|(at, entity)| (*at, entity.as_ref())).collect(), added))
+    }
+
+    /// The entity of that id where it lies under this one.
+    fn place_under(&mut self, id: &str) -> Option<(&mut Under, u32)> {
+        let under = self.under.as_mut()?;
+        let at = under.position(id)?;
+        Some((under, at))
+    }
+
+    /// How many places are taken, those that were removed from among them.
+    fn places(&self) -> usize {
+        self.entities.len() + self.under.as_ref().map_or(0, |under| under.base.count() as usize)
     }
 
     /// The entity of that id.
@@ -148,7 +186,10 @@ impl Gazetteer {
     /// # Ok::<(), naamkosh::GazetteerError>(())
     /// ```
     pub fn get(&self, id: &str) -> Option<&Entity> {
-        self.entities.get(*self.by_id.get(id)?)?.as_ref()
+        match self.by_id.get(id) {
+            Some(&at) => self.entities.get(at)?.as_ref(),
+            None => self.under.as_ref()?.get(id),
+        }
     }
 
     /// Every entity, in the order in which they came.
@@ -165,7 +206,7 @@ impl Gazetteer {
     /// # Ok::<(), naamkosh::GazetteerError>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Entity> {
-        self.entities.iter().flatten()
+        self.under.iter().flat_map(Under::iter).chain(self.entities.iter().flatten())
     }
 
     /// How many entities there are.
@@ -174,7 +215,7 @@ impl Gazetteer {
     /// assert_eq!(naamkosh::Gazetteer::new().len(), 0);
     /// ```
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.by_id.len() + self.under.as_ref().map_or(0, Under::len)
     }
 
     /// True where there is none.
@@ -183,7 +224,7 @@ impl Gazetteer {
     /// assert!(naamkosh::Gazetteer::new().is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.len() == 0
     }
 
     /// Overlays a gazetteer file: JSON Lines where its name ends in `.jsonl`, tab-separated values
@@ -316,6 +357,9 @@ impl Gazetteer {
         tsv::write(self.iter(), writer)
     }
 }
+
+/// A base, what is in the place of its entities by their positions, and what was added.
+pub(crate) type Changes<'g> = (&'g Arc<dyn Base>, Vec<(u32, Option<&'g Entity>)>, Vec<&'g Entity>);
 
 /// So many entities must have room.
 fn check_count(entities: usize) -> Result<(), GazetteerError> {

@@ -45,7 +45,7 @@ impl Gazetteer {
             changes.push(change);
         }
         let new = changes.iter().filter(|c| matches!(c, Change::Set(e) if self.get(&e.id).is_none())).count();
-        check_count(self.entities.len() + new)?;
+        check_count(self.places() + new)?;
         for change in changes {
             match change {
                 Change::Set(entity) => drop(self.set(*entity)?),

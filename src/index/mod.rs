@@ -58,7 +58,7 @@ use trie::Root;
 pub(crate) use verdicts::Verdicts;
 
 use crate::entity::Entity;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Base, Gazetteer};
 use crate::language::Language;
 use crate::pack::{Array, Map, Piece, Strings};
 use entities::Entities;
@@ -233,10 +233,7 @@ impl Index {
 
     /// The entity of that id: a binary search over positions sorted by id.
     pub(crate) fn entity_of_id(&self, id: &str) -> Option<&Entity> {
-        let IndexParts { entities, by_id, .. } = &self.parts;
-        let place = by_id.partition_point(0..by_id.len(), |at| entities.id(at) < id);
-        let at = by_id.get(place)?;
-        if entities.id(at) == id { entities.get(at) } else { None }
+        self.entity(self.position(id)?)
     }
 
     /// The number of the country that the entity belongs to, or is. Numbers are given as countries come, and mean

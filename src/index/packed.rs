@@ -8,8 +8,11 @@ use super::similar::SimilarWords;
 use super::table::WordTable;
 use super::trie::Trie;
 use super::{Index, IndexParts};
+use crate::entity::Entity;
+use crate::gazetteer::Base;
 use crate::language::Language;
 use crate::pack::{Map, PackError, Reader, Strings, Writer};
+use std::any::Any;
 use std::sync::Arc;
 
 /// The number of no country.
@@ -67,5 +70,25 @@ impl Index {
             return Err(reader.fault("entities", "not as many as there is something of"));
         }
         Ok(Index::of(parts))
+    }
+}
+
+impl Base for Index {
+    fn count(&self) -> u32 {
+        self.parts.entities.len() as u32
+    }
+
+    fn position(&self, id: &str) -> Option<u32> {
+        let IndexParts { entities, by_id, .. } = &self.parts;
+        let place = by_id.partition_point(0..by_id.len(), |at| entities.id(at) < id);
+        by_id.get(place).filter(|at| entities.id(*at) == id)
+    }
+
+    fn entity_at(&self, at: u32) -> Option<&Entity> {
+        self.entity(at)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
