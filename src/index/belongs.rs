@@ -69,30 +69,49 @@ impl Record for Belongs {
     }
 }
 
+/// What is asked of an entity here.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Where<'e> {
+    pub(super) id: &'e str,
+    pub(super) is_country: bool,
+    pub(super) country: Option<&'e str>,
+    pub(super) within: Option<&'e str>,
+}
+
+impl<'e> Where<'e> {
+    pub(super) fn of(entity: &'e Entity) -> Where<'e> {
+        Where {
+            id: &entity.id,
+            is_country: entity.class == Some(Class::Country),
+            country: entity.country.as_deref(),
+            within: entity.within.as_deref(),
+        }
+    }
+}
+
 /// What each entity belongs to, in their order. Two walks over them: ids that are named, then who names them.
-pub(super) fn belongs(entities: &[&Entity]) -> Vec<Belongs> {
+pub(super) fn belongs(entities: &[Where<'_>]) -> Vec<Belongs> {
     let mut numbers: HashMap<&str, NonZeroU32> = HashMap::new();
     let mut regions: HashMap<&str, &str> = HashMap::new();
     for entity in entities {
-        let country = (entity.class == Some(Class::Country)).then_some(entity.id.as_str());
-        for id in [country, entity.country.as_deref(), entity.within.as_deref()].into_iter().flatten() {
+        let country = entity.is_country.then_some(entity.id);
+        for id in [country, entity.country, entity.within].into_iter().flatten() {
             let next = NonZeroU32::MIN.saturating_add(numbers.len() as u32);
             numbers.entry(id).or_insert(next);
         }
-        if let Some(within) = &entity.within {
-            regions.insert(entity.id.as_str(), within);
+        if let Some(within) = entity.within {
+            regions.insert(entity.id, within);
         }
     }
     let number = |id: &str| numbers.get(id).copied();
-    let of = |entity: &&Entity| {
-        let itself = number(&entity.id);
-        let country = if entity.class == Some(Class::Country) { itself } else { None };
-        let within = entity.within.as_deref();
-        let above = within.and_then(|id| regions.get(id).copied()).filter(|above| *above != entity.id);
+    let of = |entity: &Where<'_>| {
+        let itself = number(entity.id);
+        let country = if entity.is_country { itself } else { None };
+        let above = entity.within.and_then(|id| regions.get(id).copied()).filter(|above| *above != entity.id);
         Belongs {
             itself,
-            within: [within.and_then(number), above.and_then(number)],
-            country: country.or_else(|| entity.country.as_deref().and_then(number)),
+            within: [entity.within.and_then(number), above.and_then(number)],
+            country: country.or_else(|| entity.country.and_then(number)),
         }
     };
     entities.iter().map(of).collect()
@@ -120,7 +139,7 @@ mod tests {
             place("gaon", "गांव").country("bharat").within("jila"),
             place("door", "दूर"),
         ];
-        let found = belongs(&entities.iter().collect::<Vec<_>>());
+        let found = belongs(&entities.iter().map(Where::of).collect::<Vec<_>>());
         let [country, state, district, village, far] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(country.country(), country.itself());
         assert_eq!(country.all().count(), 1);

@@ -32,7 +32,7 @@
 //! That the index finds what a naive matcher finds, no more and no less, is a test (`index_equals_oracle`).
 
 use super::Brief;
-use super::belongs::{belongs, home};
+use super::belongs::{Where, belongs, home};
 use super::entities::EntitiesBuilder;
 use super::entry::number;
 use super::form::{FormRecord, Kinds};
@@ -77,39 +77,39 @@ pub enum BuildError {
 }
 
 /// One way to join the words of a form: of किम जोंग-उन the keys किम and जोंगउन.
-struct Path {
+pub(super) struct Path {
     /// Where the hashes of the folded keys of its written words are: as many as the path has steps.
-    from: usize,
-    to: usize,
-    /// The position of the form.
-    form: u32,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The position of the form among those that were collected.
+    pub(super) form: u32,
     /// Which of the gaps between the form's words are left out, as bits.
-    joins: u16,
+    pub(super) joins: u16,
     /// After which of the written words the form has a dot, as bits.
-    dots: u16,
+    pub(super) dots: u16,
     /// The keys of the written words, where they are not made of those of the form's words.
-    own_key: Option<Piece>,
+    pub(super) own_key: Option<Piece>,
 }
 
 /// What is collected of all entities, before anything has its place.
 #[derive(Default)]
-struct Collected {
-    strings: StringsBuilder,
-    forms: Vec<FormRecord>,
+pub(super) struct Collected {
+    pub(super) strings: StringsBuilder,
+    pub(super) forms: Vec<FormRecord>,
     /// What candidates are put in order by, and entries say: as many as there are forms.
-    facts: Vec<FormFacts>,
-    paths: Vec<Path>,
+    pub(super) facts: Vec<FormFacts>,
+    pub(super) paths: Vec<Path>,
     /// The hashes of all paths.
-    hashes: Vec<u64>,
+    pub(super) hashes: Vec<u64>,
 }
 
 /// What the building asks of a form.
 #[derive(Clone, Copy)]
-struct FormFacts {
+pub(super) struct FormFacts {
     /// The facts of its entries; the second with a key of its own.
-    facts: [Facts; 2],
+    pub(super) facts: [Facts; 2],
     listed: bool,
-    contextual: bool,
+    pub(super) contextual: bool,
     prior: f32,
 }
 
@@ -192,7 +192,8 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     };
     let mut at = 0;
     let contextual_from = Map::of(contextual.chunk_by(|a, b| a.0 == b.0).filter_map(|same| first_of(same, &mut at)));
-    let belongs = belongs(&entities);
+    let places: Vec<Where<'_>> = entities.iter().map(|entity| Where::of(entity)).collect();
+    let belongs = belongs(&places);
     let trie = trie.finish();
     table.mark_roots(|word| trie.at_root(Some(word)));
     let strings = strings.finish();
@@ -248,7 +249,7 @@ fn add_language(table: &mut WordTableBuilder, language: &Language) {
 }
 
 /// The names and adjectives of each country, by its id.
-fn names_of_countries<'e>(entities: &[&'e Entity], language: &Language) -> HashMap<&'e str, Vec<String>> {
+pub(super) fn names_of_countries<'e>(entities: &[&'e Entity], language: &Language) -> HashMap<&'e str, Vec<String>> {
     let countries = entities.iter().filter(|e| e.class == Some(crate::entity::Class::Country));
     let names = |e: &Entity| {
         let forms = forms(e, language).into_iter().filter(|s| matches!(s.form, Form::Name | Form::Demonym));
@@ -258,6 +259,11 @@ fn names_of_countries<'e>(entities: &[&'e Entity], language: &Language) -> HashM
 }
 
 impl Collected {
+    /// Nothing yet, behind strings that are there.
+    pub(super) fn after(strings: StringsBuilder) -> Collected {
+        Collected { strings, ..Collected::default() }
+    }
+
     /// Adds a form to the list, and its paths: one for every way to write its words together.
     ///
     /// Two writings of one name may fold to the same keys and give a path only once. A name of several words that written
@@ -273,7 +279,7 @@ impl Collected {
     ///
     /// Fewer where neighbours may not be joined (see [`Words::may_join`]). Linear in the name times its ways. None where
     /// there is too much text.
-    fn add_form(&mut self, surface: Surface, entity: u32, of: &Entity, lexicon: &Lexicon) -> Option<()> {
+    pub(super) fn add_form(&mut self, surface: Surface, entity: u32, of: &Entity, lexicon: &Lexicon) -> Option<()> {
         let words = Words::of(&surface.text);
         let tight = words.tight();
         let form = self.forms.len() as u32;

@@ -9,6 +9,7 @@
 //! made       -  -  russia  -  ..
 //! ```
 
+use super::belongs::Where;
 use crate::entity::{Ambiguity, Class, Entity, Kind};
 use crate::pack::{Array, PackError, Piece, Reader, Record, Strings, StringsBuilder, Writer};
 use crate::spelling::Spelling;
@@ -65,6 +66,12 @@ impl EntitiesBuilder {
             bytes.push(*ambiguity as u8);
         }
         Some(())
+    }
+
+    /// Appends an entity whose strings lie where they lay.
+    pub(super) fn copy(&mut self, entities: &Entities, at: u32) {
+        self.places.push(self.bytes.len() as u32);
+        self.bytes.extend_from_slice(entities.bytes_of(at));
     }
 
     /// All of them, whose strings are these.
@@ -124,6 +131,20 @@ impl Entities {
     /// The id of the entity at that position.
     pub(super) fn id(&self, at: u32) -> &str {
         self.strings.get(Piece::get(self.bytes_of(at)))
+    }
+
+    /// Where the entity lies; nothing is made of it.
+    pub(super) fn place_of(&self, at: u32) -> Where<'_> {
+        let mut cursor = Cursor { bytes: self.bytes_of(at), strings: &self.strings };
+        let id = self.strings.get(cursor.next());
+        let [_, class, ..] = cursor.next::<[u8; 4]>();
+        cursor.next::<(f32, Piece)>();
+        for _ in 0..4 {
+            cursor.each(|cursor| cursor.next::<Piece>()).for_each(drop);
+        }
+        let mut optional = || cursor.next::<bool>().then(|| self.strings.get(cursor.next()));
+        let [_, country, within] = [optional(), optional(), optional()];
+        Where { id, is_country: class == Class::Country as u8, country, within }
     }
 
     fn make(&self, at: u32) -> Entity {

@@ -87,6 +87,11 @@ impl Kinds {
         Kinds { bits: enums | bits.into_iter().filter(|(is, _)| *is).map(|(_, bit)| bit).sum::<u16>() }
     }
 
+    /// The form stands as it is in the list.
+    pub(super) fn is_listed(self) -> bool {
+        Derivation::ALL.get(usize::from(self.bits >> 3 & 15)) == Some(&Derivation::Listed)
+    }
+
     /// The form of so many pieces and numbers that is of these kinds.
     #[inline(always)]
     pub(super) fn form<'i>(

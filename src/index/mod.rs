@@ -39,6 +39,8 @@ mod entities;
 mod entry;
 mod form;
 mod glue;
+mod merge;
+mod overlay;
 mod packed;
 mod similar;
 mod table;
@@ -119,12 +121,15 @@ pub(crate) struct Index {
 
 impl Index {
     /// Compiles a gazetteer; see `build`. Linear in the forms that the gazetteer and the language make, but for
-    /// sorting.
+    /// sorting. Of one over a compiled gazetteer only what is changed is compiled, see `overlay`.
     ///
     /// # Errors
     /// Where there are more different words than ids, or more text than four gigabytes.
     pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
-        build::build(gazetteer, language)
+        match overlay::overlaid(gazetteer, &language) {
+            Some(index) => index,
+            None => build::build(gazetteer, language),
+        }
     }
 
     fn of(mut parts: IndexParts) -> Index {

@@ -18,7 +18,7 @@
 
 use super::{Index, WordId};
 use crate::pack::{Array, PackError, Reader, Writer, record};
-use crate::spelling::similar::{Ends, Judge, Phones, relative, skeletons};
+use crate::spelling::similar::{Costs, Ends, Judge, Phones, relative, skeletons};
 use bytes::Bytes;
 
 /// A listed word that a word of the text is similar to.
@@ -64,9 +64,15 @@ struct Filed {
 
 record! { Filed { word: u32, sounds: u32 } }
 
-/// The words of an index by skeleton. A word with several skeletons lies in several buckets; its sounds stand once.
-#[derive(Debug)]
+/// The words of an index by skeleton: one list, and another one behind it of what an overlay added.
+#[derive(Debug, Clone)]
 pub(crate) struct SimilarWords {
+    lists: Vec<List>,
+}
+
+/// Words by skeleton. A word with several skeletons lies in several buckets; its sounds stand once.
+#[derive(Debug, Clone)]
+struct List {
     /// Sorted by skeleton, and one more that ends the last.
     buckets: Array<Bucket>,
     /// Those of each skeleton, one after the other, and one more.
@@ -76,14 +82,12 @@ pub(crate) struct SimilarWords {
     sounds: Bytes,
 }
 
-impl SimilarWords {
-    /// Files every word of the index. Words that are no sounds (Latin, digits) or are too long are left out: nothing is
-    /// similar to them.
-    pub(super) fn new(index: &Index) -> SimilarWords {
-        let costs = index.language().sounds();
+impl List {
+    /// Files words. Those that are no sounds (Latin, digits) or are too long are left out: nothing is similar to them.
+    fn new(filed_words: Vec<(String, WordId)>, costs: &Costs) -> List {
         let mut filed: Vec<(u64, Ends, Filed)> = Vec::new();
         let mut sounds = Vec::new();
-        for (key, word) in index.words() {
+        for (key, word) in filed_words {
             if let Some(phones) = Phones::of(&key, costs) {
                 let place = Filed { word: word.0, sounds: sounds.len() as u32 };
                 phones.put(&mut sounds);
@@ -105,7 +109,7 @@ impl SimilarWords {
         }
         buckets.push(Bucket { skeleton: u64::MAX, from: groups.len() as u32 });
         groups.push(Group { from: words.len() as u32, ..Group::default() });
-        SimilarWords {
+        List {
             buckets: buckets.into_iter().collect(),
             groups: groups.into_iter().collect(),
             words: words.into_iter().collect(),
@@ -131,22 +135,55 @@ impl SimilarWords {
         filed.map(move |filed| (WordId(filed.word), sounds(filed.sounds)))
     }
 
+    /// True where the word of these sounds is filed here.
+    fn has(&self, word: WordId, phones: &Phones, judge: Judge<'_>) -> bool {
+        let skeleton = skeletons(phones).next();
+        skeleton.is_some_and(|skeleton| self.of_skeleton(skeleton, Ends::of(phones), judge).any(|(w, _)| w == word))
+    }
+}
+
+impl SimilarWords {
+    /// Files every word of the index.
+    pub(super) fn new(index: &Index) -> SimilarWords {
+        SimilarWords { lists: vec![List::new(index.words(), index.language().sounds())] }
+    }
+
+    /// The same with more words, of which those are left out that are there.
+    pub(super) fn with(&self, more: Vec<(String, WordId)>, costs: &Costs) -> SimilarWords {
+        // A word is near enough to itself for any judge.
+        let judge = Judge { costs, threshold: 1.0 };
+        let is_new = |(key, word): &(String, WordId)| {
+            let phones = Phones::of(key, costs);
+            phones.is_some_and(|phones| !self.lists.iter().any(|list| list.has(*word, &phones, judge)))
+        };
+        let mut lists = self.lists.clone();
+        lists.push(List::new(more.into_iter().filter(is_new).collect(), costs));
+        SimilarWords { lists }
+    }
+
     /// Its sections.
     pub(super) fn write(&self, writer: &mut Writer) {
-        writer.section("skeleton", self.buckets.bytes());
-        writer.section("groups", self.groups.bytes());
-        writer.section("filed", self.words.bytes());
-        writer.section("sounds", &self.sounds);
+        writer.section("similar", &(self.lists.len() as u32).to_le_bytes());
+        for list in &self.lists {
+            writer.section("skeleton", list.buckets.bytes());
+            writer.section("groups", list.groups.bytes());
+            writer.section("filed", list.words.bytes());
+            writer.section("sounds", &list.sounds);
+        }
     }
 
     /// The same again.
     pub(super) fn read(reader: &mut Reader) -> Result<SimilarWords, PackError> {
-        Ok(SimilarWords {
-            buckets: reader.array("skeleton")?,
-            groups: reader.array("groups")?,
-            words: reader.array("filed")?,
-            sounds: reader.section("sounds")?,
-        })
+        let mut lists = Vec::new();
+        for _ in 0..reader.one::<u32>("similar")? {
+            lists.push(List {
+                buckets: reader.array("skeleton")?,
+                groups: reader.array("groups")?,
+                words: reader.array("filed")?,
+                sounds: reader.section("sounds")?,
+            });
+        }
+        Ok(SimilarWords { lists })
     }
 
     /// Appends the listed words that the word of this folded key is similar to, itself left out. Each comes once, at
@@ -164,9 +201,10 @@ impl SimilarWords {
     ) {
         let Some(phones) = Phones::of(key, judge.costs) else { return };
         let from = found.len();
-        for (word, listed) in
-            skeletons(&phones).flat_map(|skeleton| self.of_skeleton(skeleton, Ends::of(&phones), judge))
-        {
+        let ends = Ends::of(&phones);
+        let lists = self.lists.iter();
+        let near = lists.flat_map(|list| skeletons(&phones).flat_map(move |s| list.of_skeleton(s, ends, judge)));
+        for (word, listed) in near {
             if Some(word) == itself {
                 continue;
             }
@@ -183,6 +221,9 @@ impl SimilarWords {
 
     /// The bytes that it holds or lends.
     pub(super) fn memory_usage(&self) -> usize {
-        self.buckets.memory_usage() + self.groups.memory_usage() + self.words.memory_usage() + self.sounds.len()
+        let of = |list: &List| {
+            list.buckets.memory_usage() + list.groups.memory_usage() + list.words.memory_usage() + list.sounds.len()
+        };
+        self.lists.iter().map(of).sum()
     }
 }

@@ -235,6 +235,21 @@ impl WordTableBuilder {
         WordTableBuilder { slots: vec![EMPTY; slots], mask: slots - 1, next_id: 0 }
     }
 
+    /// A table that goes on from another one, which has so many words. None where it is not large enough for so many
+    /// more.
+    pub(super) fn after(table: &WordTable, words: u32, more: usize) -> Option<WordTableBuilder> {
+        let slots: Vec<u64> = table.slots.iter().collect();
+        let taken = slots.iter().filter(|slot| **slot != EMPTY).count();
+        ((taken + more) * 10 <= slots.len() * 8).then_some(WordTableBuilder { slots, mask: table.mask, next_id: words })
+    }
+
+    /// Says of a first word what is at its node.
+    pub(super) fn mark_root(&mut self, hash: u64, root: Root) {
+        let bits = [(root.ends, Flags::ENDS), (root.evidence, Flags::EVIDENCE), (root.goes_on, Flags::GOES_ON)];
+        let bits: u32 = bits.into_iter().filter(|(is, _)| *is).map(|(_, bit)| bit).sum();
+        self.put(hash, Flags(self.get(hash).0 | bits));
+    }
+
     /// The flags of the word of that hash so far.
     fn get(&self, hash: u64) -> Flags {
         let mut at = hash as usize & self.mask;
@@ -245,6 +260,11 @@ impl WordTableBuilder {
             at = (at + 1) & self.mask;
         }
         Flags::UNKNOWN
+    }
+
+    /// The id of a word that has one.
+    pub(super) fn id(&self, hash: u64) -> Option<WordId> {
+        self.get(hash).id()
     }
 
     /// The table, which does not change any more.

@@ -56,10 +56,10 @@ pub(crate) struct Root {
 
 /// Where a node's own begin in the arrays of children and entries: 8 bytes.
 #[derive(Debug, Clone, Copy, Default)]
-struct Node {
+pub(super) struct Node {
     /// Where its children start; they end where the next node's start. Likewise its entries.
-    children: u32,
-    entries: u32,
+    pub(super) children: u32,
+    pub(super) entries: u32,
 }
 
 record! { Node { children: u32, entries: u32 } }
@@ -67,36 +67,73 @@ record! { Node { children: u32, entries: u32 } }
 /// The trie, laid flat; see the head of this file for how its arrays lie. It is only read.
 #[derive(Debug)]
 pub(super) struct Trie {
-    /// How many words a form begins with: those of the first ids, whose nodes come first.
+    parts: TrieParts,
+    /// How many words a form begins with, whose nodes come first.
     roots: u32,
+}
+
+/// Its arrays.
+#[derive(Debug)]
+pub(super) struct TrieParts {
+    /// Of so many first words, those of the first ids, the node has the number of the id.
+    pub(super) same: u32,
+    /// The other ones, sorted; their nodes come after those.
+    pub(super) others: Array<u32>,
     /// The filter of the pairs of a first word and the next one.
-    pairs: Array<u64>,
+    pub(super) pairs: Array<u64>,
     /// One more than there are nodes, so that each has an end.
-    nodes: Array<Node>,
+    pub(super) nodes: Array<Node>,
     /// Their words, sorted within each node.
-    children: Array<u32>,
+    pub(super) children: Array<u32>,
     /// Within each node those that need no evidence first.
-    entries: Array<Entry>,
+    pub(super) entries: Array<Entry>,
+}
+
+impl TrieParts {
+    /// How many words a form begins with.
+    pub(super) fn roots(&self) -> u32 {
+        self.same.saturating_add(self.others.len() as u32)
+    }
 }
 
 impl Trie {
+    pub(super) fn of(parts: TrieParts) -> Trie {
+        Trie { roots: parts.roots(), parts }
+    }
+
+    pub(super) fn parts(&self) -> &TrieParts {
+        &self.parts
+    }
+
+    /// Sets the bit of a pair of words in a filter.
+    pub(super) fn note_pair(filter: &mut [u64], first: u32, next: u32) {
+        let (at, bit) = pair(WordId(first), WordId(next), filter.len());
+        if let Some(bits) = filter.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
     /// A node and the one behind it.
     #[inline(always)]
     fn node(&self, node: NodeId) -> (Node, Node) {
         let at = node.0 as usize;
-        self.nodes.pair(at).unwrap_or_default()
+        self.parts.nodes.pair(at).unwrap_or_default()
     }
 
     /// The node after a first word; none where no form begins with it.
     pub(super) fn root(&self, word: WordId) -> Option<NodeId> {
-        (word.0 < self.roots).then_some(NodeId(word.0))
+        if word.0 < self.parts.same {
+            return Some(NodeId(word.0));
+        }
+        let at = self.parts.others.partition_point(0..self.parts.others.len(), |other| other < word.0);
+        (self.parts.others.get(at)? == word.0).then(|| NodeId(self.parts.same.saturating_add(at as u32)))
     }
 
     /// What is at the node after a word; nothing where no form begins with it.
     pub(super) fn at_root(&self, word: Option<WordId>) -> Root {
-        let node = word.filter(|word| word.0 < self.roots).map_or(NodeId(u32::MAX), |word| NodeId(word.0));
+        let node = word.and_then(|word| self.root(word)).unwrap_or(NodeId(u32::MAX));
         let (a, b) = self.node(node);
-        let entries = || self.entries.range(a.entries as usize..b.entries as usize);
+        let entries = || self.parts.entries.range(a.entries as usize..b.entries as usize);
         Root {
             ends: entries().next().is_some_and(|entry| !entry.facts.contextual()),
             evidence: entries().next_back().is_some_and(|entry| entry.facts.contextual()),
@@ -114,14 +151,14 @@ impl Trie {
     /// False only where the word is no child of the node.
     #[inline]
     fn may_have(&self, node: NodeId, word: WordId) -> bool {
-        node.0 >= self.roots || self.may_follow(WordId(node.0), word)
+        node.0 >= self.parts.same || self.may_follow(WordId(node.0), word)
     }
 
     /// False only where no form begins with the two words, of which the first begins some.
     #[inline(always)]
     pub(super) fn may_follow(&self, first: WordId, next: WordId) -> bool {
-        let (at, bit) = pair(NodeId(first.0), next, self.pairs.len());
-        self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
+        let (at, bit) = pair(first, next, self.parts.pairs.len());
+        self.parts.pairs.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// The node after another word: a binary search among the children, of which there are few but after the commonest
@@ -132,8 +169,8 @@ impl Trie {
             return None;
         }
         let (a, b) = self.node(node);
-        let at = self.children.partition_point(a.children as usize..b.children as usize, |child| child < word.0);
-        let is_it = at < b.children as usize && self.children.get(at) == Some(word.0);
+        let at = self.parts.children.partition_point(a.children as usize..b.children as usize, |child| child < word.0);
+        let is_it = at < b.children as usize && self.parts.children.get(at) == Some(word.0);
         is_it.then(|| NodeId(self.roots.saturating_add(at as u32)))
     }
 
@@ -141,31 +178,34 @@ impl Trie {
     #[inline]
     pub(super) fn entries(&self, node: NodeId) -> impl Iterator<Item = Entry> + '_ {
         let (a, b) = self.node(node);
-        self.entries.range(a.entries as usize..b.entries as usize)
+        self.parts.entries.range(a.entries as usize..b.entries as usize)
     }
 
     /// Every entry, in the order of the nodes that they end at.
     pub(super) fn all_entries(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.entries.iter()
+        self.parts.entries.iter()
     }
 
     /// Its sections.
     pub(super) fn write(&self, writer: &mut Writer) {
-        writer.section("roots", &self.roots.to_le_bytes());
-        writer.section("pairs", self.pairs.bytes());
-        writer.section("nodes", self.nodes.bytes());
-        writer.section("children", self.children.bytes());
-        writer.section("entries", self.entries.bytes());
+        writer.section("roots", &self.parts.same.to_le_bytes());
+        writer.section("others", self.parts.others.bytes());
+        writer.section("pairs", self.parts.pairs.bytes());
+        writer.section("nodes", self.parts.nodes.bytes());
+        writer.section("children", self.parts.children.bytes());
+        writer.section("entries", self.parts.entries.bytes());
     }
 
     /// The same again. What a node refers to must be there, and its children must come after it.
     pub(super) fn read(reader: &mut Reader, checked: bool) -> Result<Trie, PackError> {
-        let (roots, pairs) = (reader.one("roots")?, reader.array::<u64>("pairs")?);
+        let (same, others) = (reader.one::<u32>("roots")?, reader.array::<u32>("others")?);
+        let pairs = reader.array::<u64>("pairs")?;
         if !pairs.len().is_power_of_two() {
             return Err(reader.fault("pairs", "a number of words that is no power of two"));
         }
         let nodes: Array<Node> = reader.array("nodes")?;
-        let trie = Trie { roots, pairs, nodes, children: reader.array("children")?, entries: reader.array("entries")? };
+        let (children, entries) = (reader.array("children")?, reader.array("entries")?);
+        let trie = Trie::of(TrieParts { same, others, pairs, nodes, children, entries });
         if checked && !trie.is_sound() {
             return Err(reader.fault("nodes", "a node whose own are elsewhere"));
         }
@@ -174,32 +214,33 @@ impl Trie {
 
     /// True where what each node has begins where that of the one before ends, and all there is is some node's.
     fn is_sound(&self) -> bool {
-        let (children, entries) = (self.children.len() as u64, self.entries.len() as u64);
-        let ordered = self.nodes.iter().zip(self.nodes.iter().skip(1)).zip(0u64..).all(|((a, b), at)| {
+        let (children, entries) = (self.parts.children.len() as u64, self.parts.entries.len() as u64);
+        let ordered = self.parts.nodes.iter().zip(self.parts.nodes.iter().skip(1)).zip(0u64..).all(|((a, b), at)| {
             let after = u64::from(self.roots) + u64::from(a.children) > at || a.children == b.children;
             a.children <= b.children && a.entries <= b.entries && after
         });
-        let last = self.nodes.iter().next_back().map(|node| (u64::from(node.children), u64::from(node.entries)));
-        let nodes = u64::from(self.roots) + children + 1 == self.nodes.len() as u64;
+        let last = self.parts.nodes.iter().next_back().map(|node| (u64::from(node.children), u64::from(node.entries)));
+        let nodes = u64::from(self.roots) + children + 1 == self.parts.nodes.len() as u64;
         ordered && nodes && last == Some((children, entries))
     }
 
     /// The bytes of the arrays.
     pub(super) fn memory_usage(&self) -> usize {
-        self.pairs.memory_usage()
-            + self.nodes.memory_usage()
-            + self.children.memory_usage()
-            + self.entries.memory_usage()
+        self.parts.others.memory_usage()
+            + self.parts.pairs.memory_usage()
+            + self.parts.nodes.memory_usage()
+            + self.parts.children.memory_usage()
+            + self.parts.entries.memory_usage()
     }
 }
 
 /// A pair of words has so many bits of the filter, or up to twice as many.
 const BITS_A_PAIR: usize = 8;
 
-/// Where the bit of a pair stands in a filter of so many words of 64 bits, a power of two.
+/// Where the bit of a pair of words stands in a filter of so many words of 64 bits, a power of two.
 #[inline]
-fn pair(node: NodeId, word: WordId, size: usize) -> (usize, u64) {
-    let mixed = spread(u64::from(node.0) << 32 | u64::from(word.0));
+fn pair(first: WordId, next: WordId, size: usize) -> (usize, u64) {
+    let mixed = spread(u64::from(first.0) << 32 | u64::from(next.0));
     ((mixed >> 38) as usize & (size - 1), 1 << (mixed >> 32 & 63))
 }
 
@@ -256,7 +297,7 @@ impl TrieBuilder {
                 for same in beyond.chunk_by(|a, b| step(a, depth) == step(b, depth)) {
                     let word = same.first().and_then(|path| step(path, depth)).unwrap_or_default();
                     if depth == 1 {
-                        pairs.push((NodeId(first), WordId(word)));
+                        pairs.push((first, word));
                     }
                     children.push(word);
                     next.push(same);
@@ -266,18 +307,16 @@ impl TrieBuilder {
         }
         nodes.push(Node { children: children.len() as u32, entries: entries.len() as u32 });
         let mut filter = vec![0u64; (pairs.len() * BITS_A_PAIR / 64 + 1).next_power_of_two()];
-        for (node, word) in pairs {
-            let (at, bit) = pair(node, word, filter.len());
-            if let Some(bits) = filter.get_mut(at) {
-                *bits |= bit;
-            }
+        for (first, next) in pairs {
+            Trie::note_pair(&mut filter, first, next);
         }
-        Trie {
-            roots,
+        Trie::of(TrieParts {
+            same: roots,
+            others: Array::default(),
             pairs: filter.into_iter().collect(),
             nodes: nodes.into_iter().collect(),
             children: children.into_iter().collect(),
             entries: entries.into_iter().collect(),
-        }
+        })
     }
 }

@@ -67,6 +67,11 @@ pub(crate) struct StringsBuilder {
 }
 
 impl StringsBuilder {
+    /// Strings behind others, whose pieces stay what they are; none of these is found again.
+    pub(crate) fn after(strings: &Strings) -> StringsBuilder {
+        StringsBuilder { text: strings.bytes().to_vec(), pieces: HashMap::new() }
+    }
+
     /// The piece of a string; it is put behind the others where it is new. None where all strings together are longer
     /// than 4 GiB, or this one than 64 KiB.
     pub(crate) fn add(&mut self, string: &str) -> Option<Piece> {

@@ -4,6 +4,7 @@ mod dots;
 mod laws;
 mod near;
 mod oracle;
+mod overlay;
 mod random;
 mod sounds;
 
