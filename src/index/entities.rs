@@ -68,6 +68,12 @@ impl EntitiesBuilder {
         Some(())
     }
 
+    /// Appends all of them, whose strings lie where they lay, where there were none.
+    pub(super) fn copy_all(&mut self, entities: &Entities) {
+        self.places.extend(entities.places.iter().take(entities.len()));
+        self.bytes.extend_from_slice(&entities.bytes);
+    }
+
     /// Appends an entity whose strings lie where they lay.
     pub(super) fn copy(&mut self, entities: &Entities, at: u32) {
         self.places.push(self.bytes.len() as u32);

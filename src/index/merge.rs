@@ -13,6 +13,7 @@
 use super::Entry;
 use super::overlay::AWAY;
 use super::trie::{Node, Trie, TrieParts};
+use crate::pack::ArrayBuilder;
 use std::ops::Range;
 
 /// A path of word ids, and the entry at its end.
@@ -31,14 +32,14 @@ enum Run<'p> {
 }
 
 /// What is written so far.
-#[derive(Default)]
 struct Written {
-    nodes: Vec<Node>,
-    children: Vec<u32>,
-    entries: Vec<Entry>,
+    nodes: ArrayBuilder<Node>,
+    children: ArrayBuilder<u32>,
+    entries: ArrayBuilder<Entry>,
 }
 
-/// The trie with these paths, and without the forms of the base that have no new number. `likelier` is the order of the
+/// The trie with these paths, and without the forms of the base that are away by their new numbers; without numbers all
+/// keep theirs. `likelier` is the order of the
 /// entries of a node, by the new number of their form. Linear in the base, but for sorting what is new.
 pub(super) fn merge<O: Ord>(
     base: &Trie,
@@ -76,7 +77,12 @@ pub(super) fn merge<O: Ord>(
         level.push(Run::Same(node..node + 1));
     }
     let pairs = pairs_with(&old, &paths);
-    let mut written = Written::default();
+    let new = paths.iter().map(|path| path.words.len()).sum::<usize>();
+    let mut written = Written {
+        nodes: ArrayBuilder::with_capacity(old.nodes.len() + new),
+        children: ArrayBuilder::with_capacity(old.children.len() + new),
+        entries: ArrayBuilder::with_capacity(old.entries.len() + paths.len()),
+    };
     let mut depth = 1;
     while !level.is_empty() {
         let mut next = Vec::new();
@@ -95,9 +101,9 @@ pub(super) fn merge<O: Ord>(
         same: old.same,
         others: others.into_iter().collect(),
         pairs,
-        nodes: nodes.into_iter().collect(),
-        children: children.into_iter().collect(),
-        entries: entries.into_iter().collect(),
+        nodes: nodes.finish(),
+        children: children.finish(),
+        entries: entries.finish(),
     })
 }
 
@@ -123,7 +129,7 @@ impl Written {
         let (a, b) = old.nodes.pair(node as usize).unwrap_or_default();
         let entries = old.entries.range(a.entries as usize..b.entries as usize);
         entries.filter_map(move |entry| {
-            let form = *numbers.get(entry.form as usize)?;
+            let form = numbers.get(entry.form as usize).copied().unwrap_or(entry.form);
             (form != AWAY).then_some(Entry { form, ..entry })
         })
     }
@@ -133,12 +139,21 @@ impl Written {
         let Some((first, _)) = old.nodes.pair(nodes.start as usize).filter(|_| !nodes.is_empty()) else { return };
         let end = old.nodes.get(nodes.end as usize).unwrap_or_default();
         let shift = (self.children.len() as u32).wrapping_sub(first.children);
-        for (node, at) in old.nodes.range(nodes.start as usize..nodes.end as usize).zip(nodes) {
-            let children = node.children.wrapping_add(shift);
-            self.nodes.push(Node { children, entries: self.entries.len() as u32 });
-            self.entries.extend(Written::entries_of(old, at, numbers));
+        if numbers.is_empty() {
+            let behind = (self.entries.len() as u32).wrapping_sub(first.entries);
+            for node in old.nodes.range(nodes.start as usize..nodes.end as usize) {
+                let (children, entries) = (node.children.wrapping_add(shift), node.entries.wrapping_add(behind));
+                self.nodes.push(Node { children, entries });
+            }
+            self.entries.copy(&old.entries, first.entries as usize..end.entries as usize);
+        } else {
+            for (node, at) in old.nodes.range(nodes.start as usize..nodes.end as usize).zip(nodes) {
+                let children = node.children.wrapping_add(shift);
+                self.nodes.push(Node { children, entries: self.entries.len() as u32 });
+                Written::entries_of(old, at, numbers).for_each(|entry| self.entries.push(entry));
+            }
         }
-        self.children.extend(old.children.range(first.children as usize..end.children as usize));
+        self.children.copy(&old.children, first.children as usize..end.children as usize);
         push_same(next, old.roots() + first.children..old.roots() + end.children);
     }
 
@@ -160,7 +175,7 @@ impl Written {
         let mut entries: Vec<Entry> = here.iter().map(|path| path.entry).collect();
         entries.extend(node.into_iter().flat_map(|node| Written::entries_of(old, node, numbers)));
         entries.sort_by_key(|entry| (entry.facts.contextual(), likelier(entry.form)));
-        self.entries.extend(entries);
+        entries.into_iter().for_each(|entry| self.entries.push(entry));
         let children = node.and_then(|node| old.nodes.pair(node as usize));
         let children = children.map_or(0..0, |(a, b)| a.children..b.children);
         let step = |path: &NewPath| path.words.get(depth).copied();

@@ -27,7 +27,7 @@ use crate::entity::{Class, Entity};
 use crate::forms::{bare_names, forms};
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
-use crate::pack::{Map, StringsBuilder};
+use crate::pack::{ArrayBuilder, Map, StringsBuilder};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -74,8 +74,13 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
     let language = &parts.language;
     let mut new = Collected::after(StringsBuilder::after(&parts.strings));
     let mut rows = EntitiesBuilder::default();
-    let mut forms_list: Vec<FormRecord> = Vec::with_capacity(parts.forms.len());
+    let mut forms_list: ArrayBuilder<FormRecord> = ArrayBuilder::with_capacity(parts.forms.len());
     let mut forms_from = Vec::with_capacity(places.len());
+    // Where nothing of the base is changed, what is of it stays as it lies.
+    let unchanged = (0u32..parts.entities.len() as u32)
+        .zip(places)
+        .all(|(at, place)| matches!(place, Place::Same(same) if *same == at))
+        && places.len() >= parts.entities.len();
     // New numbers of the base's forms, and of those collected here.
     let mut form_numbers = vec![AWAY; parts.forms.len()];
     let mut new_numbers = Vec::new();
@@ -90,7 +95,15 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         countries.filter(|e| e.class == Some(Class::Country)).collect()
     };
     let countries = names_of_countries(&country_entities, language);
-    for (position, place) in (0u32..).zip(places) {
+    let kept = if unchanged { parts.entities.len() } else { 0 };
+    if unchanged {
+        rows.copy_all(&parts.entities);
+        forms_list.copy(&parts.forms, 0..parts.forms.len());
+        forms_from.extend(parts.forms_from.iter());
+        form_numbers.clear();
+        positions.clear();
+    }
+    for (position, place) in (0u32..).zip(places).skip(kept) {
         forms_from.push(forms_list.len() as u32);
         match *place {
             Place::Same(at) => {
@@ -115,7 +128,7 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
                     let added = new.add_form(surface, position, entity, language.lexicon());
                     added.ok_or(BuildError::TooMuchText)?;
                     new_numbers.push(forms_list.len() as u32);
-                    forms_list.extend(new.forms.last());
+                    new.forms.last().into_iter().for_each(|record| forms_list.push(*record));
                 }
             }
         }
@@ -128,7 +141,7 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         .own_keys
         .iter()
         .filter_map(|(entry, key)| {
-            let form = *form_numbers.get((entry >> 16) as usize).filter(|form| **form != AWAY)?;
+            let form = new_number(&form_numbers, (entry >> 16) as u32)?;
             Some((number(form, entry as u16), key))
         })
         .collect();
@@ -186,7 +199,7 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         .collect();
     let belongs = belongs(&wheres);
     let by_id = {
-        let kept = parts.by_id.iter().filter_map(|at| positions.get(at as usize).copied()).filter(|at| *at != AWAY);
+        let kept = parts.by_id.iter().filter_map(|at| new_number(&positions, at));
         let mut fresh: Vec<u32> =
             (0u32..).zip(places).filter(|(_, p)| matches!(p, Place::New(_))).map(|(at, _)| at).collect();
         let id = |at: u32| wheres.get(at as usize).map_or("", |place| place.id);
@@ -194,12 +207,12 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         merged(kept, fresh, |a, b| id(a) < id(b))
     };
     let contextual = {
-        let kept = parts.contextual.iter().filter_map(|at| form_numbers.get(at as usize).copied());
+        let kept = parts.contextual.iter().filter_map(|at| new_number(&form_numbers, at));
         let hash = |at: u32| forms_list.get(at as usize).map_or(0, |record| record.joined);
         let fresh = new_numbers.iter().zip(&facts).filter(|(_, known)| known.contextual).map(|(at, _)| *at);
         let mut fresh: Vec<u32> = fresh.collect();
         fresh.sort_by_key(|at| (hash(*at), *at));
-        merged(kept.filter(|at| *at != AWAY), fresh, |a, b| (hash(a), a) < (hash(b), b))
+        merged(kept, fresh, |a, b| (hash(a), a) < (hash(b), b))
     };
     let joined_of = |at: &u32| forms_list.get(*at as usize).map_or(0, |record| record.joined);
     let mut from = 0;
@@ -220,7 +233,7 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         belongs: belongs.into_iter().collect(),
         contextual: contextual.into_iter().collect(),
         contextual_from,
-        forms: forms_list.into_iter().collect(),
+        forms: forms_list.finish(),
         forms_from: forms_from.into_iter().collect(),
         own_keys: Map::of(own_keys),
         strings,
@@ -229,6 +242,12 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         trie,
         similar: Some(similar),
     })))
+}
+
+/// What has another number now; without a list of numbers everything has its old one.
+fn new_number(numbers: &[u32], old: u32) -> Option<u32> {
+    let number = if numbers.is_empty() { old } else { *numbers.get(old as usize)? };
+    (number != AWAY).then_some(number)
 }
 
 /// Two sorted lists as one.

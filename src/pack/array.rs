@@ -79,6 +79,46 @@ impl<T: Record> Array<T> {
     }
 }
 
+/// An array that grows, in the bytes that it will have.
+#[derive(Debug)]
+pub(crate) struct ArrayBuilder<T> {
+    bytes: Vec<u8>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Record> ArrayBuilder<T> {
+    /// With room for so many records.
+    pub(crate) fn with_capacity(records: usize) -> ArrayBuilder<T> {
+        ArrayBuilder { bytes: Vec::with_capacity(records.saturating_mul(T::SIZE)), of: PhantomData }
+    }
+
+    /// Appends a record.
+    pub(crate) fn push(&mut self, record: T) {
+        record.put(&mut self.bytes);
+    }
+
+    /// Appends those of a range of an array as they lie there.
+    pub(crate) fn copy(&mut self, array: &Array<T>, range: Range<usize>) {
+        let bytes = array.bytes.get(range.start.saturating_mul(T::SIZE)..range.end.saturating_mul(T::SIZE));
+        self.bytes.extend_from_slice(bytes.unwrap_or_default());
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len() / T::SIZE
+    }
+
+    /// The record at that place.
+    pub(crate) fn get(&self, at: usize) -> Option<T> {
+        self.bytes.get(at.checked_mul(T::SIZE)?..)?.get(..T::SIZE).map(T::get)
+    }
+
+    /// All of them.
+    pub(crate) fn finish(self) -> Array<T> {
+        Array { bytes: self.bytes.into(), of: PhantomData }
+    }
+}
+
 impl<T: Record> FromIterator<T> for Array<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Array<T> {
         let records = records.into_iter();

@@ -30,7 +30,7 @@ mod record;
 mod text;
 mod write;
 
-pub(crate) use array::Array;
+pub(crate) use array::{Array, ArrayBuilder};
 pub use error::PackError;
 pub(crate) use map::{Map, Words};
 pub(crate) use read::Reader;
