@@ -1,17 +1,20 @@
 //! What is known of single words, as drafts are described by it; remembered while a document is.
 //!
-//! A word stands in many proposals, and what is known of it is asked of six tables. The answers lie in a small table of a
-//! fixed size, where a word takes the place of another.
+//! A word stands in many proposals, and what is known of it is asked of seven tables. The answers lie in a list, and where
+//! in it, in a small table of a fixed size, in which a word takes the place of another: a list begins empty, and costs
+//! short documents nothing.
 //!
 //! Knows of the index and its language; of no drafts.
 
 use super::weigh::Known;
 use crate::index::Index;
 use crate::language::{Inside, NamePart};
-use std::cell::Cell;
 
 /// How many words are remembered: most of what a document proposes.
 const REMEMBERED: usize = 256;
+/// The list has room for so many before it grows, and no more than that.
+const USUAL: usize = 48;
+const MOST: usize = 1024;
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy)]
@@ -26,25 +29,40 @@ pub(super) struct Word {
 /// Says what is known of words, by their hashes.
 pub(super) struct KnownWords<'i> {
     index: &'i Index,
-    places: [Cell<Option<(u64, Word)>>; REMEMBERED],
+    /// The place of a word in the list, by the lowest bits of its hash; the list's first place where there is none yet.
+    places: [u16; REMEMBERED],
+    /// The words, in the order in which they came; bounded by the places.
+    words: Vec<(u64, Word)>,
 }
 
 impl<'i> KnownWords<'i> {
     pub(super) fn of(index: &'i Index) -> KnownWords<'i> {
-        KnownWords { index, places: [const { Cell::new(None) }; REMEMBERED] }
+        KnownWords { index, places: [0; REMEMBERED], words: Vec::with_capacity(USUAL) }
     }
 
     /// What is known of the word of that hash.
-    pub(super) fn word(&self, hash: u64) -> Word {
-        let Some(place) = self.places.get(hash as usize % REMEMBERED) else { return self.ask(hash) };
-        match place.get() {
-            Some((word, known)) if word == hash => known,
-            _ => {
-                let known = self.ask(hash);
-                place.set(Some((hash, known)));
-                known
-            }
+    pub(super) fn word(&mut self, hash: u64) -> Word {
+        let place = self.places.get(hash as usize % REMEMBERED).copied().unwrap_or_default();
+        match self.words.get(usize::from(place)) {
+            Some(&(word, known)) if word == hash => known,
+            _ => self.ask_new(hash),
         }
+    }
+
+    /// The same of a word that is not remembered, and remembers it.
+    fn ask_new(&mut self, hash: u64) -> Word {
+        let known = self.ask(hash);
+        // Where the list is full, which no text makes it but a long one, it begins anew.
+        if self.words.len() >= MOST {
+            self.words.clear();
+        }
+        if let (Some(place), Ok(at)) =
+            (self.places.get_mut(hash as usize % REMEMBERED), u16::try_from(self.words.len()))
+        {
+            *place = at;
+            self.words.push((hash, known));
+        }
+        known
     }
 
     fn ask(&self, hash: u64) -> Word {
@@ -76,7 +94,7 @@ mod tests {
     #[test]
     fn words_are_remembered_as_they_are() {
         let index = Index::new(&Gazetteer::new(), Language::hindi().unwrap()).unwrap();
-        let known = KnownWords::of(&index);
+        let mut known = KnownWords::of(&index);
         for (word, want) in
             [("शर्मा", Known::Name), ("आशा", Known::NameToo), ("मंत्रालय", Known::Head), ("खारचन", Known::Nothing)]
         {
