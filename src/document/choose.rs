@@ -25,7 +25,6 @@ use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, NamePart, Neighbour, Shape, Thing, Title};
 use crate::spelling::{
     Spelling,
-    folded::folded_key,
     hash::{ByHash, spread},
 };
 use crate::words::Script;
@@ -195,24 +194,22 @@ impl Words {
         };
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
-            let Word { known, part, head: odds } = known.word(token.hash);
+            let Word { known: what, part, head: odds, .. } = known.word(token.hash);
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
-                (words.heads[0], words.edges[0]) = (odds, known);
+                (words.heads[0], words.edges[0]) = (odds, what);
             }
-            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, known));
+            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, what));
             words.ends[1] = share(part, |p| p.family);
             words.latin |= token.script == Script::Latin;
             words.key = words.key.rotate_left(7) ^ token.hash;
-            if known == Known::Nothing && token.script == Script::Devanagari {
-                let mut key = String::new();
-                folded_key(document.layout.slice(token.start, token.end), &mut key);
-                let shape = document.language.shape(&key);
+            if what == Known::Nothing && token.script == Script::Devanagari {
+                let shape = known.shape(token.hash, document.layout.slice(token.start, token.end));
                 unknown += 1.0;
                 words.shape.person += shape.person;
                 words.shape.place += shape.place;
             }
-            if let Some(count) = words.known.get_mut(known as usize) {
+            if let Some(count) = words.known.get_mut(what as usize) {
                 *count += u8::from(*count < u8::MAX);
             }
         }

@@ -8,7 +8,8 @@
 
 use super::weigh::Known;
 use crate::index::Index;
-use crate::language::{Inside, NamePart};
+use crate::language::{Inside, NamePart, Shape};
+use crate::spelling::folded::folded_key;
 
 /// How many words are remembered: most of what a document proposes.
 const REMEMBERED: usize = 256;
@@ -24,6 +25,8 @@ pub(super) struct Word {
     pub(super) part: Option<NamePart>,
     /// How often it is part of names that end in a designator; 0 where that was not counted.
     pub(super) head: f32,
+    /// What its letters say, where that was asked.
+    shape: Option<Shape>,
 }
 
 /// Says what is known of words, by their hashes.
@@ -46,6 +49,22 @@ impl<'i> KnownWords<'i> {
         match self.words.get(usize::from(place)) {
             Some(&(word, known)) if word == hash => known,
             _ => self.ask_new(hash),
+        }
+    }
+
+    /// What the letters of the word of that hash say, which `written` is; of one that was asked about.
+    pub(super) fn shape(&mut self, hash: u64, written: &str) -> Shape {
+        let language = self.index.language();
+        let place = self.places.get(hash as usize % REMEMBERED).copied().unwrap_or_default();
+        let word = self.words.get_mut(usize::from(place)).filter(|(word, _)| *word == hash);
+        let shape = || {
+            let mut key = String::with_capacity(written.len());
+            folded_key(written, &mut key);
+            language.shape(&key)
+        };
+        match word {
+            Some((_, word)) => *word.shape.get_or_insert_with(shape),
+            None => shape(),
         }
     }
 
@@ -80,7 +99,7 @@ impl<'i> KnownWords<'i> {
             None if flags.unknown() => Known::Nothing,
             None => Known::Other,
         };
-        Word { known, part, head: language.head_word(hash).unwrap_or_default() }
+        Word { known, part, head: language.head_word(hash).unwrap_or_default(), shape: None }
     }
 }
 
