@@ -165,6 +165,9 @@ fn is_linker(c: char) -> bool {
 ///
 /// `start..end` are UTF-8 bytes; false where they are not on character boundaries. Looks at four characters at most.
 pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    if stands_apart(text.as_bytes(), start, end) {
+        return true;
+    }
     let (Some(before), Some(span), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
         return false;
     };
@@ -174,6 +177,16 @@ pub(crate) fn is_whole(text: &str, start: usize, end: usize) -> bool {
         && (after.starts_with(VISARGA)
             || plain(after.as_bytes().first())
             || !may_cling(span.chars().next_back(), after.chars().next()))
+}
+
+/// True for a span that begins with a letter of Devanagari, behind a space or at the beginning, and ends before ASCII:
+/// most do, and neither end of it can cut a cluster.
+fn stands_apart(text: &[u8], start: usize, end: usize) -> bool {
+    let plain_before = start.checked_sub(1).is_none_or(|at| text.get(at) == Some(&b' '));
+    let plain_after = text.get(end).map_or(end == text.len(), u8::is_ascii);
+    // U+0904 to U+0939.
+    let letter = matches!(text.get(start..end), Some([0xE0, 0xA4, 0x84..=0xB9, ..]));
+    plain_before && plain_after && letter
 }
 
 #[cfg(test)]

@@ -25,7 +25,6 @@ use crate::entity::{Ambiguity, Kind};
 use crate::language::{Evidence, NamePart, Neighbour, Shape, Thing, Title};
 use crate::spelling::{
     Spelling,
-    folded::folded_key,
     hash::{ByHash, spread},
 };
 use crate::words::Script;
@@ -64,14 +63,14 @@ pub(crate) fn describe(document: &Document<'_>, drafts: &[Draft]) -> Vec<Describ
 
 /// Calls `each` with what is said of each draft, in their order.
 fn describe_each(document: &Document<'_>, drafts: &[Draft], mut each: impl FnMut(Described)) {
-    let known = KnownWords::of(document.index);
+    let mut known = KnownWords::of(document.index);
     let mut words: Vec<Words> = Vec::with_capacity(drafts.len());
     let mut read: Option<((usize, usize), Words)> = None;
     for draft in drafts {
         let span = (draft.start, draft.end);
         // Proposals of one span are of the same words.
         let same = read.filter(|(last, _)| draft.link.is_none() && *last == span).map(|(_, words)| words);
-        let of_it = same.unwrap_or_else(|| Words::of(document, &known, draft));
+        let of_it = same.unwrap_or_else(|| Words::of(document, &mut known, draft));
         if draft.link.is_none() {
             read = Some((span, of_it));
         }
@@ -106,7 +105,7 @@ fn describe_each(document: &Document<'_>, drafts: &[Draft], mut each: impl FnMut
         };
         around = Some((span, beside));
         let among = Among { holds, over_own, inside, again, headline };
-        each(describe_one(document, &known, draft, words, beside, among));
+        each(describe_one(document, &mut known, draft, words, beside, among));
     }
 }
 
@@ -164,7 +163,7 @@ impl Words {
         }
     }
 
-    fn of(document: &Document<'_>, known: &KnownWords<'_>, draft: &Draft) -> Words {
+    fn of(document: &Document<'_>, known: &mut KnownWords<'_>, draft: &Draft) -> Words {
         let written = document.layout.slice(draft.start, draft.end);
         if let Some(entity) = draft.entity() {
             let key = spread(u64::from(entity) << 2);
@@ -195,24 +194,22 @@ impl Words {
         };
         let (mut first, mut unknown) = (true, 0.0f32);
         for token in document.layout.words_in(draft.start, draft.end) {
-            let Word { known, part, head: odds } = known.word(token.hash);
+            let Word { known: what, part, head: odds, .. } = known.word(token.hash);
             if std::mem::take(&mut first) {
                 words.ends[0] = share(part, |p| p.given);
-                (words.heads[0], words.edges[0]) = (odds, known);
+                (words.heads[0], words.edges[0]) = (odds, what);
             }
-            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, known));
+            (words.heads[1], words.edges[1]) = std::mem::replace(&mut last, (odds, what));
             words.ends[1] = share(part, |p| p.family);
             words.latin |= token.script == Script::Latin;
             words.key = words.key.rotate_left(7) ^ token.hash;
-            if known == Known::Nothing && token.script == Script::Devanagari {
-                let mut key = String::new();
-                folded_key(document.layout.slice(token.start, token.end), &mut key);
-                let shape = document.language.shape(&key);
+            if what == Known::Nothing && token.script == Script::Devanagari {
+                let shape = known.shape(token.hash, document.layout.slice(token.start, token.end));
                 unknown += 1.0;
                 words.shape.person += shape.person;
                 words.shape.place += shape.place;
             }
-            if let Some(count) = words.known.get_mut(known as usize) {
+            if let Some(count) = words.known.get_mut(what as usize) {
                 *count += u8::from(*count < u8::MAX);
             }
         }
@@ -292,7 +289,7 @@ fn event_after(document: &Document<'_>, end: usize) -> Option<usize> {
 
 fn describe_one(
     document: &Document<'_>,
-    known: &KnownWords<'_>,
+    known: &mut KnownWords<'_>,
     draft: &Draft,
     words: &Words,
     beside: Beside,
@@ -326,9 +323,9 @@ fn describe_one(
 }
 
 /// What is known of the words on either side that are joined to a draft and may be parts of names.
-fn beside_it(document: &Document<'_>, known: &KnownWords<'_>, draft: &Draft) -> [Option<Known>; 2] {
+fn beside_it(document: &Document<'_>, known: &mut KnownWords<'_>, draft: &Draft) -> [Option<Known>; 2] {
     let layout = document.layout;
-    let may_be = |start: usize| {
+    let mut may_be = |start: usize| {
         let at = document.words.partition_point(|word| word.token.start < start);
         document.words.get(at).filter(|word| word.token.start == start).map(|word| {
             match known.word(word.token.hash).known {

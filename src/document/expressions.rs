@@ -58,9 +58,12 @@ pub(super) struct Stands<'d> {
     layout: Layout<'d>,
     /// Drafts are asked for whether they are part of something else.
     expressions: bool,
-    /// The last span, whether it cuts no grapheme cluster, and the words at its ends.
-    last: Cell<Option<((usize, usize), bool, Around)>>,
+    /// The last span that was asked about.
+    last: Cell<Option<Asked>>,
 }
+
+/// A span, whether it cuts no grapheme cluster, and the words at its ends.
+type Asked = ((usize, usize), bool, Around);
 
 impl<'d> Stands<'d> {
     pub(super) fn in_document(document: &Document<'d>) -> Stands<'d> {

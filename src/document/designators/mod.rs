@@ -138,8 +138,12 @@ fn head_here<'l>(document: &Document<'_>, heads: &'l [Designator], last: Token) 
     heads.iter().find(|head| ends_at(document.layout, last.end, head))
 }
 
-/// True where the words before `end` are those of the designator.
+/// True where the words before `end`, the last of which is the last of the designator, are those of the designator.
 fn ends_at(layout: Layout<'_>, end: usize, head: &Designator) -> bool {
+    // It was found by its last word.
+    if head.words.len() == 1 {
+        return true;
+    }
     let mut words = layout.words_before(end, head.words.len(), BYTES);
     head.words.iter().rev().all(|word| words.next().is_some_and(|token| token.hash == *word))
 }
@@ -154,31 +158,30 @@ fn ends_at(layout: Layout<'_>, end: usize, head: &Designator) -> bool {
 fn name_before(document: &Document<'_>, drafts: &Drafts, heads: &[Designator], last: Token) -> Option<Draft> {
     let layout = document.layout;
     let head = heads.iter().find(|head| ends_at(layout, last.end, head))?;
-    let mut before: Vec<Token> = layout.words_before(last.end, BEFORE, BYTES).take(BEFORE).collect();
-    before.reverse();
+    let before = || layout.words_before(last.end, BEFORE, BYTES).take(BEFORE);
     // The letters of an acronym beside it tell its words: मिथिला बुनकर संघ (एमबीएस).
     if head.kind == Kind::Organization
         && document.passes.has(Pass::SpeltNames)
-        && let Some(start) = spelt_name(document.language, layout, &before, last.end)
+        && (layout.in_brackets(last.end).is_some() || layout.closes_after(last.end))
     {
-        return Some(Draft::nil(start, last.end, Kind::Organization, Grounds::by(By::Spelt)));
+        let mut words: Vec<Token> = before().collect();
+        words.reverse();
+        if let Some(start) = spelt_name(document.language, layout, &words, last.end) {
+            return Some(Draft::nil(start, last.end, Kind::Organization, Grounds::by(By::Spelt)));
+        }
     }
-    let mut rest = before.get(..before.len() - head.words.len())?;
-    let mut start = before.get(rest.len())?.start;
-    // From right to left.
-    let mut pieces: Vec<Piece> = Vec::with_capacity(MOST);
-    while let Some((token, earlier)) = rest.split_last()
+    // From right to left, behind the designator's own.
+    let mut words = before();
+    let mut start = words.nth(head.words.len() - 1)?.start;
+    let mut next = words.next();
+    let mut pieces: Vec<Piece> = Vec::new();
+    while let Some(token) = next
         && pieces.len() < MOST
         && layout.joins(token.end, start, false)
     {
-        let Some(piece) = piece(document, drafts, *token, head) else { break };
+        let Some(piece) = piece(document, drafts, token, head) else { break };
         start = piece.start;
-        rest = earlier;
-        while let Some((token, earlier)) = rest.split_last()
-            && token.start >= start
-        {
-            rest = earlier;
-        }
+        next = words.find(|token| token.start < start);
         pieces.push(piece);
     }
     match (head.kind, head.inside) {

@@ -131,7 +131,10 @@ impl<'i> Linker<'_, 'i> {
     pub(super) fn roles_beside(&self, start: usize, end: usize) -> Beside {
         let (language, layout) = (self.document.language, self.document.layout);
         let (before, titled) = match before(layout, start) {
-            Neighbour::Word(hash) => (language.role_before(hash), language.title(hash) == Some(Title::Sure)),
+            Neighbour::Word(hash) => {
+                let role = language.role_before(hash);
+                (role, role.is_some() && language.title(hash) == Some(Title::Sure))
+            }
             _ => (None, false),
         };
         let after = match after(layout, end) {

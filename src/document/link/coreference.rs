@@ -177,11 +177,13 @@ impl<'i> Linker<'_, 'i> {
         let whole = all.iter().any(|m| !m.form.contextual && m.form.form != Form::Short);
         let newest = |eligible: &dyn Fn(IndexedForm<'_>) -> bool| {
             let eligible = all.iter().filter(|m| eligible(m.form));
-            let named: Vec<_> = eligible.filter_map(|m| Some((m, coreference.named(m.form.entity)?))).collect();
+            let mut named = eligible.filter_map(|m| Some((m, coreference.named(m.form.entity)?)));
+            let first = named.next()?;
+            // Mostly there is one.
+            let Some(second) = named.next() else { return Some(first.0) };
+            let named: Vec<_> = [first, second].into_iter().chain(named).collect();
             // रक्षा मंत्री किम is whom the text called so.
-            let title = named.first().filter(|_| named.len() > 1);
-            let before = |at| title_before(self.document.language, self.document.layout, at);
-            let title = title.and_then(|(m, _)| before(m.candidate.start));
+            let title = title_before(self.document.language, self.document.layout, first.0.candidate.start);
             let titled =
                 |m: &Meaning<'_>| title.is_some() && coreference.titled.get(&spread(m.form.entity)) == title.as_ref();
             named.iter().max_by_key(|(m, at)| (titled(m), *at)).map(|(m, _)| *m)

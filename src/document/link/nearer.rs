@@ -16,11 +16,11 @@
 use super::super::Document;
 use super::super::draft::{By, Draft, Grounds};
 use super::super::window::{before, beside};
+use super::spread;
 use crate::entity::Kind;
 use crate::forms::Form;
 use crate::language::Neighbour;
 use crate::spelling::hash::ByHash;
-use std::collections::HashMap;
 
 /// A bare name that means its usual bearer so much likelier than others means him whoever is nearer.
 const USUAL: f32 = 0.5;
@@ -31,7 +31,7 @@ const A_PERSON: f32 = 1.0;
 pub(in crate::document) fn nearer(document: &mut Document<'_>) {
     let mut found: Vec<Draft> = Vec::new();
     // Where somebody of no list was named last, by the last word of his name, and everybody of the list, by entity.
-    let (mut unlisted, mut listed) = (ByHash::<usize>::default(), HashMap::<u32, usize>::new());
+    let (mut unlisted, mut listed) = (ByHash::<usize>::default(), ByHash::<usize>::default());
     let mut before: Option<&Draft> = None;
     for draft in document.drafts.outer() {
         let (first, last) = ends(document, draft);
@@ -45,11 +45,11 @@ pub(in crate::document) fn nearer(document: &mut Document<'_>) {
             }
             None => {}
             Some(link) if first != last => {
-                listed.insert(link.entity, draft.start);
+                listed.insert(spread(link.entity), draft.start);
             }
             Some(link) => {
                 let Some(&nearer) = last.and_then(|hash| unlisted.get(&hash)) else { continue };
-                let his_own = listed.get(&link.entity).is_some_and(|&at| at > nearer);
+                let his_own = listed.get(&spread(link.entity)).is_some_and(|&at| at > nearer);
                 if !his_own && is_another(document, draft, last.unwrap_or_default()) {
                     let grounds = Grounds::by(By::Recurrence);
                     let nil = Draft::nil(draft.start, draft.end, Kind::Person, grounds);
@@ -92,8 +92,7 @@ fn ends(document: &Document<'_>, draft: &Draft) -> (Option<u64>, Option<u64>) {
     let first = layout.word_from(draft.start);
     let last = match first {
         Some(first) if first.end < draft.end => {
-            let inside = layout.words_from(first.end).take_while(|word| word.start < draft.end);
-            inside.last().or(Some(first))
+            layout.word_before(draft.end).filter(|last| last.start >= first.end).or(Some(first))
         }
         only => only,
     };

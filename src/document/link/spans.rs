@@ -46,7 +46,7 @@ pub(super) struct Resolved {
 ///
 /// Where `nested`, spans inside a taken one are asked for too, and may overlap one another; they take no room.
 ///
-/// Most clusters are one candidate, for which nothing is sorted. `choose` is called longest span first, and never for
+/// Most clusters are of one span, for which nothing is sorted. `choose` is called longest span first, and never for
 /// a span that has no room. Costs the sorting of the spans, and the logarithm of those taken for each.
 pub(super) fn resolve(
     cluster: &[Candidate],
@@ -56,9 +56,9 @@ pub(super) fn resolve(
     mut choose: impl FnMut(&[Candidate]) -> Option<Draft>,
 ) {
     found.clear();
-    if let [only] = cluster {
-        let draft = choose(std::slice::from_ref(only));
-        found.extend(draft.map(|draft| Resolved { draft, inside: false }));
+    let span = |c: &Candidate| (c.start, c.end);
+    if cluster.iter().all(|c| Some(span(c)) == cluster.first().map(span)) {
+        found.extend(choose(cluster).map(|draft| Resolved { draft, inside: false }));
         return;
     }
     let mut spans: Vec<&[Candidate]> = cluster.chunk_by(|a, b| (a.start, a.end) == (b.start, b.end)).collect();

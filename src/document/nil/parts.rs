@@ -81,15 +81,43 @@ impl Part {
     }
 }
 
-/// What stands beside a word that may be part of a name.
-#[derive(Debug, Clone, Copy)]
-struct Beside {
+/// What stands beside a word that may be part of a name, asked for where it matters.
+#[derive(Clone, Copy)]
+struct Beside<'d> {
+    document: &'d Document<'d>,
+    word: &'d Seen,
+    /// The word before it is a letter.
+    after_initial: bool,
+    next: Option<&'d Seen>,
+}
+
+impl Beside<'_> {
     /// The word before or after it is a letter.
-    initials: bool,
+    fn initials(self) -> bool {
+        let (layout, end) = (self.document.layout, self.word.token.end);
+        self.after_initial || self.next.is_some_and(|n| n.flags.initial() && layout.joins(end, n.token.start, true))
+    }
+
     /// The next word stands between names.
-    middle: bool,
-    /// The next word is a surname, or may be one for all that is known.
-    surname: bool,
+    fn middle(self) -> bool {
+        let middle = |p: NamePart| p.middle > p.given.max(p.family);
+        let (document, end) = (self.document, self.word.token.end);
+        self.next.is_some_and(|n| {
+            document.language.name_part(n.token.hash).is_some_and(middle)
+                && document.layout.joins(end, n.token.start, false)
+        })
+    }
+
+    /// The next word is a surname, or may be one for all that is known: after an acronym that is a given name a word
+    /// that nobody knows is one, सिमी गरेवाल.
+    fn surname(self) -> bool {
+        let surname = |p: NamePart| p.family > 0 && !p.rare;
+        let (document, end) = (self.document, self.word.token.end);
+        self.next.is_some_and(|n| {
+            (document.language.name_part(n.token.hash).is_some_and(surname) || n.flags.unknown())
+                && document.layout.gap(end, n.token.start) == Gap::Space
+        })
+    }
 }
 
 /// Reads runs of such words in a document, among the drafts that it has. It changes neither.
@@ -108,23 +136,10 @@ impl Reader<'_, '_> {
         run.clear();
         let layout = self.document.layout;
         for (at, word) in words.iter().enumerate().take(MOST) {
-            let next = words.get(at + 1);
-            let initial = next.is_some_and(|n| n.flags.initial() && layout.joins(word.token.end, n.token.start, true));
-            let among_initials = run.last().is_some_and(|b| b.initial) || initial;
-            let before_middle = next.is_some_and(|n| {
-                let middle = |p: NamePart| p.middle > p.given.max(p.family);
-                self.document.language.name_part(n.token.hash).is_some_and(middle)
-                    && layout.joins(word.token.end, n.token.start, false)
-            });
-            let before_surname = next.is_some_and(|n| {
-                let surname = |p: NamePart| p.family > 0 && !p.rare;
-                // After an acronym that is a given name a word that nobody knows is one: सिमी गरेवाल.
-                (self.document.language.name_part(n.token.hash).is_some_and(surname) || n.flags.unknown())
-                    && layout.gap(word.token.end, n.token.start) == Gap::Space
-            });
-            let beside = Beside { initials: among_initials, middle: before_middle, surname: before_surname };
+            let after_initial = run.last().is_some_and(|last| last.initial);
+            let beside = Beside { document: self.document, word, after_initial, next: words.get(at + 1) };
             let Some(part) = self.part(word, beside) else { break };
-            let script = |at: usize| layout.slice(at, layout.text().len()).starts_with(|c: char| c.is_ascii());
+            let script = |at: usize| layout.text().as_bytes().get(at).is_some_and(u8::is_ascii);
             if run.last().is_some_and(|last| script(last.start) != script(part.start)) {
                 break;
             }
@@ -175,7 +190,7 @@ impl Reader<'_, '_> {
     ///
     /// A word of some form that is neither known from names nor a letter is none: it is the form's business what it
     /// means.
-    fn part(&self, word: &Seen, beside: Beside) -> Option<Part> {
+    fn part(&self, word: &Seen, beside: Beside<'_>) -> Option<Part> {
         let token = word.token;
         if token.end - token.start > LONGEST {
             return None;
@@ -186,14 +201,17 @@ impl Reader<'_, '_> {
         let mut known = self.document.language.name_part(token.hash);
         // के and जी are words too: letters beside another letter, or before a dot.
         let dot = || self.document.layout.dot_after(token.end);
-        let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || beside.initials || dot());
+        let mut initial = word.flags.initial() && (!word.flags.fuzzy_exempt() || beside.initials() || dot());
+        let itself = known.is_none() && !initial && word.flags.fuzzy_exempt();
+        if token.script != Script::Devanagari || itself {
+            return None;
+        }
         let closes = match self.document.language.frame(token.hash) {
             Some(Frame::Agent | Frame::Case | Frame::And | Frame::List) => !initial,
             Some(_) => known.is_none() && !initial,
             None => false,
         };
-        let itself = known.is_none() && !initial && word.flags.fuzzy_exempt();
-        if token.script != Script::Devanagari || itself || closes {
+        if closes {
             return None;
         }
         let mut what = match known {
@@ -218,8 +236,8 @@ impl Reader<'_, '_> {
             let entity = self.document.index.brief(draft.entity()?)?;
             let usual = known.is_some_and(|p| {
                 let little_known = !p.common && entity.prior < LITTLE_KNOWN;
-                let acronym = draft.form == Form::Acronym && beside.surname && p.given > 0;
-                p.given + p.family > 0 && (beside.middle || little_known || acronym)
+                let acronym = || draft.form == Form::Acronym && p.given > 0 && beside.surname();
+                p.given + p.family > 0 && (little_known || acronym() || beside.middle())
             });
             if !whole || !(entity.kind == Kind::Person || initial || usual) {
                 return None;

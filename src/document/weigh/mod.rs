@@ -224,10 +224,19 @@ const DASH_BEGINS: u8 = 0xE2;
 
 /// True for a writing of several words: apart, joined by a hyphen or dash, or by the dot of an initial.
 pub(crate) fn is_several(written: &str) -> bool {
-    let inner = written.trim_matches('.');
-    let joins = |&byte: &u8| matches!(byte, b' ' | b'-' | b'.' | DASH_BEGINS);
-    // Of what begins like a dash most is none.
-    inner.as_bytes().iter().any(joins) && inner.contains([' ', '-', '.', '–'])
+    let mut inner = written.as_bytes();
+    while let [b'.', rest @ ..] | [rest @ .., b'.'] = inner {
+        inner = rest;
+    }
+    let mut dash = false;
+    for &byte in inner {
+        match byte {
+            b' ' | b'-' | b'.' => return true,
+            DASH_BEGINS => dash = true,
+            _ => {}
+        }
+    }
+    dash && written.contains('–')
 }
 
 /// The weights, each where its feature looks for it. Made once for a language, and shared by its recognisers.
