@@ -7,7 +7,8 @@
 //! entities   russia  ukraine  poland          base
 //!            russia           poland+  mine   ukraine away, poland extended, mine added: positions 0, 1, 2
 //! forms      those of each in its place, by a list of new numbers; entries that refer to forms that are away are dropped
-//! words      new ones behind the others, in the same table, which has room for some
+//! words      new ones behind the others, in the same table, which has room for some; those that no form has any more are
+//!            words of no form again
 //! trie       merged from above to below (`merge`)
 //! similar    new words in a list of their own
 //! ```
@@ -185,6 +186,9 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
         (!record.is_some_and(|record| record.kinds.is_listed()), std::cmp::Reverse((prior * 1e6) as u32), form)
     };
     let trie = merge(&parts.trie, &form_numbers, new_paths, likelier);
+    if !unchanged {
+        table.forget_unused(&trie.used(table.words()));
+    }
     for first in paths.iter().filter_map(|path| of(path).first()) {
         if let Some(id) = table.id(*first) {
             table.mark_root(*first, trie.at_root(Some(id)));

@@ -243,6 +243,16 @@ impl WordTableBuilder {
         ((taken + more) * 10 <= slots.len() * 8).then_some(WordTableBuilder { slots, mask: table.mask, next_id: words })
     }
 
+    /// Takes the ids of words that no form has any more.
+    pub(super) fn forget_unused(&mut self, used: &[bool]) {
+        for slot in self.slots.iter_mut().filter(|slot| **slot != EMPTY) {
+            let id = Flags(*slot as u32).id();
+            if id.is_some_and(|id| used.get(id.0 as usize) == Some(&false)) {
+                *slot = *slot & !u64::from(Flags::ENDS | Flags::EVIDENCE | Flags::GOES_ON) | u64::from(ID);
+            }
+        }
+    }
+
     /// Says of a first word what is at its node.
     pub(super) fn mark_root(&mut self, hash: u64, root: Root) {
         let bits = [(root.ends, Flags::ENDS), (root.evidence, Flags::EVIDENCE), (root.goes_on, Flags::GOES_ON)];

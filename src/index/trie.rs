@@ -212,6 +212,25 @@ impl Trie {
         Ok(trie)
     }
 
+    /// Of so many words, whether some form goes through each. Linear in the trie.
+    pub(super) fn used(&self, words: usize) -> Vec<bool> {
+        let TrieParts { same, others, nodes, children, entries: _, .. } = &self.parts;
+        let mut alive = vec![false; nodes.len()];
+        // Children come after their nodes.
+        for at in (0..nodes.len().saturating_sub(1)).rev() {
+            let (a, b) = nodes.pair(at).unwrap_or_default();
+            let below = self.roots.saturating_add(a.children) as usize..self.roots.saturating_add(b.children) as usize;
+            let is = a.entries < b.entries || alive.get(below).is_some_and(|below| below.contains(&true));
+            alive.get_mut(at).into_iter().for_each(|place| *place = is);
+        }
+        let mut used = vec![false; words];
+        let of_nodes = (0..*same).chain(others.iter()).chain(children.iter());
+        for (word, is) in of_nodes.zip(alive) {
+            used.get_mut(word as usize).into_iter().for_each(|place| *place |= is);
+        }
+        used
+    }
+
     /// True where what each node has begins where that of the one before ends, and all there is is some node's.
     fn is_sound(&self) -> bool {
         let (children, entries) = (self.parts.children.len() as u64, self.parts.entries.len() as u64);
