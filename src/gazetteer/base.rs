@@ -20,7 +20,7 @@ pub(crate) trait Base: Any + Debug + Send + Sync {
     /// The entity at a position.
     fn entity_at(&self, at: u32) -> Option<&Entity>;
     /// Itself, for whoever knows what it is.
-    fn as_any(&self) -> &dyn Any;
+    fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
 }
 
 /// A base, and what is otherwise there.

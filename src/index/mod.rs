@@ -125,10 +125,10 @@ impl Index {
     ///
     /// # Errors
     /// Where there are more different words than ids, or more text than four gigabytes.
-    pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Index, BuildError> {
+    pub(crate) fn new(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<Arc<Index>, BuildError> {
         match overlay::overlaid(gazetteer, &language) {
             Some(index) => index,
-            None => build::build(gazetteer, language),
+            None => build::build(gazetteer, language).map(Arc::new),
         }
     }
 

@@ -13,8 +13,8 @@
 //! similar    new words in a list of their own
 //! ```
 //!
-//! Milliseconds, whatever the base is. Where it is not worth it or does not fit (countries, whose names others' bare names
-//! are made of; more words than the table has room for) the caller builds anew.
+//! Milliseconds, whatever the base is. Where it is not worth it or does not fit (more words than the table has room for) the
+//! caller builds anew.
 
 use super::belongs::{Where, belongs, home};
 use super::build::{BuildError, Collected, Path, names_of_countries};
@@ -29,7 +29,7 @@ use crate::forms::{bare_names, forms};
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
 use crate::pack::{ArrayBuilder, Map, StringsBuilder};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// More changes than one for so many entities of the base are built anew.
@@ -46,31 +46,54 @@ enum Place<'g> {
     New(&'g Entity),
 }
 
-/// The index of a gazetteer over a compiled one; none where it has to be built anew.
+/// The index of a gazetteer over a compiled one, which is that one where nothing is changed; none where it has to be
+/// built anew.
 ///
 /// # Errors
 /// Where there are more different words than ids, or more text than pieces reach.
-pub(super) fn overlaid(gazetteer: &Gazetteer, language: &Arc<Language>) -> Option<Result<Index, BuildError>> {
+pub(super) fn overlaid(gazetteer: &Gazetteer, language: &Arc<Language>) -> Option<Result<Arc<Index>, BuildError>> {
     let (base, changes, added) = gazetteer.changes()?;
-    let base = base.as_any().downcast_ref::<Index>()?;
+    let base = base.clone().into_any().downcast::<Index>().ok()?;
     let count = base.parts.entities.len();
-    let country = |e: &&Entity| e.class == Some(Class::Country);
-    let was_country = |at: u32| base.brief(at).is_some_and(|e| e.class == Some(Class::Country));
-    let countries = added.iter().any(country)
-        || changes.iter().any(|(at, entity)| was_country(*at) || entity.as_ref().is_some_and(country));
     let few = (changes.len() + added.len()) * LEAST_SHARE <= count;
-    (Arc::ptr_eq(&base.parts.language, language) && few && !countries).then_some(())?;
-    let changed: BTreeMap<u32, Option<&Entity>> = changes.into_iter().collect();
+    (few && Arc::ptr_eq(&base.parts.language, language)).then_some(())?;
+    if changes.is_empty() && added.is_empty() {
+        return Some(Ok(base));
+    }
+    let mut changed: BTreeMap<u32, Option<&Entity>> = changes.into_iter().collect();
+    for body in bodies(&base, &changed, &added) {
+        let entity = base.entity(body);
+        changed.entry(body).or_insert(entity);
+    }
     let of_base = (0..count as u32).filter_map(|at| match changed.get(&at) {
         None => Some(Place::Same(at)),
         Some(entity) => entity.map(Place::New),
     });
     let places: Vec<Place<'_>> = of_base.chain(added.iter().map(|entity| Place::New(entity))).collect();
-    build(base, &places).transpose()
+    build(&base, &places, |id| gazetteer.get(id)).map(|built| built.map(Arc::new)).transpose()
+}
+
+/// The bodies of the states that are otherwise now: their bare names are made of those of the state.
+fn bodies(base: &Index, changed: &BTreeMap<u32, Option<&Entity>>, added: &[&Entity]) -> Vec<u32> {
+    let is_country = |class: Option<Class>| class == Some(Class::Country);
+    let was = changed.keys().filter(|at| base.brief(**at).is_some_and(|brief| is_country(brief.class)));
+    let was = was.map(|at| base.parts.entities.id(*at));
+    let now = changed.values().flatten().chain(added).filter(|entity| is_country(entity.class));
+    let countries: BTreeSet<&str> = was.chain(now.map(|entity| entity.id.as_str())).collect();
+    let is_body = |at: &u32| {
+        base.brief(*at).is_some_and(|brief| brief.class.is_some_and(Class::is_of_a_state))
+            && base.parts.entities.place_of(*at).country.is_some_and(|id| countries.contains(id))
+    };
+    let all = if countries.is_empty() { 0 } else { base.parts.entities.len() as u32 };
+    (0..all).filter(is_body).collect()
 }
 
 /// None where the table has no room.
-fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError> {
+fn build<'g>(
+    base: &Index,
+    places: &[Place<'_>],
+    entity_of_id: impl Fn(&str) -> Option<&'g Entity>,
+) -> Result<Option<Index>, BuildError> {
     let parts = &base.parts;
     let language = &parts.language;
     let mut new = Collected::after(StringsBuilder::after(&parts.strings));
@@ -91,8 +114,8 @@ fn build(base: &Index, places: &[Place<'_>]) -> Result<Option<Index>, BuildError
             Place::New(entity) if entity.class.is_some_and(Class::is_of_a_state) => entity.country.as_deref(),
             _ => None,
         });
-        let ids: std::collections::BTreeSet<&str> = asked.collect();
-        let countries = ids.into_iter().filter_map(|id| base.entity_of_id(id));
+        let ids: BTreeSet<&str> = asked.collect();
+        let countries = ids.into_iter().filter_map(entity_of_id);
         countries.filter(|e| e.class == Some(Class::Country)).collect()
     };
     let countries = names_of_countries(&country_entities, language);

@@ -88,7 +88,7 @@ impl Base for Index {
         self.entity(at)
     }
 
-    fn as_any(&self) -> &dyn Any {
+    fn into_any(self: Arc<Index>) -> Arc<dyn Any + Send + Sync> {
         self
     }
 }

@@ -275,6 +275,6 @@ impl MatcherBuilder {
     /// Where the gazetteer has more different words than an index can tell apart (4 million).
     pub fn build(&self, gazetteer: &Gazetteer) -> Result<Matcher, BuildError> {
         let language = self.language.clone().map_or_else(Language::hindi, Ok)?;
-        Ok(Matcher { index: Arc::new(Index::new(gazetteer, language)?), options: self.options })
+        Ok(Matcher { index: Index::new(gazetteer, language)?, options: self.options })
     }
 }

@@ -54,7 +54,7 @@ proptest! {
         language in language(),
     ) {
         let mut whole = gazetteer(parts.iter().enumerate().flat_map(|(n, part)| renamed(part, &format!("p{n}"))));
-        let base = Arc::new(Index::new(&whole, language.clone()).unwrap());
+        let base = Index::new(&whole, language.clone()).unwrap();
         let mut over = Gazetteer::over(base);
         change(&mut whole, &rows, &ways);
         change(&mut over, &rows, &ways);
@@ -80,4 +80,29 @@ proptest! {
             prop_assert_eq!(found(&other, text), found(&one, text), "{}", text);
         }
     }
+}
+
+/// The bare names of a state's bodies are made of those of the state: where it is extended they are made anew.
+#[test]
+fn bodies_follow_their_state() {
+    let language = Language::hindi().unwrap();
+    let country = |id: &str, name: &str| place(id, name).class(crate::Class::Country);
+    let mut whole = gazetteer([
+        country("russia", "रूस").demonym("रूसी"),
+        country("japan", "जापान").demonym("जापानी"),
+        organization("mid", "रूसी विदेश मंत्रालय").class(crate::Class::Ministry).country("russia"),
+        organization("mod", "महासंघीय रक्षा मंत्रालय").class(crate::Class::Ministry).country("russia"),
+        place("moscow", "मास्को").country("russia"),
+        place("tokyo", "टोक्यो").country("japan"),
+        place("osaka", "ओसाका").country("japan"),
+        place("kyoto", "क्योटो").country("japan"),
+    ]);
+    let mut over = Gazetteer::over(Index::new(&whole, language.clone()).unwrap());
+    for gazetteer in [&mut whole, &mut over] {
+        let russia = gazetteer.get("russia").unwrap().clone().demonym("महासंघीय");
+        gazetteer.insert(russia).unwrap();
+    }
+    let (one, other) = (matcher(&whole, &language), matcher(&over, &language));
+    assert!(one.forms().eq(other.forms()));
+    assert!(other.forms().any(|(writing, entity)| writing == "रक्षा मंत्रालय" && entity.id == "mod"));
 }
