@@ -131,6 +131,8 @@ grounds! {
     Definition "by definition",
     /// The document named the entity in full before.
     Coreference "by coreference",
+    /// The document named a club in full, and this is the place that it is called by.
+    Club "by club",
     /// What stands beside a common word speaks for the name.
     Context "by context",
     /// The text below the headline names its bearer in full.
@@ -217,6 +219,7 @@ impl By {
             By::Listed
                 | By::Definition
                 | By::Coreference
+                | By::Club
                 | By::Context
                 | By::Headline
                 | By::Run
