@@ -121,7 +121,7 @@ impl<'i> Linker<'_, 'i> {
     /// named: सुंदर is a word even in an article on सुंदर राय, unless what stands beside it speaks for him. The lexicon
     /// and the context window are asked only if there is a bearer, and once for all of them.
     ///
-    /// Gives the likeliest of those that are less likely than the word, with its odds.
+    /// Gives the likeliest of the people who are less likely than the word, with his odds.
     pub(super) fn recall(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) -> Option<(f32, Meaning<'i>)> {
         let mut doubted: Option<(f32, Meaning<'i>)> = None;
         let first = span.first()?;
@@ -163,7 +163,9 @@ impl<'i> Linker<'_, 'i> {
                 let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
                 let odds = self.odds_of_named(first, form);
                 if odds <= least {
-                    if doubted.is_none_or(|(most, _)| most < odds) {
+                    // Of people: a party or a town that is a word (आप, गया) is rather the word.
+                    let person = self.kind(form) == Kind::Person;
+                    if person && doubted.is_none_or(|(most, _)| most < odds) {
                         doubted = Some((odds, meaning));
                     }
                     continue;
