@@ -135,6 +135,8 @@ grounds! {
     Club "by club",
     /// What stands beside a common word speaks for the name.
     Context "by context",
+    /// A word that is likelier a word, and the name of somebody who was named in full.
+    Doubted "by doubted",
     /// The text below the headline names its bearer in full.
     Headline "by headline",
     /// The letters of the acronym beside it are those of its words.
@@ -221,6 +223,7 @@ impl By {
                 | By::Coreference
                 | By::Club
                 | By::Context
+                | By::Doubted
                 | By::Headline
                 | By::Run
                 | By::Grown

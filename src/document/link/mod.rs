@@ -246,7 +246,7 @@ impl<'i> Linker<'_, 'i> {
             None => {
                 // A name of somebody who was named, and a word: which of both, the weights say.
                 if let Some((odds, meaning)) = doubted.filter(|(odds, _)| *odds > LEAST_NAMED) {
-                    let grounds = Grounds { odds, named: true, ..Grounds::by(By::Context) };
+                    let grounds = Grounds { odds, named: true, ..Grounds::by(By::Doubted) };
                     let draft = Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
                     let draft = self.identified(draft, meaning.form, std::slice::from_ref(&meaning));
                     self.document.drafts.propose(vec![draft], |_| true);
