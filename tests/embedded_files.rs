@@ -159,6 +159,7 @@ impl<'de> serde::Deserialize<'de> for Fields {
 fn fields_stand_in_their_order() {
     let entity = Entity::new("id", Kind::Place, "name").class(Class::City).en("en").alias("alias").short("short");
     let entity = entity.acronym("acronym").demonym("demonym").country("id").within("id").prior(0.5);
+    let entity = entity.ambiguous(naamkosh::Ambiguity::Always);
     let (mut gazetteer, mut written) = (Gazetteer::new(), Vec::new());
     gazetteer.insert(entity.spelling(Spelling::Exact).source("source")).unwrap();
     gazetteer.write_jsonl(&mut written).unwrap();

@@ -345,7 +345,7 @@ fn unweighed(draft: &Draft) -> f32 {
     match draft.link {
         None if draft.grounds.by.is_of_words() => 2.0,
         None => draft.grounds.odds,
-        Some(_) if draft.grounds.by == By::Context => draft.grounds.odds,
+        Some(_) if matches!(draft.grounds.by, By::Context | By::Doubted) => draft.grounds.odds,
         Some(_) => 1.0,
     }
 }

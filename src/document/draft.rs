@@ -131,8 +131,12 @@ grounds! {
     Definition "by definition",
     /// The document named the entity in full before.
     Coreference "by coreference",
+    /// The document named a club in full, and this is the place that it is called by.
+    Club "by club",
     /// What stands beside a common word speaks for the name.
     Context "by context",
+    /// A word that is likelier a word, and the name of somebody who was named in full.
+    Doubted "by doubted",
     /// The text below the headline names its bearer in full.
     Headline "by headline",
     /// The letters of the acronym beside it are those of its words.
@@ -217,7 +221,9 @@ impl By {
             By::Listed
                 | By::Definition
                 | By::Coreference
+                | By::Club
                 | By::Context
+                | By::Doubted
                 | By::Headline
                 | By::Run
                 | By::Grown

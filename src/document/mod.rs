@@ -28,6 +28,7 @@
 //! | [`link::defined_acronyms`] | adds acronyms that no list has, where they stand after their definition |
 //! | [`classes::classes`] | ends listed places before the word for what they are: चिनाब नदी |
 //! | [`acronyms::of_listed`] | links acronyms in brackets to the listed name that they spell, and takes the tags of agencies from places |
+//! | [`clubs::clubs`] | adds clubs that are called by their places, beside these |
 //! | [`companies::companies`] | adds the legal form behind a name to it: लिमिटेड |
 //! | [`designators::designators`] | adds organisations and places by their last word |
 //! | [`tags::tags`] | adds agencies' tags: (भाषा) |
@@ -57,6 +58,7 @@ mod acronyms;
 mod branches;
 mod choose;
 mod classes;
+mod clubs;
 mod companies;
 mod designators;
 mod draft;
@@ -69,6 +71,7 @@ mod link;
 mod near;
 mod nil;
 mod pass;
+mod senses;
 pub(crate) mod similar;
 mod tags;
 mod things;
@@ -103,6 +106,7 @@ const STEPS: &[Step] = &[
     (None, companies::companies),
     (None, classes::classes),
     (Some(Pass::Acronyms), acronyms::of_listed),
+    (Some(Pass::Clubs), clubs::clubs),
 ];
 
 /// Those for names that no gazetteer lists. The longest names come first (designators), since they show which of the

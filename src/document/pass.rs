@@ -59,6 +59,8 @@ passes! {
     Headline "headline",
     /// Names inside expressions that name something else are no mentions: राजीव गांधी खेल रत्न.
     Expressions "expressions",
+    /// Clubs that the text names in full, called by their places: कोलकाता after कोलकाता नाइट राइडर्स.
+    Clubs "clubs",
     /// Organisations and places that no list has, by the designator that they end in: मंत्रालय, जिले.
     Designators "designators",
     /// Places among them whose designator is part of the name: लोधी रोड.

@@ -21,6 +21,8 @@ static RECOGNIZER: Lazy<Recognizer> = Lazy::new(|| {
         Entity::new("georgia", Place, "जॉर्जिया").class(Class::Country).prior(0.6),
         Entity::new("georgia-us", Place, "जॉर्जिया").class(Class::Region).country("united-states").prior(0.3),
         Entity::new("delhi", Place, "दिल्ली").class(Class::City).country("india").prior(0.9),
+        Entity::new("morni", Place, "मोरनी").class(Class::City).country("india").prior(0.3),
+        Entity::new("morni-kings", Organization, "मोरनी किंग्स").class(Class::Team).country("india").prior(0.3),
         Entity::new("gaya", Place, "गया")
             .class(Class::City)
             .country("india")
@@ -215,6 +217,14 @@ fn spelt_names() {
 #[test]
 fn branches() {
     check(Pass::Branches, &[("[दिल्ली भाजपा|+organization] ने कहा।", "[दिल्ली|delhi] [भाजपा|bjp] ने कहा।")]);
+}
+
+#[test]
+fn clubs() {
+    let named = "[मोरनी किंग्स|morni-kings] ने टॉस जीता।";
+    let played = |id| format!("{named} [मोरनी|{id}] ने पारी में 200 रन बनाए और मैच जीता।");
+    let place = format!("{named} [मोरनी|morni] में बैठक हुई।");
+    check(Pass::Clubs, &[(&played("morni-kings"), &played("morni")), (&place, &place)]);
 }
 
 #[test]

@@ -4,11 +4,12 @@
 //! not_names       वंदे भारत           a pair of words, together no place
 //! thing_words     आईएनएस विक्रांत      the name after it is a ship's
 //! award_words     राजीव गांधी पुरस्कार   the full name before it is an award's
+//! game_words      पंजाब की पारी         the place beside it is rather a club
 //! place_endings   रामपुर              what it ends in makes an unknown word a place's name
 //! ```
 //!
-//! All four are asked by the document layer after names were found: a mention that stands in such an expression is left
-//! out, but for the last, which speaks for a name. Knows of words, not of where they stand.
+//! All five are asked by the document layer after names were found: a mention that stands in such an expression is left
+//! out, but for the last two, which speak for a name. Knows of words, not of where they stand.
 
 use super::rows::File;
 use super::{Language, LanguageError, LanguageFiles};
@@ -28,6 +29,8 @@ pub(super) struct Expressions {
     before_things: Hashes,
     /// Hashes of `award_words.txt`.
     awards: Hashes,
+    /// Hashes of `game_words.txt`.
+    games: Hashes,
     /// Folded keys, in no order that counts.
     place_endings: Vec<String>,
 }
@@ -45,6 +48,7 @@ impl Expressions {
             pairs,
             before_things: File::new("thing_words.txt", files.thing_words).hashes()?,
             awards: File::new("award_words.txt", files.award_words).hashes()?,
+            games: File::new("game_words.txt", files.game_words).hashes()?,
             place_endings: File::new("place_endings.txt", files.place_endings).keys()?,
         })
     }
@@ -66,6 +70,11 @@ impl Language {
     /// True for the hash of a word that makes the full name of a person before it that of an award: पुरस्कार.
     pub(crate) fn takes_names(&self, hash: u64) -> bool {
         self.expressions.awards.contains(&hash)
+    }
+
+    /// True for the hash of a word of what is played, won and lost: मैच.
+    pub(crate) fn is_of_games(&self, hash: u64) -> bool {
+        self.expressions.games.contains(&hash)
     }
 
     /// True for the folded key of what names of settlements end in, by itself: खुर्द, पुर.

@@ -121,8 +121,13 @@ pub struct LanguageFiles<'f> {
     /// Table: a word that makes the name beside it that of a thing or a god, and what it is (storm, train, road, exam,
     /// god, deity, measure, event: see the head of the Hindi file).
     pub things: &'f str,
+    /// Table: words that are names too (a space between), words near them that show that they are none, words right after
+    /// them that do (`-`: none).
+    pub senses: &'f str,
     /// List: words that make the full name of a person before them that of an award.
     pub award_words: &'f str,
+    /// List: words of what is played, won and lost, beside which the name of a place is rather that of a club.
+    pub game_words: &'f str,
 
     // What is learnt. Weights are natural logarithms.
     /// Table: a word before what names of organisations end in, how much likelier it is part of the name than not.

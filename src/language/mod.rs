@@ -19,6 +19,7 @@
 //! | `designators` | designators, and ordinary words before them | index (cues), document |
 //! | `frames` | words that tell what the names beside them are | index (cues), document |
 //! | `expressions` | what has a name in it and names something else | document |
+//! | `senses` | words that are names too, and what shows that they are none | document |
 //! | `roles`, `bare` | what is said of somebody beside a name; whom a bare name means | document |
 //! | `head_words` | how often words before a designator are part of the name | document |
 //! | `shapes` | what the letters of a word that nobody knows tell | document |
@@ -58,6 +59,7 @@ mod priors;
 mod roles;
 mod rows;
 mod score;
+mod senses;
 mod shapes;
 mod share;
 mod sounds;
@@ -119,6 +121,7 @@ pub struct Language {
     heads: designators::Designators,
     frames: frames::Frames,
     expressions: expressions::Expressions,
+    senses: senses::Senses,
     things: things::Things,
     head_words: head_words::HeadWords,
     shapes: shapes::Shapes,
@@ -170,6 +173,7 @@ impl Language {
             heads: designators::Designators::read(files)?,
             frames: frames::Frames::read(files)?,
             expressions: expressions::Expressions::read(files)?,
+            senses: senses::Senses::read(files)?,
             things: things::Things::read(files)?,
             head_words,
             shapes,

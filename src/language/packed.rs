@@ -67,7 +67,7 @@ impl Tables {
 pub(super) struct SmallFiles([String; SMALL]);
 
 /// So many files are small.
-const SMALL: usize = 38;
+const SMALL: usize = 40;
 
 impl SmallFiles {
     /// Copies of them. Each file is named here, so that none can be forgotten.
@@ -85,6 +85,7 @@ impl SmallFiles {
             family_name_first,
             frames,
             first_letters,
+            game_words,
             genitives,
             glued_endings,
             honorifics,
@@ -103,6 +104,7 @@ impl SmallFiles {
             run_priors,
             roles,
             score,
+            senses,
             settled_names,
             similar_costs,
             similar_weights,
@@ -137,6 +139,7 @@ impl SmallFiles {
                 family_name_first,
                 frames,
                 first_letters,
+                game_words,
                 genitives,
                 glued_endings,
                 honorifics,
@@ -155,6 +158,7 @@ impl SmallFiles {
                 run_priors,
                 roles,
                 score,
+                senses,
                 settled_names,
                 similar_costs,
                 similar_weights,
@@ -183,6 +187,7 @@ impl SmallFiles {
             family_name_first,
             frames,
             first_letters,
+            game_words,
             genitives,
             glued_endings,
             honorifics,
@@ -201,6 +206,7 @@ impl SmallFiles {
             run_priors,
             roles,
             score,
+            senses,
             settled_names,
             similar_costs,
             similar_weights,
@@ -223,6 +229,7 @@ impl SmallFiles {
             family_name_first,
             frames,
             first_letters,
+            game_words,
             genitives,
             glued_endings,
             honorifics,
@@ -241,6 +248,7 @@ impl SmallFiles {
             run_priors,
             roles,
             score,
+            senses,
             settled_names,
             similar_costs,
             similar_weights,

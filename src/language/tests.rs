@@ -23,7 +23,7 @@ fn lists_of_words() {
     }
     lists! {
         common_words inflected_words known_names settled_names separate_names no_names glued_endings name_builders
-        joining_words honorifics after_heads place_endings thing_words award_words
+        joining_words honorifics after_heads place_endings thing_words award_words game_words
         name_endings
     }
 }
@@ -132,6 +132,9 @@ fn names() {
         (|f| f.frames = "पुत्र\tkin\nने\tagent\n", "no error"),
         (|f| f.frames = "पुत्र\tson\n", "frames.tsv:1:17: \"son\" is no frame"),
         (|f| f.frames = "पुत्र\tkin\nपुत्र\thome\n", "frames.tsv:2:1: \"पुत्र\" already stands in line 1"),
+        (|f| f.senses = "चीनी\tकिलो बोरी\t-\n", "no error"),
+        (|f| f.senses = "चीनी चीनी\tकिलो\t-\n", "senses.tsv:1:14: \"चीनी\" already stands in line 1"),
+        (|f| f.senses = "चीनी\tकिलो\n", "senses.tsv:1:1: 2 columns, there must be 3"),
         (|f| f.things = "तूफान\tstorm\n", "no error"),
         (|f| f.things = "तूफान\twind\n", "things.tsv:1:17: \"wind\" is no class of things"),
         (|f| f.titles = "श्री\tlord\t-\n", "titles.tsv:1:14: \"lord\" is no class of titles"),

@@ -120,13 +120,16 @@ impl<'i> Linker<'_, 'i> {
     /// that it was named, are above nothing, and above those of a listed name of that spelling whose entity was *not*
     /// named: सुंदर is a word even in an article on सुंदर राय, unless what stands beside it speaks for him. The lexicon
     /// and the context window are asked only if there is a bearer, and once for all of them.
-    pub(super) fn recall(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) {
-        let Some(first) = span.first() else { return };
+    ///
+    /// Gives the likeliest of the people who are less likely than the word, with his odds.
+    pub(super) fn recall(&self, span: &[Candidate], meanings: &mut Vec<Meaning<'i>>) -> Option<(f32, Meaning<'i>)> {
+        let mut doubted: Option<(f32, Meaning<'i>)> = None;
+        let first = span.first()?;
         // The forms of a contextual candidate's words that have evidence: they have the same folded key as its form.
         let contextual = span.iter().find(|c| c.contextual).and_then(|c| self.index().form(c.form));
         let forms = contextual.map_or(&[][..], |form| self.discourse.coreference.forms(form.joined));
         if forms.is_empty() {
-            return;
+            return None;
         }
         // What many names end in refers to none of them: देवी after राबड़ी देवी, साहब.
         let (language, layout) = (self.document.language, self.document.layout);
@@ -147,22 +150,30 @@ impl<'i> Linker<'_, 'i> {
             if form.derivation == Derivation::Given && !*common && *said < NO_NAME {
                 continue;
             }
-            // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
-            if *common {
-                let named = |meaning: &Meaning<'_>| self.discourse.coreference.named(meaning.form.entity).is_some();
-                let other = rival.as_ref().filter(|(_, meaning)| !named(meaning));
-                let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
-                if self.odds_of_named(first, form) <= least {
-                    continue;
-                }
-            }
             let spelling = match same_letters(written, &form.text()) {
                 _ if form.guessed => Spelling::Similar,
                 true => Spelling::Exact,
                 false => Spelling::Folded,
             };
-            meanings.push(Meaning { candidate: Candidate { form: at, spelling, distance: 0, ..*first }, form });
+            let meaning = Meaning { candidate: Candidate { form: at, spelling, distance: 0, ..*first }, form };
+            // सुंदर is a family name, and a word even in an article on वाशिंगटन सुंदर.
+            if *common {
+                let named = |meaning: &Meaning<'_>| self.discourse.coreference.named(meaning.form.entity).is_some();
+                let other = rival.as_ref().filter(|(_, meaning)| !named(meaning));
+                let least = other.map_or(0.0, |(odds, _)| odds.max(0.0));
+                let odds = self.odds_of_named(first, form);
+                if odds <= least {
+                    // Of people: a party or a town that is a word (आप, गया) is rather the word.
+                    let person = self.kind(form) == Kind::Person;
+                    if person && doubted.is_none_or(|(most, _)| most < odds) {
+                        doubted = Some((odds, meaning));
+                    }
+                    continue;
+                }
+            }
+            meanings.push(meaning);
         }
+        doubted
     }
 
     /// A short name means the one named in full last: first of those that list it, then of those whose family name it

@@ -55,6 +55,7 @@ mod spans;
 use super::acronyms;
 use super::draft::{By, Draft, Grounds, Link};
 use super::pass::Pass;
+use super::senses::is_word;
 use super::{Document, logit};
 use crate::entity::{Ambiguity, Kind};
 use crate::forms::Form;
@@ -72,6 +73,8 @@ use scene::Scene;
 
 /// A common word of lower odds is not weighed as a name.
 const LEAST_ODDS: f32 = -2.5;
+/// Nor is one of lower odds than these that somebody has as his name who was named in full.
+const LEAST_NAMED: f32 = -5.0;
 
 /// A candidate as one of the entities that its words may mean: टंडन after मीरा टंडन and अरुण टंडन has two.
 #[derive(Debug, Clone, Copy)]
@@ -220,7 +223,7 @@ impl<'i> Linker<'_, 'i> {
         let index = self.index();
         let plain = span.iter().filter(|c| !c.contextual);
         meanings.extend(plain.filter_map(|c| Some(Meaning { candidate: *c, form: index.form(c.form)? })));
-        if self.is_election(first, meanings) {
+        if self.is_election(first, meanings) || self.is_word(first, meanings) {
             return None;
         }
         self.add_bare(span, meanings);
@@ -228,9 +231,7 @@ impl<'i> Linker<'_, 'i> {
             return Some(of_no_list);
         }
         let said = !self.discourse.coreference.is_empty();
-        if said {
-            self.recall(span, meanings);
-        }
+        let doubted = if said { self.recall(span, meanings) } else { None };
         let (layout, meanings) = (self.document.layout, meanings.as_slice());
         let definition = self.discourse.definitions.meant(layout, first, meanings);
         let definition = definition.map(|meaning| (meaning, By::Definition));
@@ -243,6 +244,13 @@ impl<'i> Linker<'_, 'i> {
             }
             Some((meaning, by)) => Some(self.draft(meaning, by, meanings)),
             None => {
+                // A name of somebody who was named, and a word: which of both, the weights say.
+                if let Some((odds, meaning)) = doubted.filter(|(odds, _)| *odds > LEAST_NAMED) {
+                    let grounds = Grounds { odds, named: true, ..Grounds::by(By::Doubted) };
+                    let draft = Draft::linked(&meaning.candidate, meaning.form, self.kind(meaning.form), grounds);
+                    let draft = self.identified(draft, meaning.form, std::slice::from_ref(&meaning));
+                    self.document.drafts.propose(vec![draft], |_| true);
+                }
                 let in_context = self.in_context(span);
                 let Some((odds, meaning)) = in_context.filter(|(odds, _)| *odds > LEAST_ODDS) else {
                     return self.by_role(span);
@@ -277,6 +285,17 @@ impl<'i> Linker<'_, 'i> {
         layout.joins(first.end, next.start, false)
             && language.designators(last.hash).iter().any(body)
             && meanings.iter().all(embedded)
+    }
+
+    /// True for one word of embedded names that is no name where it stands: चीनी of चीनी मिलों.
+    fn is_word(&self, first: &Candidate, meanings: &[Meaning<'i>]) -> bool {
+        let (language, layout) = (self.document.language, self.document.layout);
+        let own = |meaning: &Meaning<'i>| {
+            self.index().brief(meaning.form.entity).is_some_and(|entity| entity.ambiguous == Ambiguity::Never)
+        };
+        // The key of a form of one word is that of the word.
+        let word = self.index().form(first.form).map(|form| form.joined);
+        word.is_some_and(|word| is_word(language, layout, word, (first.start, first.end))) && !meanings.iter().any(own)
     }
 
     /// Whom the words mean where it is not the entity of the meaning: another of the list by his role, or nobody of it.

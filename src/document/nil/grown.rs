@@ -38,7 +38,9 @@ pub(crate) fn grown(document: &mut Document<'_>) {
     let proposed = document.drafts.proposed().iter().filter(nil);
     let listed = document.drafts.outer().iter().filter(one);
     for draft in proposed.chain(listed) {
-        let before = layout.word_before(draft.start).filter(|t| layout.joins(t.end, draft.start, true));
+        // A dot stands after an initial; after a word it ends a sentence: रहीं.कोल.
+        let dot = |t: &Token| document.index.word(t.hash).initial();
+        let before = layout.word_before(draft.start).filter(|t| layout.joins(t.end, draft.start, dot(t)));
         let after = layout.word_from(draft.end).filter(|t| layout.joins(draft.end, t.start, false));
         spans.extend(before.filter(|t| may_be(document, *t)).map(|t| (t.start, draft.end)));
         spans.extend(after.filter(|t| may_be(document, *t)).map(|t| (draft.start, t.end)));

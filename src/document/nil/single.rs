@@ -21,6 +21,7 @@ use super::super::Document;
 use super::super::draft::{By, Draft, Grounds, Single};
 use super::super::expressions::Stands;
 use super::super::pass::Pass;
+use super::super::senses::is_word;
 use super::super::window::beside;
 use super::parts::{Part, Reader};
 use super::{Unlisted, key, kinds, named};
@@ -50,7 +51,8 @@ pub(crate) fn single_words(document: &mut Document<'_>) {
     }
     let Unlisted { words, named, .. } = unlisted;
     let itself = |part: &Part| part.fuzzy_exempt || part.ordinary();
-    let may_be = |part: &Part| !part.initial && !language.is_honorific(part.hash);
+    let is_word = |part: &Part| is_word(language, layout, part.hash, (part.start, part.end));
+    let may_be = |part: &Part| !part.initial && !language.is_honorific(part.hash) && !is_word(part);
     let keyed = words.into_iter().filter(|(part, _)| may_be(part)).map(|place| (key(layout, &place.0), place));
     // A word that is something else too tells nothing by itself: the document must have it as a name, or what stands
     // beside it must speak for one. What stands in every text (हुई) is no name, however often it stands there.

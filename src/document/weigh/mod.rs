@@ -89,7 +89,7 @@ pub(crate) struct Described {
 impl Described {
     fn group(&self) -> Group {
         match (self.draft.link.is_some(), self.draft.grounds.by, self.several) {
-            (true, By::Context, _) => Group::Weighed,
+            (true, By::Context | By::Doubted, _) => Group::Weighed,
             (true, ..) => Group::Listed,
             (false, by, _) if by.is_of_words() => Group::Words,
             (false, _, false) => Group::One,
