@@ -68,28 +68,30 @@ impl Searcher for Anew {
         let (recognizer, scratch) = (&self.recognizer, &mut self.scratch);
         let matcher = recognizer.matcher();
         let (mut matches, mut mentions) = (Vec::new(), Vec::new());
-        let count = |document: &&str| match self.how {
-            How::Matcher => {
-                matcher.find_into(document, scratch, &mut matches);
-                matches.len()
-            }
-            How::MatcherFreshScratch => {
-                matcher.find_into(document, &mut Scratch::new(), &mut matches);
-                matches.len()
-            }
-            How::Recognizer => {
-                recognizer.recognize_into(document, scratch, &mut mentions);
-                mentions.len()
-            }
-            How::RecognizerFreshScratch => recognizer.recognize(document).len(),
+        let documents = documents.iter().copied();
+        match self.how {
+            How::Matcher => documents
+                .map(|text| {
+                    matcher.find_into(text, scratch, &mut matches);
+                    matches.len()
+                })
+                .sum(),
+            How::MatcherFreshScratch => documents
+                .map(|text| {
+                    matcher.find_into(text, &mut Scratch::new(), &mut matches);
+                    matches.len()
+                })
+                .sum(),
+            How::Recognizer => documents
+                .map(|text| {
+                    recognizer.recognize_into(text, scratch, &mut mentions);
+                    mentions.len()
+                })
+                .sum(),
+            How::RecognizerFreshScratch => documents.map(|text| recognizer.recognize(text).len()).sum(),
             #[cfg(feature = "rayon")]
-            How::RecognizeAll => 0,
-        };
-        #[cfg(feature = "rayon")]
-        if matches!(self.how, How::RecognizeAll) {
-            return recognizer.recognize_all(documents.iter().copied()).map(|(_, mentions)| mentions.len()).sum();
+            How::RecognizeAll => recognizer.recognize_all(documents).map(|(_, mentions)| mentions.len()).sum(),
         }
-        documents.iter().map(count).sum()
     }
 
     fn memory(&self) -> Option<usize> {
