@@ -76,7 +76,7 @@ pub(super) fn merge<O: Ord>(
         others.push(before);
         level.push(Run::Same(node..node + 1));
     }
-    let pairs = pairs_with(&old, &paths);
+    let pairs = pairs_with(old, &paths);
     let new = paths.iter().map(|path| path.words.len()).sum::<usize>();
     let mut written = Written {
         nodes: ArrayBuilder::with_capacity(old.nodes.len() + new),
@@ -88,8 +88,8 @@ pub(super) fn merge<O: Ord>(
         let mut next = Vec::new();
         for run in level {
             match run {
-                Run::Same(nodes) => written.copy(&old, nodes, numbers, &mut next),
-                Run::Through(node, paths) => written.put(&old, node, paths, depth, numbers, &likelier, &mut next),
+                Run::Same(nodes) => written.copy(old, nodes, numbers, &mut next),
+                Run::Through(node, paths) => written.put(old, node, paths, depth, numbers, &likelier, &mut next),
             }
         }
         level = next;

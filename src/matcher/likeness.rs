@@ -174,7 +174,7 @@ pub(crate) fn signs(
 ) -> Vec<(Sign, f32)> {
     let (mut key, mut listed_key) = (String::new(), String::new());
     folded_key(word, &mut key);
-    folded_key(&form.text(), &mut listed_key);
+    folded_key(form.text(), &mut listed_key);
     let judge = Judge { costs: language.sounds(), threshold };
     let (word, listed) = (Phones::of(&key, judge.costs), Phones::of(&listed_key, judge.costs));
     let (Some(word), Some(listed)) = (word, listed) else { return Vec::new() };

@@ -395,8 +395,8 @@ impl Matcher {
             spelling: candidate.spelling,
             distance: candidate.relative_distance(),
             derivation: form.derivation,
-            alias: &form.listed(),
-            writing: &form.text(),
+            alias: form.listed(),
+            writing: form.text(),
             glued: candidate.glued,
             language: FoundIn(self.index.language()),
         })

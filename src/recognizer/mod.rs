@@ -342,8 +342,8 @@ impl Recognizer {
             mention.spelling = Some(link.spelling);
             mention.distance = f32::from(link.distance) / 1000.0;
             mention.derivation = Some(form.derivation);
-            mention.alias = Some(&form.listed());
-            mention.writing = Some(&form.text());
+            mention.alias = Some(form.listed());
+            mention.writing = Some(form.text());
             mention.glued = link.glued;
         }
         let withheld = mention.entity.is_some() && mention.entity_score < self.options.least_entity_score();

@@ -198,7 +198,7 @@ impl<'i> Linker<'_, 'i> {
         }
         let entity = self.index().entity(form.entity).filter(|e| e.ambiguous != Ambiguity::Never);
         let last = entity.and_then(|e| e.name.rsplit_once(' ')).map(|(_, last)| super::acronyms::key(last));
-        last.is_some_and(|last| last == super::acronyms::key(&form.text()))
+        last.is_some_and(|last| last == super::acronyms::key(form.text()))
     }
 
     /// What a role beside it makes of a word that is a given name or family name of listed people whom the document has
@@ -272,7 +272,7 @@ impl<'i> Linker<'_, 'i> {
     /// where what stands beside it speaks for the place.
     fn rather_a_person(&self, meaning: &Meaning<'i>) -> Option<Draft> {
         let (form, candidate) = (meaning.form, &meaning.candidate);
-        let (kind, text) = (self.kind(form), &form.text());
+        let (kind, text) = (self.kind(form), form.text());
         if text.contains([' ', '-', '.']) || form.form == Form::Demonym || !self.on(Pass::Bearers) {
             return None;
         }

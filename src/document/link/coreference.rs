@@ -150,7 +150,7 @@ impl<'i> Linker<'_, 'i> {
             if form.derivation == Derivation::Given && !*common && *said < NO_NAME {
                 continue;
             }
-            let spelling = match same_letters(written, &form.text()) {
+            let spelling = match same_letters(written, form.text()) {
                 _ if form.guessed => Spelling::Similar,
                 true => Spelling::Exact,
                 false => Spelling::Folded,

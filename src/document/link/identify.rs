@@ -43,7 +43,7 @@ impl<'i> Linker<'_, 'i> {
             share: if sum > own { logit(own / sum) } else { logit(1.0) },
             bearer: if asked { self.odds_of_bearer(form, &beside) } else { 0.0 },
             prior: entity.prior,
-            common: if person && !single { common(language, &form.text()) } else { 0.0 },
+            common: if person && !single { common(language, form.text()) } else { 0.0 },
             role: beside.for_class(entity.class) - beside.unlisted(),
             abroad: abroad.map(|_| self.speaks_of(form.entity)),
             region: index.belongs(form.entity).regions().next().is_some() && self.speaks_of_region(form.entity),

@@ -346,7 +346,7 @@ impl<'i> Linker<'_, 'i> {
         let key = acronyms::key(written);
         let language = self.document.language;
         let index = self.index();
-        let listed = || index.forms_of(entity).any(|(_, form)| acronyms::key(&form.text()) == key);
+        let listed = || index.forms_of(entity).any(|(_, form)| acronyms::key(form.text()) == key);
         // Letters behind a place of one word are those of a longer name that ends in it: ... एसोसिएशन ऑफ नेपाल (टीएएएन).
         let of_it = draft.kind != Kind::Place || layout.words_in(draft.start, draft.end).nth(1).is_some();
         let again = of_it && !listed() && acronyms::is_acronym(language, written);
@@ -364,7 +364,7 @@ impl<'i> Linker<'_, 'i> {
         let span = layout.before_bracket(draft.start)?;
         let key = acronyms::key(layout.slice(span.start, span.end));
         let mut forms = self.index().forms_of(link.entity);
-        let is_it = |form: IndexedForm<'_>| form.form == Form::Acronym && acronyms::key(&form.text()) == key;
+        let is_it = |form: IndexedForm<'_>| form.form == Form::Acronym && acronyms::key(form.text()) == key;
         let (form, _) = forms.find(|(_, form)| is_it(*form))?;
         self.discourse.definitions.mean(key, link.entity);
         let link = Some(Link { form, ..link });
