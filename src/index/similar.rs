@@ -117,28 +117,42 @@ impl List {
         }
     }
 
-    /// The words of a skeleton, those left out whose ends alone make them no spelling.
-    fn of_skeleton<'s>(
-        &'s self,
+    /// Calls `then` with the words of a skeleton and the bytes of their sounds; those are left out whose ends or whose
+    /// length alone make them no spelling. Nothing is made of a word that is left out.
+    fn each_near(
+        &self,
         skeleton: u64,
-        ends: Ends,
-        judge: Judge<'s>,
-    ) -> impl Iterator<Item = (WordId, Phones)> + 's {
+        phones: &Phones,
+        ends: &Ends,
+        judge: Judge<'_>,
+        mut then: impl FnMut(WordId, &[u8]),
+    ) {
         let at = self.buckets.partition_point(0..self.buckets.len(), |bucket| bucket.skeleton < skeleton);
         let found = self.buckets.pair(at).filter(|(bucket, _)| bucket.skeleton == skeleton);
         let groups = found.map_or(0..0, |(bucket, next)| bucket.from as usize..next.from as usize);
-        let next = self.groups.range(groups.start.saturating_add(1)..groups.end.saturating_add(1));
-        let ranges = self.groups.range(groups).zip(next).map(|(group, next)| (group, group.from..next.from));
-        let near = ranges.filter(move |(group, _)| judge.may_end_so(&ends, &Ends::from_bytes(group.ends)));
-        let filed = near.flat_map(|(_, range)| self.words.range(range.start as usize..range.end as usize));
-        let sounds = move |at: u32| Phones::get(self.sounds.get(at as usize..).unwrap_or_default());
-        filed.map(move |filed| (WordId(filed.word), sounds(filed.sounds)))
+        for at in groups {
+            let Some((group, next)) = self.groups.pair(at) else { break };
+            if !judge.may_end_so(ends, &Ends::from_bytes(group.ends)) {
+                continue;
+            }
+            for filed in self.words.range(group.from as usize..next.from as usize) {
+                let sounds = self.sounds.get(filed.sounds as usize..).unwrap_or_default();
+                if let [length, consonants, ..] = *sounds
+                    && judge.may_be_so_long(phones, length, consonants)
+                {
+                    then(WordId(filed.word), sounds);
+                }
+            }
+        }
     }
 
     /// True where the word of these sounds is filed here.
     fn has(&self, word: WordId, phones: &Phones, judge: Judge<'_>) -> bool {
-        let skeleton = skeletons(phones).next();
-        skeleton.is_some_and(|skeleton| self.of_skeleton(skeleton, Ends::of(phones), judge).any(|(w, _)| w == word))
+        let mut has = false;
+        if let Some(skeleton) = skeletons(phones).next() {
+            self.each_near(skeleton, phones, &Ends::of(phones), judge, |found, _| has |= found == word);
+        }
+        has
     }
 }
 
@@ -202,19 +216,22 @@ impl SimilarWords {
         let Some(phones) = Phones::of(key, judge.costs) else { return };
         let from = found.len();
         let ends = Ends::of(&phones);
-        let lists = self.lists.iter();
-        let near = lists.flat_map(|list| skeletons(&phones).flat_map(move |s| list.of_skeleton(s, ends, judge)));
-        for (word, listed) in near {
-            if Some(word) == itself {
-                continue;
-            }
-            if let Some(cost) = judge.cost(&phones, &listed)
-                // A word may be in several of the buckets.
-                && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == word)
-            {
-                let distance = relative(cost, &phones, &listed);
-                let (odds, part) = judged(&phones, &listed, cost);
-                found.push(Alternative { word, distance, odds, part });
+        for list in &self.lists {
+            for skeleton in skeletons(&phones) {
+                list.each_near(skeleton, &phones, &ends, judge, |word, sounds| {
+                    if Some(word) == itself {
+                        return;
+                    }
+                    let listed = Phones::get(sounds);
+                    if let Some(cost) = judge.cost(&phones, &listed)
+                        // A word may be in several of the buckets.
+                        && !found.get(from..).unwrap_or_default().iter().any(|a| a.word == word)
+                    {
+                        let distance = relative(cost, &phones, &listed);
+                        let (odds, part) = judged(&phones, &listed, cost);
+                        found.push(Alternative { word, distance, odds, part });
+                    }
+                });
             }
         }
     }

@@ -69,9 +69,19 @@ impl<'c> Judge<'c> {
     }
 
     /// False where the ends alone cost more than any of the words with these ends could have.
+    #[inline]
     pub(crate) fn may_end_so(&self, a: &Ends, b: &Ends) -> bool {
         let limit = self.limit_of(a.length.max(b.length), a.consonants.min(b.consonants)) as u16;
         ends_cost(a, b, self.costs) <= limit
+    }
+
+    /// False where a word of so many sounds and consonants could only cost too much: every sound that only one of the two
+    /// has costs something.
+    #[inline]
+    pub(crate) fn may_be_so_long(&self, word: &Phones, length: u8, consonants: u8) -> bool {
+        let length = usize::from(length);
+        let limit = self.limit_of(word.len().max(length), word.consonants.min(consonants)) as u16;
+        word.len().abs_diff(length) as u16 * self.costs.least_lone <= limit
     }
 
     /// The cost of taking one word for the other, in hundredths of a sound, where it is within the limit. Symmetric; at
