@@ -11,7 +11,7 @@
 //!
 //! Knows of packs, the language and the index; of no text.
 
-#[cfg(test)]
+#[cfg(all(test, any(feature = "people", feature = "places", feature = "organizations")))]
 mod files;
 
 use crate::language::{Language, LanguageError};

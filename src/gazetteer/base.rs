@@ -34,6 +34,10 @@ pub(super) struct Under {
 }
 
 impl Under {
+    #[cfg_attr(
+        not(any(feature = "people", feature = "places", feature = "organizations")),
+        allow(dead_code, reason = "only the embedded one is")
+    )]
     pub(super) fn new(base: Arc<dyn Base>) -> Under {
         Under { base, changes: BTreeMap::new(), removed: 0 }
     }

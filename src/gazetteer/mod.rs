@@ -151,6 +151,10 @@ impl Gazetteer {
     }
 
     /// A gazetteer over a compiled one.
+    #[cfg_attr(
+        not(any(feature = "people", feature = "places", feature = "organizations")),
+        allow(dead_code, reason = "only the embedded one is")
+    )]
     pub(crate) fn over(base: Arc<dyn Base>) -> Gazetteer {
         Gazetteer { under: Some(Under::new(base)), ..Gazetteer::default() }
     }
