@@ -40,6 +40,7 @@ mod entry;
 mod form;
 mod glue;
 mod merge;
+mod name_words;
 mod overlay;
 mod packed;
 mod similar;

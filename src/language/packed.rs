@@ -62,204 +62,44 @@ impl Tables {
     }
 }
 
-/// The texts of the small files, in an order of their own.
-#[derive(Debug)]
-pub(super) struct SmallFiles([String; SMALL]);
+/// Makes [`SmallFiles`] of the names of the small files and of the others. Each file is named, so that none can be
+/// forgotten.
+macro_rules! files {
+    (small: [$($small:ident)*] large: [$($large:ident)*]) => {
+        /// The texts of the small files, in an order of their own.
+        #[derive(Debug)]
+        pub(super) struct SmallFiles([String; SMALL]);
 
-/// So many files are small.
-const SMALL: usize = 40;
+        /// So many files are small.
+        const SMALL: usize = [$(stringify!($small)),*].len();
 
-impl SmallFiles {
-    /// Copies of them. Each file is named here, so that none can be forgotten.
-    pub(super) fn of(files: &LanguageFiles<'_>) -> SmallFiles {
-        let LanguageFiles {
-            after_heads,
-            agency_tags,
-            award_words,
-            bare_names,
-            company_endings,
-            compound_parts,
-            entity_score,
-            either_name_order,
-            endings,
-            family_name_first,
-            frames,
-            first_letters,
-            game_words,
-            genitives,
-            glued_endings,
-            honorifics,
-            inflections,
-            joiners,
-            joining_words,
-            letter_names,
-            name_afters,
-            name_builders,
-            designators,
-            name_endings,
-            name_insides,
-            native_places,
-            not_names,
-            place_endings,
-            run_priors,
-            roles,
-            score,
-            senses,
-            settled_names,
-            similar_costs,
-            similar_weights,
-            thing_words,
-            things,
-            titles,
-            word_priors,
-            word_variants,
-            common_words: _,
-            inflected_words: _,
-            known_names: _,
-            separate_names: _,
-            no_names: _,
-            from_latin: _,
-            name_parts: _,
-            shapes: _,
-            context: _,
-            head_words: _,
-            news_words: _,
-        } = *files;
-        SmallFiles(
-            [
-                after_heads,
-                agency_tags,
-                award_words,
-                bare_names,
-                company_endings,
-                compound_parts,
-                entity_score,
-                either_name_order,
-                endings,
-                family_name_first,
-                frames,
-                first_letters,
-                game_words,
-                genitives,
-                glued_endings,
-                honorifics,
-                inflections,
-                joiners,
-                joining_words,
-                letter_names,
-                name_afters,
-                name_builders,
-                designators,
-                name_endings,
-                name_insides,
-                native_places,
-                not_names,
-                place_endings,
-                run_priors,
-                roles,
-                score,
-                senses,
-                settled_names,
-                similar_costs,
-                similar_weights,
-                thing_words,
-                things,
-                titles,
-                word_priors,
-                word_variants,
-            ]
-            .map(str::to_owned),
-        )
-    }
+        impl SmallFiles {
+            /// Copies of them.
+            pub(super) fn of(files: &LanguageFiles<'_>) -> SmallFiles {
+                let LanguageFiles { $($small,)* $($large: _,)* } = *files;
+                SmallFiles([$($small),*].map(str::to_owned))
+            }
 
-    /// As files, of which the large ones are empty.
-    fn files(&self) -> LanguageFiles<'_> {
-        let [
-            after_heads,
-            agency_tags,
-            award_words,
-            bare_names,
-            company_endings,
-            compound_parts,
-            entity_score,
-            either_name_order,
-            endings,
-            family_name_first,
-            frames,
-            first_letters,
-            game_words,
-            genitives,
-            glued_endings,
-            honorifics,
-            inflections,
-            joiners,
-            joining_words,
-            letter_names,
-            name_afters,
-            name_builders,
-            designators,
-            name_endings,
-            name_insides,
-            native_places,
-            not_names,
-            place_endings,
-            run_priors,
-            roles,
-            score,
-            senses,
-            settled_names,
-            similar_costs,
-            similar_weights,
-            thing_words,
-            things,
-            titles,
-            word_priors,
-            word_variants,
-        ] = self.0.each_ref().map(String::as_str);
-        LanguageFiles {
-            after_heads,
-            agency_tags,
-            award_words,
-            bare_names,
-            company_endings,
-            compound_parts,
-            entity_score,
-            either_name_order,
-            endings,
-            family_name_first,
-            frames,
-            first_letters,
-            game_words,
-            genitives,
-            glued_endings,
-            honorifics,
-            inflections,
-            joiners,
-            joining_words,
-            letter_names,
-            name_afters,
-            name_builders,
-            designators,
-            name_endings,
-            name_insides,
-            native_places,
-            not_names,
-            place_endings,
-            run_priors,
-            roles,
-            score,
-            senses,
-            settled_names,
-            similar_costs,
-            similar_weights,
-            thing_words,
-            things,
-            titles,
-            word_priors,
-            word_variants,
-            ..LanguageFiles::default()
+            /// As files, of which the large ones are empty.
+            fn files(&self) -> LanguageFiles<'_> {
+                let [$($small),*] = self.0.each_ref().map(String::as_str);
+                LanguageFiles { $($small,)* ..LanguageFiles::default() }
+            }
         }
-    }
+    };
+}
+
+files! {
+    small: [after_heads agency_tags award_words bare_names company_endings
+        compound_parts entity_score either_name_order endings family_name_first
+        frames first_letters game_words genitives glued_endings
+        honorifics inflections joiners joining_words letter_names
+        name_afters name_builders designators name_endings name_insides
+        native_places not_names place_endings run_priors roles
+        score senses settled_names similar_costs similar_weights
+        thing_words things titles word_priors word_variants]
+    large: [common_words inflected_words known_names separate_names no_names from_latin
+        name_parts shapes context head_words news_words]
 }
 
 impl Language {
