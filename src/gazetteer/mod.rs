@@ -57,7 +57,8 @@ use std::sync::Arc;
 /// # Ok::<(), naamkosh::GazetteerError>(())
 /// ```
 ///
-/// Look-ups by id are one of a hash map. The order is that of the first row of each id, and counts: between two
+/// Look-ups by id are one of a hash map, and where that has none a binary search in the embedded list, if it lies under this
+/// one. The order is that of the first row of each id, and counts: between two
 /// entities that nothing else tells apart, the first is meant.
 ///
 /// How it is laid out, after Russia, Kursk and Tula were added and Kursk was removed:

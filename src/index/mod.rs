@@ -283,7 +283,8 @@ impl Index {
         let IndexParts { forms, forms_from, strings, .. } = &self.parts;
         let from = forms_from.get(entity as usize).unwrap_or(u32::MAX);
         let of_entity = forms.range(from as usize..forms.len()).take_while(move |record| record.entity == entity);
-        (from..).zip(of_entity.map(|record| record.form(strings)))
+        // In this order: a place beyond all numbers is one of no form, and is not counted on from.
+        of_entity.map(|record| record.form(strings)).zip(from..).map(|(form, at)| (at, form))
     }
 
     /// The listed words by their sounds; built at the first word that may be similar to one.

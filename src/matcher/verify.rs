@@ -26,7 +26,7 @@ use crate::spelling::{
     Spelling,
     exact::exact_key,
     folded::{fold_exact, folded_key},
-    hash::{hash_key, is_plain},
+    hash::hash_key,
 };
 use crate::words::{Gap, gap};
 
@@ -241,11 +241,6 @@ impl Phrase {
                 self.all_dots &= gap == Gap::Dot;
             }
             let word = text.get(start..end).unwrap_or_default();
-            if is_plain(word) {
-                self.exact += word;
-                self.folded += word;
-                continue;
-            }
             let from = self.exact.len();
             exact_key(word, &mut self.exact);
             fold_exact(self.exact.get(from..).unwrap_or_default(), &mut self.folded);

@@ -44,7 +44,7 @@ impl Strings {
     /// The string of a piece; empty where it is none.
     #[inline]
     pub(crate) fn get(&self, piece: Piece) -> &str {
-        simdutf8::basic::from_utf8(self.bytes_of(piece)).unwrap_or_default()
+        std::str::from_utf8(self.bytes_of(piece)).unwrap_or_default()
     }
 
     /// The bytes that it holds or lends.

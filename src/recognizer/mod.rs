@@ -67,7 +67,7 @@ impl Recognizer {
         Recognizer::builder().build(gazetteer)
     }
 
-    /// The recogniser of the embedded gazetteer, compiled at the first call and then shared by the
+    /// The recogniser of the embedded gazetteer, opened at the first call (milliseconds) and then shared by the
     /// whole process; [`with_options`](Self::with_options) gives it others than the default ones.
     ///
     /// ```

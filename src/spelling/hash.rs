@@ -332,23 +332,6 @@ pub(crate) static PAIRS: [Pairs; 128] = {
     pairs
 };
 
-/// True for a word of letters of the block that is its own exact key, and its own folded one. A word of which that is
-/// not known before it is folded is none.
-pub(crate) fn is_plain(word: &str) -> bool {
-    let (letters, rest) = word.as_bytes().as_chunks::<3>();
-    let mut before = ANY;
-    rest.is_empty()
-        && letters.iter().all(|&[first, second, third]| {
-            let at = usize::from((second & 1) << 6 | third & 0x3F);
-            let pairs = PAIRS.get(at).copied().unwrap_or(Pairs { first: ANY, second: ANY });
-            // Digits are read by themselves, and no pair has one.
-            let digit = (0x66..0x70).contains(&at);
-            let plain = first == 0xE0 && second & 0xFE == 0xA4 && before & pairs.second == 0 && !digit;
-            before = pairs.first;
-            plain
-        })
-}
-
 const AA: u8 = code('ा');
 const A: u8 = code('अ');
 const LONG_A: u8 = code('आ');
