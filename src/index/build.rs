@@ -90,6 +90,28 @@ pub(super) struct Path {
     pub(super) own_key: Option<Piece>,
 }
 
+impl Path {
+    /// Its entry, of a form that has this number.
+    pub(super) fn entry(&self, form: u32, record: &FormRecord, known: &FormFacts) -> Entry {
+        let [plain, own] = known.facts;
+        let facts = if self.own_key.is_some() { own } else { plain };
+        Entry { form, text: record.text, joins: self.joins, dots: self.dots, facts }
+    }
+
+    /// The words, of those of the path, after which a listed name goes on behind a dot.
+    pub(super) fn dotted(&self, words: &[u64]) -> impl Iterator<Item = u64> {
+        let last = words.len().saturating_sub(1);
+        words.iter().take(last).enumerate().filter(|(at, _)| self.dots & (1 << at) != 0).map(|(_, hash)| *hash)
+    }
+}
+
+/// Where each of these begins, equal ones side by side.
+pub(super) fn first_places(keys: impl Iterator<Item = u64>) -> Map<u32> {
+    let mut last = None;
+    let new = keys.zip(0u32..).filter(|(key, _)| last.replace(*key) != Some(*key));
+    Map::of(new)
+}
+
 /// What is collected of all entities, before anything has its place.
 #[derive(Default)]
 pub(super) struct Collected {
@@ -162,15 +184,9 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
         let (Some(form), Some(known)) = (forms.get(path.form as usize), facts.get(path.form as usize)) else {
             continue;
         };
-        let Path { form: at, joins, dots, own_key, .. } = *path;
-        own_keys.extend(own_key.map(|key| (number(at, joins), key)));
-        let [plain, own] = known.facts;
-        let facts = if own_key.is_some() { own } else { plain };
-        trie.add(ids.iter().copied(), Entry { form: at, text: form.text, joins, dots, facts });
-        let last = of(path).len().saturating_sub(1);
-        for (_, hash) in of(path).iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
-            table.add_dotted(*hash);
-        }
+        own_keys.extend(path.own_key.map(|key| (number(path.form, path.joins), key)));
+        trie.add(ids.iter().copied(), path.entry(path.form, form, known));
+        path.dotted(of(path)).for_each(|hash| table.add_dotted(hash));
     }
     add_language(&mut table, &language);
     let mut forms_from = vec![0; entities.len()];
@@ -184,13 +200,7 @@ pub(super) fn build(gazetteer: &Gazetteer, language: Arc<Language>) -> Result<In
     let numbered = (0..).zip(&forms).zip(&facts).filter(|(_, known)| known.contextual);
     let mut contextual: Vec<(u64, u32)> = numbered.map(|((at, form), _)| (form.joined, at)).collect();
     contextual.sort_unstable();
-    let first_of = |same: &[(u64, u32)], at: &mut u32| {
-        let first = same.first().map(|(joined, _)| (*joined, *at));
-        *at += same.len() as u32;
-        first
-    };
-    let mut at = 0;
-    let contextual_from = Map::of(contextual.chunk_by(|a, b| a.0 == b.0).filter_map(|same| first_of(same, &mut at)));
+    let contextual_from = first_places(contextual.iter().map(|(joined, _)| *joined));
     let places: Vec<Where<'_>> = entities.iter().map(|entity| Where::of(entity)).collect();
     let belongs = belongs(&places);
     let trie = trie.finish();

@@ -17,18 +17,19 @@
 //! caller builds anew.
 
 use super::belongs::{Where, belongs, home};
-use super::build::{BuildError, Collected, Path, names_of_countries};
+use super::build::{BuildError, Collected, Path, first_places, names_of_countries};
 use super::entities::EntitiesBuilder;
 use super::entry::{joined, number};
 use super::form::FormRecord;
 use super::merge::{NewPath, merge};
 use super::table::WordTableBuilder;
-use super::{Brief, Entry, Index, IndexParts};
+use super::{Brief, Index, IndexParts, WordId};
 use crate::entity::{Class, Entity};
 use crate::forms::{bare_names, forms};
 use crate::gazetteer::Gazetteer;
 use crate::language::Language;
 use crate::pack::{ArrayBuilder, Map, StringsBuilder};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -94,128 +95,53 @@ fn build<'g>(
     places: &[Place<'_>],
     entity_of_id: impl Fn(&str) -> Option<&'g Entity>,
 ) -> Result<Option<Index>, BuildError> {
-    let parts = &base.parts;
-    let language = &parts.language;
-    let mut new = Collected::after(StringsBuilder::after(&parts.strings));
-    let mut rows = EntitiesBuilder::default();
-    let mut forms_list: ArrayBuilder<FormRecord> = ArrayBuilder::with_capacity(parts.forms.len());
-    let mut forms_from = Vec::with_capacity(places.len());
-    // Where nothing of the base is changed, what is of it stays as it lies.
-    let unchanged = (0u32..parts.entities.len() as u32)
-        .zip(places)
-        .all(|(at, place)| matches!(place, Place::Same(same) if *same == at))
-        && places.len() >= parts.entities.len();
-    // New numbers of the base's forms, and of those collected here.
-    let mut form_numbers = vec![AWAY; parts.forms.len()];
-    let mut new_numbers = Vec::new();
-    let mut positions = vec![AWAY; parts.entities.len()];
-    let country_entities: Vec<&Entity> = {
-        let asked = places.iter().filter_map(|place| match place {
-            Place::New(entity) if entity.class.is_some_and(Class::is_of_a_state) => entity.country.as_deref(),
-            _ => None,
-        });
-        let ids: BTreeSet<&str> = asked.collect();
-        let countries = ids.into_iter().filter_map(entity_of_id);
-        countries.filter(|e| e.class == Some(Class::Country)).collect()
-    };
-    let countries = names_of_countries(&country_entities, language);
-    let kept = if unchanged { parts.entities.len() } else { 0 };
-    if unchanged {
-        rows.copy_all(&parts.entities);
-        forms_list.copy(&parts.forms, 0..parts.forms.len());
-        forms_from.extend(parts.forms_from.iter());
-        form_numbers.clear();
-        positions.clear();
-    }
-    for (position, place) in (0u32..).zip(places).skip(kept) {
-        forms_from.push(forms_list.len() as u32);
-        match *place {
-            Place::Same(at) => {
-                rows.copy(&parts.entities, at);
-                if let Some(number) = positions.get_mut(at as usize) {
-                    *number = position;
-                }
-                let from = parts.forms_from.get(at as usize).unwrap_or_default() as usize;
-                let all = parts.forms.range(from..parts.forms.len());
-                for (record, form) in all.take_while(|record| record.entity == at).zip(from..) {
-                    if let Some(number) = form_numbers.get_mut(form) {
-                        *number = forms_list.len() as u32;
-                    }
-                    forms_list.push(FormRecord { entity: position, ..record });
-                }
-            }
-            Place::New(entity) => {
-                rows.add(entity, &mut new.strings).ok_or(BuildError::TooMuchText)?;
-                let names = entity.country.as_deref().and_then(|id| countries.get(id));
-                let bare = names.map(|names| bare_names(entity, names, language));
-                for surface in forms(entity, language).into_iter().chain(bare.unwrap_or_default()) {
-                    let added = new.add_form(surface, position, entity, language.lexicon());
-                    added.ok_or(BuildError::TooMuchText)?;
-                    new_numbers.push(forms_list.len() as u32);
-                    new.forms.last().into_iter().for_each(|record| forms_list.push(*record));
-                }
-            }
-        }
-    }
+    let (parts, language) = (&base.parts, &base.parts.language);
+    let Placed { unchanged, new, rows, forms, forms_from, numbers, positions, new_numbers } =
+        Placed::of(base, places, entity_of_id)?;
     let Collected { strings, facts, paths, hashes, .. } = new;
     let Some(mut table) = WordTableBuilder::after(&parts.table, parts.words, hashes.len()) else { return Ok(None) };
-    let of = |path: &Path| hashes.get(path.from..path.to).unwrap_or_default();
     let strings = strings.finish();
-    let mut own_keys: Vec<_> = parts
-        .own_keys
-        .iter()
-        .filter_map(|(entry, key)| {
-            let form = new_number(&form_numbers, (entry >> 16) as u32)?;
-            Some((number(form, entry as u16), key))
-        })
-        .collect();
-    let mut new_paths = Vec::with_capacity(paths.len());
-    let mut words = Vec::new();
+    let of = |path: &Path| hashes.get(path.from..path.to).unwrap_or_default();
+    let of_base = parts.own_keys.iter().filter_map(|(entry, key)| {
+        let form = new_number(&numbers, (entry >> 16) as u32)?;
+        Some((number(form, entry as u16), key))
+    });
+    let mut own_keys: Vec<_> = of_base.collect();
+    let (mut new_paths, mut words) = (Vec::with_capacity(paths.len()), Vec::new());
     for path in &paths {
         let ids: Option<Vec<u32>> = of(path).iter().map(|hash| table.add_word(*hash).map(|id| id.0)).collect();
         let ids = ids.ok_or(BuildError::TooManyWords)?;
         let (Some(known), Some(&form)) = (facts.get(path.form as usize), new_numbers.get(path.form as usize)) else {
             continue;
         };
-        let Some(record) = forms_list.get(form as usize) else { continue };
+        let Some(record) = forms.get(form as usize) else { continue };
         own_keys.extend(path.own_key.map(|key| (number(form, path.joins), key)));
-        let [plain, own] = known.facts;
-        let facts = if path.own_key.is_some() { own } else { plain };
-        let entry = Entry { form, text: record.text, joins: path.joins, dots: path.dots, facts };
-        let last = ids.len().saturating_sub(1);
-        for (_, hash) in of(path).iter().take(last).enumerate().filter(|(at, _)| path.dots & (1 << at) != 0) {
-            table.add_dotted(*hash);
-        }
-        let key = match path.own_key {
-            Some(key) => strings.get(key).to_owned(),
-            None => joined(strings.get(record.key), path.joins),
-        };
+        path.dotted(of(path)).for_each(|hash| table.add_dotted(hash));
+        // What only sounds like a name that is written in one is not it.
         let parted = path.joins != 0 && ids.len() == 1 && strings.get(record.exact).contains([' ', '-', '.']);
         if !parted {
-            words.extend(key.split(' ').map(str::to_owned).zip(ids.iter().map(|id| super::WordId(*id))));
+            let key = path.own_key.map(|key| strings.get(key).to_owned());
+            let key = key.unwrap_or_else(|| joined(strings.get(record.key), path.joins));
+            words.extend(key.split(' ').map(str::to_owned).zip(ids.iter().map(|id| WordId(*id))));
         }
-        new_paths.push(NewPath { words: ids, entry });
+        new_paths.push(NewPath { words: ids, entry: path.entry(form, &record, known) });
     }
-    let briefs: Vec<Brief> = places
-        .iter()
-        .map(|place| match *place {
-            Place::Same(at) => base.brief(at).unwrap_or_else(|| Brief::of(&Entity::new("", crate::Kind::Person, ""))),
-            Place::New(entity) => Brief::of(entity),
-        })
-        .collect();
-    let likelier = |form: u32| {
-        let record = forms_list.get(form as usize);
-        let prior = record.and_then(|record| briefs.get(record.entity as usize)).map_or(0.0, |brief| brief.prior);
-        (!record.is_some_and(|record| record.kinds.is_listed()), std::cmp::Reverse((prior * 1e6) as u32), form)
+    let brief = |place: &Place<'_>| match *place {
+        Place::Same(at) => base.brief(at),
+        Place::New(entity) => Some(Brief::of(entity)),
     };
-    let trie = merge(&parts.trie, &form_numbers, new_paths, likelier);
+    let briefs: Vec<Brief> = places.iter().filter_map(brief).collect();
+    let likelier = |form: u32| {
+        let record = forms.get(form as usize);
+        let prior = record.and_then(|record| briefs.get(record.entity as usize)).map_or(0.0, |brief| brief.prior);
+        (!record.is_some_and(|record| record.kinds.is_listed()), Reverse((prior * 1e6) as u32), form)
+    };
+    let trie = merge(&parts.trie, &numbers, new_paths, likelier);
     if !unchanged {
         table.forget_unused(&trie.used(table.words()));
     }
     for first in paths.iter().filter_map(|path| of(path).first()) {
-        if let Some(id) = table.id(*first) {
-            table.mark_root(*first, trie.at_root(Some(id)));
-        }
+        table.mark_root(*first, trie.at_root(table.id(*first)));
     }
     let wheres: Vec<Where<'_>> = places
         .iter()
@@ -225,32 +151,12 @@ fn build<'g>(
         })
         .collect();
     let belongs = belongs(&wheres);
-    let by_id = {
-        let kept = parts.by_id.iter().filter_map(|at| new_number(&positions, at));
-        let mut fresh: Vec<u32> =
-            (0u32..).zip(places).filter(|(_, p)| matches!(p, Place::New(_))).map(|(at, _)| at).collect();
-        let id = |at: u32| wheres.get(at as usize).map_or("", |place| place.id);
-        fresh.sort_by_key(|at| id(*at));
-        merged(kept, fresh, |a, b| id(a) < id(b))
-    };
-    let contextual = {
-        let kept = parts.contextual.iter().filter_map(|at| new_number(&form_numbers, at));
-        let hash = |at: u32| forms_list.get(at as usize).map_or(0, |record| record.joined);
-        let fresh = new_numbers.iter().zip(&facts).filter(|(_, known)| known.contextual).map(|(at, _)| *at);
-        let mut fresh: Vec<u32> = fresh.collect();
-        fresh.sort_by_key(|at| (hash(*at), *at));
-        merged(kept, fresh, |a, b| (hash(a), a) < (hash(b), b))
-    };
-    let joined_of = |at: &u32| forms_list.get(*at as usize).map_or(0, |record| record.joined);
-    let mut from = 0;
-    let first_of = |same: &[u32]| {
-        let first = same.first().map(|at| (joined_of(at), from));
-        from += same.len() as u32;
-        first
-    };
-    let contextual_from =
-        Map::of(contextual.chunk_by(|a, b| joined_of(a) == joined_of(b)).filter_map(first_of).collect::<Vec<_>>());
-    let similar = base.similar().with(words, language.sounds());
+    let id = |at: u32| wheres.get(at as usize).map_or("", |place| place.id);
+    let added = (0u32..).zip(places).filter(|(_, place)| matches!(place, Place::New(_))).map(|(at, _)| at);
+    let by_id = merged(parts.by_id.iter().filter_map(|at| new_number(&positions, at)), added, id);
+    let hash = |at: u32| (forms.get(at as usize).map_or(0, |record| record.joined), at);
+    let added = new_numbers.iter().zip(&facts).filter(|(_, known)| known.contextual).map(|(at, _)| *at);
+    let contextual = merged(parts.contextual.iter().filter_map(|at| new_number(&numbers, at)), added, hash);
     Ok(Some(Index::of(IndexParts {
         language: language.clone(),
         entities: rows.finish(strings.clone()),
@@ -258,17 +164,114 @@ fn build<'g>(
         by_id: by_id.into_iter().collect(),
         home: home(&belongs),
         belongs: belongs.into_iter().collect(),
+        contextual_from: first_places(contextual.iter().map(|at| hash(*at).0)),
         contextual: contextual.into_iter().collect(),
-        contextual_from,
-        forms: forms_list.finish(),
+        forms: forms.finish(),
         forms_from: forms_from.into_iter().collect(),
         own_keys: Map::of(own_keys),
         strings,
         words: table.words() as u32,
         table: table.finish(),
         trie,
-        similar: Some(similar),
+        similar: Some(base.similar().with(words, language.sounds())),
     })))
+}
+
+/// Entities and forms in their places.
+struct Placed {
+    /// Nothing of the base is changed: what is of it stays as it lies, and has its numbers.
+    unchanged: bool,
+    /// What was collected of new entities.
+    new: Collected,
+    rows: EntitiesBuilder,
+    forms: ArrayBuilder<FormRecord>,
+    forms_from: Vec<u32>,
+    /// New numbers of the base's forms, and positions of its entities; empty where they are the old ones.
+    numbers: Vec<u32>,
+    positions: Vec<u32>,
+    /// The numbers of the forms that were collected.
+    new_numbers: Vec<u32>,
+}
+
+impl Placed {
+    fn of<'g>(
+        base: &Index,
+        places: &[Place<'_>],
+        entity_of_id: impl Fn(&str) -> Option<&'g Entity>,
+    ) -> Result<Placed, BuildError> {
+        let (parts, language) = (&base.parts, &base.parts.language);
+        let count = parts.entities.len();
+        let same = |(at, place): (u32, &Place<'_>)| matches!(place, Place::Same(same) if *same == at);
+        let unchanged = places.len() >= count && (0..count as u32).zip(places).all(same);
+        let countries: Vec<&Entity> = countries_of(places).into_iter().filter_map(entity_of_id).collect();
+        let countries = names_of_countries(&countries, language);
+        let mut placed = Placed {
+            unchanged,
+            new: Collected::after(StringsBuilder::after(&parts.strings)),
+            rows: EntitiesBuilder::default(),
+            forms: ArrayBuilder::with_capacity(parts.forms.len()),
+            forms_from: Vec::with_capacity(places.len()),
+            numbers: vec![AWAY; if unchanged { 0 } else { parts.forms.len() }],
+            positions: vec![AWAY; if unchanged { 0 } else { count }],
+            new_numbers: Vec::new(),
+        };
+        if unchanged {
+            placed.rows.copy_all(&parts.entities);
+            placed.forms.copy(&parts.forms, 0..parts.forms.len());
+            placed.forms_from.extend(parts.forms_from.iter());
+        }
+        for (position, place) in (0u32..).zip(places).skip(placed.forms_from.len()) {
+            placed.forms_from.push(placed.forms.len() as u32);
+            match *place {
+                Place::Same(at) => placed.copy(parts, at, position),
+                Place::New(entity) => {
+                    let names = entity.country.as_deref().and_then(|id| countries.get(id));
+                    placed.add(entity, names.map_or(&[], Vec::as_slice), position, language)?;
+                }
+            }
+        }
+        Ok(placed)
+    }
+
+    /// Takes over an entity of the base with its forms.
+    fn copy(&mut self, parts: &IndexParts, at: u32, position: u32) {
+        self.rows.copy(&parts.entities, at);
+        self.positions.get_mut(at as usize).into_iter().for_each(|place| *place = position);
+        let from = parts.forms_from.get(at as usize).unwrap_or_default() as usize;
+        let all = parts.forms.range(from..parts.forms.len()).zip(from..);
+        for (record, form) in all.take_while(|(record, _)| record.entity == at) {
+            let number = self.forms.len() as u32;
+            self.numbers.get_mut(form).into_iter().for_each(|place| *place = number);
+            self.forms.push(FormRecord { entity: position, ..record });
+        }
+    }
+
+    /// Collects the forms of a new entity, whose country has these names.
+    fn add(
+        &mut self,
+        entity: &Entity,
+        country: &[String],
+        position: u32,
+        language: &Language,
+    ) -> Result<(), BuildError> {
+        self.rows.add(entity, &mut self.new.strings).ok_or(BuildError::TooMuchText)?;
+        for surface in forms(entity, language).into_iter().chain(bare_names(entity, country, language)) {
+            let added = self.new.add_form(surface, position, entity, language.lexicon());
+            added.ok_or(BuildError::TooMuchText)?;
+            self.new_numbers.push(self.forms.len() as u32);
+            self.new.forms.last().into_iter().for_each(|record| self.forms.push(*record));
+        }
+        Ok(())
+    }
+}
+
+/// The ids of the countries whose names the bare names of new entities are made of.
+fn countries_of<'p>(places: &[Place<'p>]) -> BTreeSet<&'p str> {
+    let body = |place: &Place<'p>| match *place {
+        Place::New(entity) if entity.class.is_some_and(Class::is_of_a_state) => entity.country.as_deref(),
+        _ => None,
+    };
+    places.iter().filter_map(body).collect()
 }
 
 /// What has another number now; without a list of numbers everything has its old one.
@@ -277,16 +280,23 @@ fn new_number(numbers: &[u32], old: u32) -> Option<u32> {
     (number != AWAY).then_some(number)
 }
 
-/// Two sorted lists as one.
-fn merged(kept: impl Iterator<Item = u32>, fresh: Vec<u32>, less: impl Fn(u32, u32) -> bool) -> Vec<u32> {
-    let mut all = Vec::with_capacity(kept.size_hint().0 + fresh.len());
-    let mut fresh = fresh.into_iter().peekable();
+/// What is kept, sorted by `key`, with what is added in any order.
+fn merged<K: Ord>(
+    kept: impl Iterator<Item = u32>,
+    added: impl Iterator<Item = u32>,
+    key: impl Fn(u32) -> K,
+) -> Vec<u32> {
+    let mut added: Vec<(K, u32)> = added.map(|at| (key(at), at)).collect();
+    added.sort_unstable();
+    let mut all = Vec::with_capacity(kept.size_hint().1.unwrap_or(0) + added.len());
+    let mut added = added.into_iter().peekable();
     for old in kept {
-        while let Some(new) = fresh.next_if(|new| less(*new, old)) {
-            all.push(new);
+        if added.peek().is_some() {
+            let of_old = key(old);
+            all.extend(std::iter::from_fn(|| added.next_if(|(new, _)| *new < of_old)).map(|(_, at)| at));
         }
         all.push(old);
     }
-    all.extend(fresh);
+    all.extend(added.map(|(_, at)| at));
     all
 }
